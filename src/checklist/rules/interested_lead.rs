@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(case: &Case) -> Finding {
     match case.ground.history.says() {
-        Some(Says::Yes(touch)) if (touch.kind == Kind::Talk) == false => {
+        Some(Says::Yes(touch)) if touch.kind != Kind::Talk => {
             Finding::yes(From::Log, format!("they got in touch, {}", words::day(touch.at.timestamp, &case.ground.zone)))
         }
         _ => relationship(case, Relationship::InterestedLead),

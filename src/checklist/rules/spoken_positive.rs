@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(case: &Case) -> Finding {
     match case.ground.history.says() {
-        Some(Says::Yes(touch)) if (touch.kind == Kind::Talk) == true => {
+        Some(Says::Yes(touch)) if touch.kind == Kind::Talk => {
             Finding::yes(From::Log, format!("the last talk went well, {}", words::day(touch.at.timestamp, &case.ground.zone)))
         }
         _ => relationship(case, Relationship::SpokenPositive),
