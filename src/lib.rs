@@ -14,4 +14,5 @@ pub mod page;
 pub mod prospect;
 pub mod situation;
 pub mod snapshot;
+pub mod store;
 pub mod touch;

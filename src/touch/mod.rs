@@ -4,6 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
 
+pub mod digest;
+pub mod identity;
+pub mod log;
+pub mod ulid;
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Touch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
