@@ -73,8 +73,8 @@
   const UNSEEN = 5;
   const insideOf = { head: HEAD, title: TITLE, script: DATA, pre: PRE, textarea: PRE };
 
-  globalThis.aftertoneSnapshot = (doc) => {
-    const page = { url: addressOf(doc), title: '', lang: null, contentType: contentTypeOf(doc), nodes: [], notes: [] };
+  globalThis.aftertoneSnapshot = (doc, address = addressOf(doc)) => {
+    const page = { url: address, title: '', lang: null, contentType: contentTypeOf(doc), nodes: [], notes: [] };
     const { nodes } = page;
     // A parsed document that stands in no window has no styles: then attributes alone tell what is hidden, as natively.
     const styled = viewOf(doc) !== null;
@@ -179,10 +179,10 @@
           continue;
         }
       } else if (tag === 'iframe') {
-        // Null where the frame is of another origin.
+        // Null where the frame is of another origin; empty where it only holds a place.
         const inner = styled ? frameDocument(node) : null;
         frame = inner && bodyOf(inner);
-        if (!frame) {
+        if (!frame || !firstChild(frame)) {
           continue;
         }
       } else if (LEFT_OUT.has(tag)) {
@@ -198,7 +198,7 @@
         } else if (!hasBox(node, VISIBLE)) {
           // No box, or not visible. Folded <details> and `display: contents` have none either, yet hold words that count.
           const style = getComputedStyle(node);
-          if (style.display === 'none') {
+          if (style.display === 'none' || hides(attribute(node, 'style') ?? '')) {
             continue;
           }
           if (style.visibility !== 'visible') {

@@ -64,7 +64,9 @@ impl Browser {
     /// Opens a tab in front of the others and waits until the page has loaded.
     pub fn open(&mut self, url: &str) -> Result<Page> {
         let page = self.open_at_once(url)?;
-        self.wait_until(&page, "document.readyState === 'complete'")?;
+        // Every tab starts as a blank page that is complete at once.
+        let blank = url == "about:blank";
+        self.wait_until(&page, &format!("document.readyState === 'complete' && ({blank} || document.URL !== 'about:blank')"))?;
         Ok(page)
     }
 
