@@ -3,6 +3,7 @@
 pub mod dom;
 #[cfg(feature = "native")]
 pub mod html;
+mod structured;
 
 use serde::{Deserialize, Serialize};
 
