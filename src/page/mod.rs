@@ -4,6 +4,7 @@ pub mod dom;
 #[cfg(feature = "native")]
 pub mod html;
 mod structured;
+mod text;
 
 use serde::{Deserialize, Serialize};
 
