@@ -1,5 +1,8 @@
 //! Reading a page: facts with quotes from the snapshot. Reading never fails; a broken page gives fewer facts and says so in `notes`.
 
+pub mod email;
+pub mod prose;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
