@@ -17,13 +17,18 @@ pub struct Found {
 }
 
 /// Every address of the page, each once, in the order of the page. Lower case except where the page is the only witness of the case.
-pub fn find(prose: &Prose) -> Vec<Found> {
+pub fn find(prose: &Prose<'_>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for link in &prose.links {
-        for address in of_link(&link.href) {
+        for address in of_link(link.href) {
             let words = prose.text.get(link.span.clone()).unwrap_or_default();
             let quote = if words.is_empty() { link.href.chars().take(300).collect() } else { words.to_owned() };
             found.push(Found { fact: Fact::new(address, Source::Link, quote), at: link.span.start });
+        }
+    }
+    for (span, hex) in &prose.shielded {
+        if let Some(address) = unprotect(hex) {
+            found.push(Found { fact: Fact::new(address, Source::Text, prose.text.get(span.clone()).unwrap_or_default()), at: span.start });
         }
     }
     for line in &prose.lines {

@@ -1,24 +1,22 @@
-//! The page's visible words as one string, a line a block, with what stands around each line: links, table cells, the part of the page.
+//! The page's visible words line by line, with what stands around each line: links, icons, table cells, the part of the page.
 //!
-//! Readers of running text (telephones, places, e-mail, hooks) work on this; every offset is a byte offset into [`Prose::text`].
+//! Readers of running text (telephones, places, e-mail, hooks) work on this; offsets are byte offsets into [`Dom::text`].
 
 use std::{collections::HashMap, ops::Range};
 
-use crate::snapshot::{Node, Snapshot};
-
-/// The most text that is scanned; the rest of a longer page is not read.
-const TEXT_CAP: usize = 1 << 21;
+use super::dom::{Dom, El};
 
 #[derive(Debug, Clone, Default)]
-pub struct Prose {
-    /// Lines joined by `\n`; white space inside a line is one space.
-    pub text: String,
-    /// In the order of the text.
+pub struct Prose<'a> {
+    pub text: &'a str,
+    /// In the order of the text; a table cell is a line of its own.
     pub lines: Vec<Line>,
-    /// Links that stand in the text, in order; an icon's link is an empty span.
-    pub links: Vec<Link>,
-    /// Where the text of each text node starts, and its place in the snapshot.
-    starts: Vec<(usize, usize)>,
+    /// Links in order; an icon's link is an empty span.
+    pub links: Vec<Link<'a>>,
+    /// What pictures and icons say where they stand (alternative text, title, class), in order.
+    pub icons: Vec<(usize, &'a str)>,
+    /// Addresses that a mail shield has scrambled, and the words shown in their place.
+    pub shielded: Vec<(Range<usize>, &'a str)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,9 +26,7 @@ pub struct Line {
     /// 1 to 6 for a heading, else 0.
     pub heading: u8,
     pub cell: Option<Cell>,
-    /// `datetime` of a `<time>` in this line, as written.
-    pub datetime: Option<String>,
-    /// The innermost sectioning element (article, section, li, tr, …) as a place in the snapshot: lines that share it belong together.
+    /// The innermost sectioning element (article, section, li, tr, div, …) as a place in the snapshot: lines that share it belong together.
     pub group: usize,
 }
 
@@ -56,85 +52,32 @@ pub enum Part {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    pub href: String,
+pub struct Link<'a> {
+    pub href: &'a str,
     pub span: Range<usize>,
     /// The link's place in the snapshot.
     pub node: usize,
 }
 
-impl Prose {
+impl<'a> Prose<'a> {
     /// Plain text, a line a line.
-    pub fn plain(text: &str) -> Self {
-        let mut prose = Self::default();
-        for line in text.lines() {
-            prose.open_line(Around::default());
-            prose.push_words(line);
-        }
-        prose.close_line();
-        prose
+    pub fn plain(text: &'a str) -> Self {
+        let lines = spans(text).map(|span| Line { span, part: Part::Body, heading: 0, cell: None, group: 0 });
+        Self { text, lines: lines.collect(), ..Self::default() }
     }
 
-    pub fn of(snapshot: &Snapshot) -> Self {
-        write(snapshot)
+    pub fn of(dom: &'a Dom<'a>) -> Self {
+        write(dom)
     }
 
     /// The words of a line.
-    pub fn words(&self, line: &Line) -> &str {
+    pub fn words(&self, line: &Line) -> &'a str {
         self.text.get(line.span.clone()).unwrap_or_default()
     }
 
     /// Which line an offset falls in.
     pub fn line_at(&self, offset: usize) -> Option<usize> {
         self.lines.partition_point(|line| line.span.start <= offset).checked_sub(1)
-    }
-
-    /// Which text node of the snapshot an offset falls in.
-    pub fn node_at(&self, offset: usize) -> Option<usize> {
-        let at = self.starts.partition_point(|(start, _)| *start <= offset).checked_sub(1)?;
-        self.starts.get(at).map(|(_, node)| *node)
-    }
-
-    fn open_line(&mut self, around: Around) {
-        self.close_line();
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        let at = self.text.len();
-        self.lines.push(Line {
-            span: at..at,
-            part: around.part,
-            heading: around.heading,
-            cell: around.cell,
-            datetime: None,
-            group: around.group,
-        });
-    }
-
-    /// Ends the last line; an empty one goes.
-    fn close_line(&mut self) {
-        let Some(line) = self.lines.last_mut() else { return };
-        let end = self.text.trim_end_matches(' ').len().max(line.span.start);
-        self.text.truncate(end);
-        line.span.end = end;
-        let start = line.span.start;
-        if start == end && self.links.last().is_none_or(|link| link.span.start < start) {
-            self.lines.pop();
-            if self.text.ends_with('\n') {
-                self.text.pop();
-            }
-        }
-    }
-
-    fn push_words(&mut self, words: &str) {
-        for c in words.chars() {
-            let blank = c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}');
-            if !blank {
-                self.text.push(c);
-            } else if c.is_whitespace() && !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
-                self.text.push(' ');
-            }
-        }
     }
 }
 
@@ -144,130 +87,61 @@ struct Around {
     part: Part,
     heading: u8,
     cell: Option<Cell>,
-    block: usize,
     group: usize,
-    link: Option<usize>,
-    time: Option<usize>,
-    skipped: bool,
-    /// An element whose words stand apart from their neighbours even without white space.
-    apart: usize,
-    protected: Option<usize>,
 }
 
-fn write(snapshot: &Snapshot) -> Prose {
-    let mut prose = Prose::default();
-    let mut around: Vec<Around> = Vec::with_capacity(snapshot.nodes.len());
+fn write<'a>(dom: &'a Dom<'a>) -> Prose<'a> {
+    let text = dom.text();
+    let mut prose = Prose { text, ..Prose::default() };
+    let mut around: HashMap<usize, Around> = HashMap::new();
     let mut tables: HashMap<usize, (u32, u32)> = HashMap::new();
-    let mut last: Option<Around> = None;
-    let mut broken = true;
-    for (at, node) in snapshot.nodes.iter().enumerate() {
-        let outer = node.parent().and_then(|parent| around.get(parent)).copied().unwrap_or_default();
-        match node {
-            Node::Element(_, tag, attributes) => {
-                let inner = enter(outer, at, tag, attributes, &mut tables);
-                broken |= matches!(tag.as_str(), "br" | "hr") || inner.block != outer.block;
-                if inner.protected == Some(at)
-                    && !inner.skipped
-                    && let Some(address) = attribute(attributes, "data-cfemail").and_then(super::email::unprotect)
-                {
-                    put(&mut prose, &inner, &mut last, &mut broken, &address, at);
-                }
-                if tag == "a"
-                    && !inner.skipped
-                    && let Some(href) = attribute(attributes, "href")
-                {
-                    let line_waits = broken || last.is_none_or(|last| last.block != inner.block);
-                    if line_waits {
-                        prose.open_line(inner);
-                        broken = false;
-                        last = Some(Around { link: None, ..inner });
-                    }
-                    let here = prose.text.len();
-                    prose.links.push(Link { href: href.to_owned(), span: here..here, node: at });
-                }
-                around.push(inner);
-            }
-            Node::Text(_, words) => {
-                around.push(outer);
-                if outer.skipped || outer.protected.is_some() || prose.text.len() + words.len() > TEXT_CAP {
-                    continue;
-                }
-                if let Some(datetime) = outer.time.and_then(|time| match snapshot.nodes.get(time) {
-                    Some(Node::Element(_, _, attributes)) => attribute(attributes, "datetime"),
-                    _ => None,
-                }) {
-                    put(&mut prose, &outer, &mut last, &mut broken, words, at);
-                    if let Some(line) = prose.lines.last_mut() {
-                        line.datetime.get_or_insert_with(|| datetime.chars().take(40).collect());
-                    }
-                    continue;
-                }
-                put(&mut prose, &outer, &mut last, &mut broken, words, at);
+    for el in dom.elements() {
+        let outer = el.parent().and_then(|parent| around.get(&parent.place())).copied().unwrap_or_default();
+        around.insert(el.place(), enter(outer, el, &mut tables));
+        let span = el.span();
+        if el.tag() == "a"
+            && let Some(href) = el.says("href")
+        {
+            prose.links.push(Link { href, span: span.clone(), node: el.place() });
+        }
+        if let Some(hex) = el.says("data-cfemail") {
+            prose.shielded.push((span.clone(), hex));
+        }
+        if span.is_empty() && matches!(el.tag(), "i" | "span" | "img" | "em" | "b" | "a" | "input" | "div") {
+            for name in ["alt", "aria-label", "title", "class"] {
+                prose.icons.extend(el.says(name).map(|says| (span.start, says)));
             }
         }
     }
-    prose.close_line();
-    for link in &mut prose.links {
-        trim(&prose.text, &mut link.span);
-    }
+    prose.lines = spans(text)
+        .map(|span| {
+            let around = dom.showing(span.start).and_then(|el| around.get(&el.place())).copied().unwrap_or_default();
+            Line { span, part: around.part, heading: around.heading, cell: around.cell, group: around.group }
+        })
+        .collect();
     prose
 }
 
-/// Appends one text node's words, on a new line where the block has changed.
-fn put(prose: &mut Prose, around: &Around, last: &mut Option<Around>, broken: &mut bool, words: &str, at: usize) {
-    if words.trim().is_empty() {
-        if !*broken {
-            prose.push_words(" ");
-        }
-        return;
-    }
-    let before = *last;
-    if *broken || before.is_none_or(|before| before.block != around.block) {
-        prose.open_line(*around);
-    } else if before.is_some_and(|before| before.apart != around.apart || joins_digits(&prose.text, words))
-        && prose.text.ends_with(|c: char| c.is_alphanumeric())
-        && words.starts_with(|c: char| c.is_alphanumeric())
-    {
-        prose.text.push(' ');
-    }
-    *broken = false;
-    *last = Some(*around);
-    prose.starts.push((prose.text.len(), at));
-    let start = prose.text.len();
-    prose.push_words(words);
-    if let Some(place) = around.link
-        && let Ok(found) = prose.links.binary_search_by_key(&place, |link| link.node)
-        && let Some(link) = prose.links.get_mut(found)
-    {
-        if link.span.is_empty() {
-            link.span.start = start;
-        }
-        link.span.end = prose.text.len();
-    }
+fn spans(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    text.split(['\n', '\t']).filter_map(move |line| {
+        let start = at + line.len() - line.trim_start().len();
+        let words = line.trim();
+        at += line.len() + 1;
+        (!words.is_empty()).then_some(start..start + words.len())
+    })
 }
 
-/// "Fax" and "555" in neighbouring elements are two words; "H" and "ello" are one.
-fn joins_digits(text: &str, words: &str) -> bool {
-    text.ends_with(|c: char| c.is_ascii_digit()) || words.starts_with(|c: char| c.is_ascii_digit())
-}
-
-fn enter(outer: Around, at: usize, tag: &str, attributes: &[String], tables: &mut HashMap<usize, (u32, u32)>) -> Around {
+fn enter(outer: Around, el: El<'_>, tables: &mut HashMap<usize, (u32, u32)>) -> Around {
     let mut inner = outer;
-    if !inline(tag) {
-        inner.block = at + 1;
-        inner.apart = at + 1;
-    }
+    let at = el.place();
+    let tag = el.tag();
     match tag {
-        "script" | "style" | "noscript" | "template" | "head" | "title" | "svg" | "iframe" | "object" | "canvas" | "option" | "select" => {
-            inner.skipped = true;
-        }
         "nav" | "menu" => inner.part = Part::Navigation,
         "footer" => inner.part = worse(inner.part, Part::Footer),
         "aside" => inner.part = worse(inner.part, Part::Aside),
         "dialog" => inner.part = Part::Banner,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => inner.heading = tag.as_bytes().get(1).map_or(0, |digit| digit.saturating_sub(b'0')),
-        "a" | "button" | "label" => inner.apart = at + 1,
-        "time" => inner.time = Some(at),
         "table" => {
             tables.insert(at, (0, 0));
             inner.cell = Some(Cell { table: at, row: 0, column: 0 });
@@ -277,7 +151,7 @@ fn enter(outer: Around, at: usize, tag: &str, attributes: &[String], tables: &mu
                 && let Some(place) = tables.get_mut(&cell.table)
             {
                 *place = (place.0.saturating_add(1), 0);
-                cell.row = place.0 - 1;
+                cell.row = place.0.saturating_sub(1);
             }
         }
         "td" | "th" => {
@@ -285,7 +159,7 @@ fn enter(outer: Around, at: usize, tag: &str, attributes: &[String], tables: &mu
                 && let Some(place) = tables.get_mut(&cell.table)
             {
                 cell.column = place.1;
-                let spanned = attribute(attributes, "colspan").and_then(|n| n.parse().ok()).unwrap_or(1u32).clamp(1, 50);
+                let spanned = el.says("colspan").and_then(|n| n.parse().ok()).unwrap_or(1u32).clamp(1, 50);
                 place.1 = place.1.saturating_add(spanned);
             }
         }
@@ -294,24 +168,15 @@ fn enter(outer: Around, at: usize, tag: &str, attributes: &[String], tables: &mu
     if matches!(tag, "article" | "section" | "li" | "tr" | "table" | "address" | "dl" | "div" | "main" | "td" | "body" | "fieldset") {
         inner.group = at;
     }
-    if tag == "a" {
-        inner.link = Some(at);
+    match el.says("role") {
+        Some("navigation" | "menu" | "menubar") => inner.part = Part::Navigation,
+        Some("contentinfo") => inner.part = worse(inner.part, Part::Footer),
+        Some("complementary") => inner.part = worse(inner.part, Part::Aside),
+        Some("dialog" | "alertdialog") => inner.part = Part::Banner,
+        _ => {}
     }
-    for pair in attributes.chunks_exact(2) {
-        let [name, value] = pair else { continue };
-        match name.as_str() {
-            "role" => match value.as_str() {
-                "navigation" | "menu" | "menubar" => inner.part = Part::Navigation,
-                "contentinfo" => inner.part = worse(inner.part, Part::Footer),
-                "complementary" => inner.part = worse(inner.part, Part::Aside),
-                "dialog" | "alertdialog" => inner.part = Part::Banner,
-                _ => {}
-            },
-            "class" | "id" if !matches!(tag, "html" | "body") && names_a_banner(value) => inner.part = Part::Banner,
-            "data-cfemail" => inner.protected = Some(at),
-            "hidden" => inner.skipped = true,
-            _ => {}
-        }
+    if !matches!(tag, "html" | "body") && ["class", "id"].iter().filter_map(|name| el.says(name)).any(names_a_banner) {
+        inner.part = Part::Banner;
     }
     inner
 }
@@ -329,135 +194,36 @@ fn names_a_banner(value: &str) -> bool {
     })
 }
 
-fn inline(tag: &str) -> bool {
-    matches!(
-        tag,
-        "a" | "abbr"
-            | "acronym"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "br"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "img"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "nobr"
-            | "q"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-            | "wbr"
-            | "button"
-            | "link"
-            | "meta"
-            | "input"
-            | "svg"
-            | "script"
-            | "style"
-    )
-}
-
-fn attribute<'a>(attributes: &'a [String], name: &str) -> Option<&'a str> {
-    attributes.chunks_exact(2).find(|pair| pair.first().is_some_and(|n| n == name)).and_then(|pair| pair.get(1)).map(String::as_str)
-}
-
-fn trim(text: &str, span: &mut Range<usize>) {
-    span.end = span.end.min(text.len());
-    span.start = span.start.min(span.end);
-    if let Some(words) = text.get(span.clone()) {
-        span.start += words.len() - words.trim_start().len();
-        span.end = span.start + words.trim().len();
-    }
-}
-
-#[cfg(test)]
+#[cfg(all(test, feature = "native"))]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-
-    fn element(parent: i32, tag: &str, attributes: &[&str]) -> Node {
-        Node::Element(parent, tag.into(), attributes.iter().map(|a| a.to_string()).collect())
-    }
-
-    fn text(parent: i32, words: &str) -> Node {
-        Node::Text(parent, words.into())
-    }
+    use crate::page::html::snapshot;
 
     #[test]
-    fn blocks_are_lines_and_inline_elements_are_not() {
-        let snapshot = Snapshot {
-            nodes: vec![
-                element(-1, "body", &[]),
-                element(0, "p", &[]),
-                element(1, "b", &[]),
-                text(2, "Fax"),
-                element(1, "span", &[]),
-                text(4, "555-0100"),
-                element(0, "p", &[]),
-                text(6, "  one\n two "),
-                element(6, "br", &[]),
-                text(6, "three"),
-            ],
-            ..Snapshot::default()
-        };
-        let prose = Prose::of(&snapshot);
-        assert_eq!(prose.text, "Fax 555-0100\none two\nthree");
-        assert_eq!(prose.node_at(4), Some(5));
-        assert_eq!(prose.line_at(14), Some(1));
-    }
-
-    #[test]
-    fn links_know_their_words_and_cells_their_column() {
-        let snapshot = Snapshot {
-            nodes: vec![
-                element(-1, "table", &[]),
-                element(0, "tr", &[]),
-                element(1, "th", &[]),
-                text(2, "Phone"),
-                element(1, "th", &[]),
-                text(4, "Fax"),
-                element(0, "tr", &[]),
-                element(6, "td", &["colspan", "1"]),
-                element(7, "a", &["href", "tel:+13125550100"]),
-                text(8, " 312 "),
-                element(6, "td", &[]),
-                text(10, "313"),
-            ],
-            ..Snapshot::default()
-        };
-        let prose = Prose::of(&snapshot);
-        assert_eq!(prose.links.len(), 1);
+    fn lines_know_their_cell_and_links_their_words() {
+        let page = snapshot(b"<table><tr><th>Phone<th>Fax<tr><td><a href='tel:+13125550100'> 312 </a><td>313</table>", None);
+        let dom = Dom::new(&page);
+        let prose = Prose::of(&dom);
         assert_eq!(prose.text.get(prose.links[0].span.clone()), Some("312"));
-        assert_eq!(prose.lines.last().unwrap().cell, Some(Cell { table: 0, row: 1, column: 1 }));
+        let cells: Vec<_> = prose.lines.iter().filter_map(|line| line.cell).map(|cell| (cell.row, cell.column)).collect();
+        assert_eq!(cells, [(0, 0), (0, 1), (1, 0), (1, 1)]);
+        assert_eq!(prose.line_at(prose.text.find("313").unwrap()), Some(3));
     }
 
     #[test]
-    fn banners_are_told_from_the_body() {
-        let snapshot = Snapshot {
-            nodes: vec![element(-1, "div", &["class", "cookie-bar"]), text(0, "We use cookies"), text(-1, "Body")],
-            ..Snapshot::default()
-        };
-        let prose = Prose::of(&snapshot);
-        assert_eq!(prose.lines.iter().map(|line| line.part).collect::<Vec<_>>(), [Part::Banner, Part::Body]);
+    fn banners_and_menus_are_told_from_the_body() {
+        let page = snapshot(b"<div class='cookie-bar'>We use cookies</div><nav>Home</nav><p>Body", None);
+        let dom = Dom::new(&page);
+        assert_eq!(Prose::of(&dom).lines.iter().map(|line| line.part).collect::<Vec<_>>(), [Part::Banner, Part::Navigation, Part::Body]);
+    }
+
+    #[test]
+    fn icons_say_what_they_stand_for() {
+        let page = snapshot(b"<p><i class='fa fa-fax'></i> 312 <img alt='Phone' src='a.png'> 313", None);
+        let dom = Dom::new(&page);
+        let prose = Prose::of(&dom);
+        assert_eq!(prose.icons.iter().map(|(_, says)| *says).collect::<Vec<_>>(), ["fa fa-fax", "Phone"]);
+        assert!(prose.icons[0].0 <= prose.text.find("312").unwrap());
     }
 }
