@@ -1,8 +1,10 @@
 //! Reading a page: facts with quotes from the snapshot. Reading never fails; a broken page gives fewer facts and says so in `notes`.
 
 pub mod dom;
+pub mod email;
 #[cfg(feature = "native")]
 pub mod html;
+pub mod prose;
 mod structured;
 mod text;
 
