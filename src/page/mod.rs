@@ -4,6 +4,8 @@ pub mod dom;
 pub mod email;
 #[cfg(feature = "native")]
 pub mod html;
+pub mod phone;
+pub mod place;
 pub mod prose;
 
 use serde::{Deserialize, Serialize};
