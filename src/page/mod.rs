@@ -9,6 +9,8 @@ mod head;
 pub mod html;
 mod nobody;
 mod organization;
+pub mod phone;
+pub mod place;
 pub mod prose;
 mod reading;
 mod structured;
