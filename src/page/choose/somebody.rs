@@ -13,6 +13,7 @@ use crate::{
         text::{
             name::{self, Strength},
             people::Person,
+            title,
         },
     },
 };
@@ -79,8 +80,8 @@ fn is_somebody(person: &Person, titled: usize, has_address: bool) -> bool {
         return false;
     }
     let known = person.name.strength == Strength::Known;
-    if person.job_title.is_some() {
-        return known || person.stands_out;
+    if let Some((title, _)) = person.job_title {
+        return known || person.stands_out && (title::is_strong(title) || has_address);
     }
     known && person.stands_out && (has_address || titled >= 2 || person.el.closest("h1").is_some())
         || person.stands_out && has_address && titled >= 1

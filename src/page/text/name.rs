@@ -66,6 +66,9 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
             return None;
         }
         let lower = token.to_lowercase();
+        if lower.ends_with("'s") || lower.ends_with("’s") || lower.len() > 6 && NOUN_ENDS.iter().any(|end| lower.ends_with(end)) {
+            return None;
+        }
         let is_surname_too = nth > 0 && ALSO_SURNAMES.contains(&lower.as_str()) && is_given(tokens[0]);
         let is_given_too = nth == 0 && is_given(token);
         if NEVER.contains(lower.as_str()) && !is_surname_too && !is_given_too
@@ -242,6 +245,10 @@ const DEGREES: [&str; 44] = [
     "lcsw", "lpc", "lmft", "cpa", "cfp", "cfa", "pe", "aia", "leed", "ap", "rd", "cd", "ckd", "llb", "llm", "edd", "psyd", "pharmd", "od",
     "dc", "fcca", "frcs", "mph", "mphil",
 ];
+
+/// Endings of nouns and adjectives, which hardly a name has.
+const NOUN_ENDS: [&str; 14] =
+    ["tion", "tions", "ment", "ments", "ness", "ity", "ism", "ics", "ology", "ware", "ship", "tional", "ular", "ising"];
 
 /// Words that are surnames too, behind a known given name.
 const ALSO_SURNAMES: [&str; 62] = [
