@@ -107,8 +107,8 @@ fn is_mail_provider(host: &str) -> bool {
 }
 
 /// The stretch of the page's text that tells of one person: the largest element around the name that names nobody else, or, where the
-/// page is one flat list, the lines up to the next name.
-pub(super) fn card(person: &Person, others: &[Person], text: &str) -> std::ops::Range<usize> {
+/// page is one flat list, the name's own line, with the lines up to the next name where it holds no contact itself.
+pub(super) fn card(person: &Person, others: &[Person], text: &str, contacts: &[usize]) -> std::ops::Range<usize> {
     let same = |other: &Person| other.name.value == person.name.value;
     let fits = |el: &El| {
         let span = el.span();
@@ -125,6 +125,10 @@ pub(super) fn card(person: &Person, others: &[Person], text: &str) -> std::ops::
     let own = own.unwrap_or(person.start..person.start + person.quote.len());
     // A card of more than the name's own line is the page's own grouping; else what follows the name is taken for the rest.
     let first_line = text.get(person.start..).map_or(0, |rest| rest.find('\n').unwrap_or(rest.len()));
+    let line = person.start..person.start + first_line;
+    if own.end <= line.end + 1 && contacts.iter().any(|at| line.contains(at)) {
+        return own.start..line.end.max(own.end);
+    }
     if own.end > person.start + first_line + 1 { own } else { own.start..lines_end.max(own.end) }
 }
 

@@ -31,9 +31,10 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let addresses: Vec<&str> = dom.url().into_iter().chain(head.address).collect();
     let hosts = contacts::hosts(&addresses, &emails);
     let organization = organization::choose(&dom, &lines, &head, &entities, &hosts);
-    let somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails);
     let clues = clues(&dom, &addresses, &entities);
-    let found = Found::new(emails, phone::find(&prose, &clues), &somebodies);
+    let numbers = phone::find(&prose, &clues);
+    let somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails, &numbers);
+    let found = Found::new(emails, numbers, &somebodies);
 
     let purpose = nobody::purpose(&dom, &lines, &head, &entities);
     let of_data = |entity: &Entity| entity.telephone.len() + entity.email.len();

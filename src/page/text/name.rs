@@ -80,7 +80,8 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
     }
     // Two whole words at least, or one and a known given name's initials: "J. Byron" alone could be anything.
     let given = is_given(tokens[0]) || is_initial(tokens[0]) && is_given(tokens[1]);
-    if full < 2 || full > 4 || is_initial(tokens[last]) && !given {
+    let initials_lead = full == 1 && is_initial(tokens[0]) && !is_initial(tokens[last]);
+    if full < 2 && !initials_lead || full > 4 || is_initial(tokens[last]) && !given {
         return None;
     }
     let weak = WEAK_GIVEN.contains(&tokens[0].to_lowercase().as_str());
@@ -88,7 +89,7 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
     if all_capitals && !given {
         return None;
     }
-    let strength = if given && !weak || vouched { Strength::Known } else { Strength::Shape };
+    let strength = if given && !weak || vouched && !initials_lead { Strength::Known } else { Strength::Shape };
     let value = tokens.iter().map(|token| if all_capitals { recased(token) } else { (*token).to_owned() }).collect::<Vec<_>>().join(" ");
     Some(Name { value, strength })
 }
