@@ -6,10 +6,12 @@ pub mod contract;
 mod line;
 pub mod memory;
 pub mod migrations;
+pub mod mirror;
 pub mod notebook;
 pub mod profile;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod turn;
 
 pub use notebook::Notebook;
 
