@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::timing::{self, Timing};
-use crate::situation::Pace;
+use crate::{
+    fact::present,
+    history,
+    situation::{Pace, Situation},
+    touch::Kind,
+};
 
 mod blame;
 mod cliche;
@@ -57,6 +62,18 @@ pub struct Context<'a> {
     pub they_called: bool,
 }
 
+impl<'a> Context<'a> {
+    /// What a situation's script is held against.
+    pub fn of(situation: &'a Situation) -> Self {
+        Self {
+            pace: situation.seller.wpm,
+            seller_telephone: present(&situation.seller.telephone),
+            warm: history::warm(situation),
+            they_called: situation.touches.iter().any(|touch| touch.inbound() && matches!(touch.kind, Kind::Call | Kind::Voicemail)),
+        }
+    }
+}
+
 /// One question to a script.
 struct Lint {
     id: &'static str,
@@ -103,7 +120,7 @@ const LINTS: [Lint; 10] = [
 
 /// Every finding, hard ones first.
 pub fn lint(script: &str, context: &Context<'_>) -> Report {
-    let sellers = context.seller_telephone.and_then(crate::fact::present);
+    let sellers = context.seller_telephone.and_then(present);
     let timing = timing::measure(script, context.pace, sellers);
     let (seconds, words) = (timing.seconds, timing.words);
     let script = Script { text: script, words: phrase::words(script), timing, context };
