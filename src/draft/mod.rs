@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{moment::Moment, situation::Situation};
 
+mod clean;
 pub mod lint;
+pub mod number;
 mod spoken;
 pub mod telephone;
 pub mod timing;

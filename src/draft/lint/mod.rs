@@ -135,6 +135,11 @@ impl Report {
     }
 }
 
+/// Whether words of their own break a hard lint, wherever they stand.
+pub(super) fn hard_words(text: &str) -> bool {
+    placeholder::any(text) || blame::any(&phrase::words(text))
+}
+
 fn finding(lint: &Lint, hit: Hit, script: &str) -> Finding {
     Finding {
         rule: lint.id.to_owned(),
