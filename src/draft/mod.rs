@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::{moment::Moment, situation::Situation};
 
 mod clean;
+mod fit;
 pub mod lint;
 pub mod number;
 mod spoken;
 pub mod telephone;
 pub mod timing;
+mod verbs;
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
