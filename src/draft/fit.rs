@@ -185,6 +185,15 @@ pub(super) fn verb_at(words: &[String]) -> Option<usize> {
     })
 }
 
+/// Whether the text has a verb after its first word, also one in the plural ("Forty plants run …").
+pub(super) fn tells(words: &[String]) -> bool {
+    let plural = |n: usize| {
+        form(&bare(&words[n])) == Some(Form::Base)
+            && !matches!(bare(&words[n - 1]).as_str(), "to" | "a" | "an" | "the" | "of" | "for" | "your")
+    };
+    verb_at(words).is_some_and(|n| n > 0) || (1..words.len().min(14)).any(plural)
+}
+
 /// Without punctuation around it, in lower case.
 fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()

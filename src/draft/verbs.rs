@@ -32,7 +32,7 @@ const PASSIVES: &str = "named awarded recognized recognised appointed promoted h
     nominated chosen featured listed inducted accredited crowned rated";
 
 /// Verbs beside those above by which a clause is known.
-const AUXILIARIES: &str = "is are was were has have had will can may does do goes says said went came comes costs cost rises rose falls fell expires ends ended means applies changes changed";
+const AUXILIARIES: &str = "is are was were has have had will can may does do goes says said went came comes costs cost rises rose falls fell expires ends ended means applies changes changed told tells knows know met attended attends belong belongs gave gives sits sat met";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
