@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::timing::{self, Timing};
 use crate::{
-    fact::present,
     history,
     situation::{Pace, Situation},
     touch::Kind,
@@ -67,7 +66,7 @@ impl<'a> Context<'a> {
     pub fn of(situation: &'a Situation) -> Self {
         Self {
             pace: situation.seller.wpm,
-            seller_telephone: present(&situation.seller.telephone),
+            seller_telephone: situation.callback_number(),
             warm: history::warm(situation),
             they_called: situation.touches.iter().any(|touch| touch.inbound() && matches!(touch.kind, Kind::Call | Kind::Voicemail)),
         }
