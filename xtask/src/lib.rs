@@ -3,6 +3,7 @@
 pub mod assemble;
 pub mod bare;
 pub mod chromium;
+pub mod icons;
 pub mod manifest;
 pub mod paths;
 pub mod serve;

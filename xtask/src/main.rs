@@ -22,6 +22,7 @@ fn run(args: Vec<String>) -> Result<()> {
     match args.as_slice() {
         ["build"] => assemble::build(Profile::Ship),
         ["build", "--dev"] => assemble::build(Profile::Dev),
+        ["icons"] => xtask::icons::draw(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
