@@ -52,6 +52,29 @@ pub fn present(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
+/// Text fit to be read aloud or shown in a line of its own: one line, no control, bidirectional or other invisible characters, at most
+/// so many characters and cut at a word. Nothing where nothing is left.
+pub fn spoken(text: &str, most: usize) -> Option<String> {
+    let invisible = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let clean: String = text.chars().take(4 * most).map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !invisible(*c)).collect();
+    let mut line = String::new();
+    let mut length = 0;
+    for word in clean.split_whitespace() {
+        length += word.chars().count() + usize::from(!line.is_empty());
+        if length > most {
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    (!line.is_empty()).then_some(line)
+}
+
 impl Source {
     fn name(&self) -> String {
         match self {
@@ -145,6 +168,14 @@ mod tests {
     fn a_plain_string_stands_for_a_fact() {
         let fact: Fact = serde_json::from_str("\"Ada\"").unwrap();
         assert_eq!(fact, Fact::typed("Ada"));
+    }
+
+    #[test]
+    fn what_is_spoken_is_one_clean_line() {
+        assert_eq!(spoken("  Ada\n\u{202e}Love\u{200b}lace\0 ", 80).as_deref(), Some("Ada Lovelace"));
+        assert_eq!(spoken("one two three", 8).as_deref(), Some("one two"));
+        assert_eq!(spoken("\u{200b} ", 8), None);
+        assert_eq!(spoken(&"x".repeat(100), 8), None);
     }
 
     #[test]

@@ -5,6 +5,64 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The attributes a snapshot keeps. `extension/snapshot.js` holds the same list; a test compares them.
+pub const KEPT_ATTRIBUTES: [&str; 33] = [
+    "about",
+    "alt",
+    "aria-label",
+    "charset",
+    "class",
+    "content",
+    "data-cfemail",
+    "datatype",
+    "datetime",
+    "href",
+    "http-equiv",
+    "id",
+    "itemid",
+    "itemprop",
+    "itemref",
+    "itemscope",
+    "itemtype",
+    "lang",
+    "media",
+    "name",
+    "placeholder",
+    "prefix",
+    "property",
+    "rel",
+    "resource",
+    "role",
+    "src",
+    "title",
+    "type",
+    "typeof",
+    "value",
+    "vocab",
+    "xmlns",
+];
+
+/// An attribute's value of more UTF-16 units than this is left out, and so is a `src` that holds its picture (`data:`).
+pub const ATTRIBUTE_LONGEST: usize = 2_000;
+
+/// Elements left out with all they hold. Of scripts only JSON-LD stays; of a head only `title`, `meta`, `link` and JSON-LD.
+pub const LEFT_OUT: [&str; 13] =
+    ["audio", "canvas", "datalist", "iframe", "math", "noframes", "noscript", "object", "script", "style", "svg", "template", "video"];
+
+/// The type of the scripts that stay, in lower case; parameters after `;` don't count.
+pub const JSON_LD: &str = "application/ld+json";
+/// JSON-LD beyond this many blocks, or in a block of more bytes, is skipped.
+pub const JSON_LD_MOST: usize = 20;
+pub const JSON_LD_LONGEST: usize = 64 * 1024;
+
+/// A page is read up to this much text, in bytes (JSON-LD aside), and this many nodes; then `notes` says "Read in part: …".
+pub const TEXT_MOST: usize = 400_000;
+pub const NODES_MOST: usize = 40_000;
+
+/// For `notes`, where a cap was hit.
+pub const IN_PART_TEXT: &str = "Read in part: the page holds more than 400 KB of text.";
+pub const IN_PART_NODES: &str = "Read in part: the page holds more than 40,000 elements and texts.";
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Snapshot {

@@ -1,5 +1,9 @@
 //! Reading a page: facts with quotes from the snapshot. Reading never fails; a broken page gives fewer facts and says so in `notes`.
 
+pub mod dom;
+#[cfg(feature = "native")]
+pub mod html;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -50,6 +54,5 @@ pub fn read(snapshot: &Snapshot) -> Reading {
 
 /// The page's visible words, for a situation's `pageText`.
 pub fn visible_text(snapshot: &Snapshot) -> String {
-    let _ = snapshot;
-    String::new()
+    dom::Dom::new(snapshot).text().to_owned()
 }

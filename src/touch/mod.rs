@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
 
+mod counts;
+
+pub use counts::Counts;
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Touch {
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::situation::Pace;
+use crate::{
+    fact::present,
+    history,
+    situation::{Pace, Situation},
+    touch::Kind,
+};
 
 /// As `aftertone lint` prints it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -42,6 +47,18 @@ pub struct Context<'a> {
     pub warm: bool,
     /// They called before, so that "returning your call" is true.
     pub they_called: bool,
+}
+
+impl<'a> Context<'a> {
+    /// What a situation's script is held against.
+    pub fn of(situation: &'a Situation) -> Self {
+        Self {
+            pace: situation.seller.wpm,
+            seller_telephone: present(&situation.seller.telephone),
+            warm: history::warm(situation),
+            they_called: situation.touches.iter().any(|touch| touch.inbound() && matches!(touch.kind, Kind::Call | Kind::Voicemail)),
+        }
+    }
 }
 
 pub fn lint(script: &str, context: &Context<'_>) -> Report {

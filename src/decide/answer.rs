@@ -1,8 +1,13 @@
-//! The decision, composed: the playbook weighs the findings, the draft says whether the message is ready.
+//! The answer's shape, as `contract.md` names it.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{moment::Moment, situation::Situation, touch::Touch};
+use crate::touch::Touch;
+pub use crate::{
+    calling::routes::Route,
+    checklist::{Answer, From, Weighs},
+    touch::Counts,
+};
 
 /// As `aftertone decide` prints it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -57,32 +62,6 @@ pub struct Row {
     pub weighs: Weighs,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    Yes,
-    No,
-    Unknown,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum From {
-    Page,
-    Log,
-    You,
-    Clock,
-    Settings,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Weighs {
-    Leave,
-    Skip,
-    Neutral,
-}
-
 /// What each of the five authors would do, apart from the decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Votes {
@@ -116,16 +95,6 @@ pub enum FlipTo {
     Touch(Box<Touch>),
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts {
-    pub call: usize,
-    pub live_route: usize,
-    pub voicemail: usize,
-    pub email: usize,
-    pub talk: usize,
-    pub inbound: usize,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Budget {
     pub made: usize,
@@ -148,36 +117,4 @@ pub struct Window {
     pub name: String,
     pub start: String,
     pub end: String,
-}
-
-/// A way round voicemail with the line to say for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Route {
-    pub id: String,
-    pub say: String,
-}
-
-/// Leave or skip, with everything it rests on. Pure: the same inputs give the same answer.
-pub fn decide(situation: &Situation, now: Moment) -> Decision {
-    let _ = now;
-    Decision {
-        decision: Verdict::Skip,
-        action: Action::Prepare,
-        until: None,
-        because: vec![],
-        checklist: vec![],
-        votes: Votes {
-            seed_000: Verdict::Skip,
-            seed_001: Verdict::Skip,
-            seed_002: Verdict::Skip,
-            seed_003: Verdict::Leave,
-            seed_004: Verdict::Leave,
-        },
-        flip: None,
-        missing: vec![],
-        counts: Counts::default(),
-        budget: Budget { made: situation.touches.len(), worth: None, state: BudgetState::Unknown },
-        windows: vec![],
-        routes: vec![],
-    }
 }

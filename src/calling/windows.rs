@@ -1,0 +1,87 @@
+//! Call windows on the prospect's own clock (A34 to A37).
+
+use jiff::{Timestamp, ToSpan, Zoned, civil::Weekday};
+
+use super::{hours::on_clock, limits::Limits};
+use crate::moment::Zone;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallWindow {
+    /// `early`, `lunch` or `late`.
+    pub name: &'static str,
+    /// The window's own start, also where it holds now.
+    pub start: Zoned,
+    pub end: Zoned,
+}
+
+/// The next `count` windows, Monday to Friday, cut to the calling hours; one that holds at `from` counts.
+pub fn next(from: Timestamp, zone: &Zone, limits: &Limits, count: usize) -> Vec<CallWindow> {
+    let mut found = Vec::new();
+    let mut spans: Vec<_> = limits.windows.iter().filter_map(|(name, span)| Some((*name, span.cut_to(&limits.calling_hours)?))).collect();
+    spans.sort_by_key(|(_, span)| (span.start, span.end));
+    if spans.is_empty() {
+        return found;
+    }
+    let mut day = zone.tz.to_datetime(from).date();
+    // Three windows a working day: twice the days that so many need, and room for a weekend.
+    for _ in 0..count * 2 + 7 {
+        if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            let midnight = day.at(0, 0, 0, 0);
+            let at = |minutes| on_clock(midnight, minutes).and_then(|civil| civil.to_zoned(zone.tz.clone()).ok());
+            found.extend(spans.iter().filter_map(|(name, span)| {
+                let (start, end) = (at(span.start)?, at(span.end)?);
+                (start < end && end.timestamp() > from).then_some(CallWindow { name, start, end })
+            }));
+        }
+        if found.len() >= count {
+            break;
+        }
+        let Ok(tomorrow) = day.checked_add(1.day()) else { break };
+        day = tomorrow;
+    }
+    found.truncate(count);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::{
+        moment::{Hours, rfc3339},
+        situation::Settings,
+    };
+
+    fn windows(from: &str, zone: &str, settings: &Settings) -> Vec<String> {
+        let windows = next(from.parse().unwrap(), &Zone::named(zone).unwrap(), &Limits::of(settings, 7), 2);
+        windows.iter().map(|w| format!("{} {} {}", w.name, rfc3339(&w.start), rfc3339(&w.end))).collect()
+    }
+
+    #[test]
+    fn the_early_window_is_cut_to_the_calling_hours() {
+        assert_eq!(
+            windows("2026-11-23T13:00:00Z", "America/Chicago", &Settings::default()),
+            ["early 2026-11-23T08:00:00-06:00 2026-11-23T08:30:00-06:00", "lunch 2026-11-23T12:00:00-06:00 2026-11-23T13:00:00-06:00"]
+        );
+    }
+
+    #[test]
+    fn one_that_holds_now_keeps_its_own_start() {
+        assert_eq!(
+            windows("2026-11-23T18:59:59Z", "America/Chicago", &Settings::default())[0],
+            "lunch 2026-11-23T12:00:00-06:00 2026-11-23T13:00:00-06:00"
+        );
+        assert!(windows("2026-11-23T19:00:00Z", "America/Chicago", &Settings::default())[0].starts_with("late"));
+    }
+
+    #[test]
+    fn the_weekend_has_none() {
+        assert!(windows("2026-11-28T03:00:00Z", "America/Chicago", &Settings::default())[0].starts_with("early 2026-11-30"));
+    }
+
+    #[test]
+    fn hours_that_leave_nothing_give_none() {
+        let settings = Settings { calling_hours: Some(Hours::new((9, 0), (11, 0))), ..Settings::default() };
+        assert!(windows("2026-11-23T13:00:00Z", "America/Chicago", &settings).is_empty());
+    }
+}

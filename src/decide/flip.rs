@@ -1,0 +1,111 @@
+//! The flip: the first single change, in a fixed order, that turns the decision. It never contradicts or removes what was said.
+
+use super::{Flip, FlipTo, Verdict, procedure, script_faults};
+use crate::{
+    checklist::{Case, Ground},
+    fact::present,
+    moment::Moment,
+    situation::{Answers, Goal, Relationship, Situation},
+    touch::{Direction, Kind, Touch},
+};
+
+/// One change to try.
+struct Change {
+    path: &'static str,
+    to: FlipTo,
+    /// Does it to the answers or the goal; a touch is handled apart.
+    make: Make,
+}
+
+type Make = fn(&mut Answers, &mut Option<Goal>);
+
+pub(super) fn find(situation: &Situation, now: Moment, decision: Verdict) -> Option<Flip> {
+    let ground = Ground::of(situation, now);
+    // The drafted message may change with the answers; a message of the user's own stays what it is.
+    let own = situation.own_script().map(|_| script_faults(situation, now));
+    // The log and the page's words are the largest parts and change in no try: one copy serves them all.
+    let mut tried: Option<Situation> = None;
+    let tried_live = Some(live_route(now)).filter(|_| Case::of(&ground, Vec::new()).live_route.is_none());
+    if let Some(touch) = tried_live {
+        let faults = own.clone().unwrap_or_else(|| {
+            let mut after = situation.clone();
+            after.touches.push(touch.clone());
+            script_faults(&after, now)
+        });
+        let mut case = Case::of(&ground, faults);
+        case.live_route = Some(now.timestamp);
+        if let Some(flip) = turned(&case, decision, "touches[+]", FlipTo::Touch(Box::new(touch))) {
+            return Some(flip);
+        }
+    }
+    changes(situation).into_iter().find_map(|change| {
+        let mut case = Case::of(&ground, Vec::new());
+        (change.make)(&mut case.answers, &mut case.goal);
+        case.script_faults = own.clone().unwrap_or_else(|| {
+            let after = tried.get_or_insert_with(|| situation.clone());
+            after.answers = case.answers.clone();
+            after.goal = case.goal;
+            script_faults(after, now)
+        });
+        turned(&case, decision, change.path, change.to)
+    })
+}
+
+fn turned(case: &Case, decision: Verdict, change: &str, to: FlipTo) -> Option<Flip> {
+    let settled = procedure::settle(case, &case.find());
+    let verdict = settled.verdict();
+    (verdict != decision).then(|| Flip { change: change.to_owned(), to, decision: verdict, action: settled.action })
+}
+
+/// What may still be said, in the order it is asked.
+fn changes(situation: &Situation) -> Vec<Change> {
+    let answers = &situation.answers;
+    let blank = |text: &Option<String>| text.as_deref().and_then(present).is_none();
+    let text = |prompt: &str| FlipTo::Text(prompt.to_owned());
+    let mut changes = Vec::new();
+    if situation.goal.is_none() {
+        changes.push(Change { path: "goal", to: text("callback"), make: |_, goal| *goal = Some(Goal::Callback) });
+    }
+    if blank(&answers.valuable_information) {
+        changes.push(Change {
+            path: "answers.valuable_information",
+            to: text(INFORMATION),
+            make: |answers, _| answers.valuable_information = Some(INFORMATION.to_owned()),
+        });
+    }
+    if blank(&answers.connection) {
+        let make: Make = |answers, _| answers.connection = Some(CONNECTION.to_owned());
+        changes.push(Change { path: "answers.connection", to: text(CONNECTION), make });
+    }
+    if blank(&answers.referred_by) {
+        let make: Make = |answers, _| answers.referred_by = Some(REFERRER.to_owned());
+        changes.push(Change { path: "answers.referred_by", to: text(REFERRER), make });
+    }
+    if answers.relationship.is_none() {
+        let relationships: [(&str, Make); 4] = [
+            ("interested_lead", |answers, _| answers.relationship = Some(Relationship::InterestedLead)),
+            ("spoken_positive", |answers, _| answers.relationship = Some(Relationship::SpokenPositive)),
+            ("mid_sale", |answers, _| answers.relationship = Some(Relationship::MidSale)),
+            ("customer", |answers, _| answers.relationship = Some(Relationship::Customer)),
+        ];
+        changes.extend(relationships.map(|(name, make)| Change { path: "answers.relationship", to: text(name), make }));
+    }
+    if answers.already_has_it.is_none() {
+        let make: Make = |answers, _| answers.already_has_it = Some(true);
+        changes.push(Change { path: "answers.already_has_it", to: FlipTo::Said(true), make });
+    }
+    if answers.existing_supplier.is_none() {
+        let make: Make = |answers, _| answers.existing_supplier = Some(true);
+        changes.push(Change { path: "answers.existing_supplier", to: FlipTo::Said(true), make });
+    }
+    changes
+}
+
+/// Prompts to the user: what they type takes their place.
+const INFORMATION: &str = "something they need to know";
+const CONNECTION: &str = "somebody you both know";
+const REFERRER: &str = "the person who sent you";
+
+fn live_route(now: Moment) -> Touch {
+    Touch { id: None, at: now, kind: Kind::LiveRoute, direction: Some(Direction::Outbound), outcome: None, hook: None, script: None }
+}

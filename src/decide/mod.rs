@@ -1,0 +1,97 @@
+//! The decision, composed: the playbook weighs the findings, the draft says whether the message is ready.
+
+use crate::{
+    calling::{budget, routes, windows},
+    checklist::{Case, Findings, Ground},
+    draft,
+    moment::{Moment, rfc3339},
+    situation::Situation,
+};
+
+mod answer;
+mod flip;
+mod missing;
+mod procedure;
+mod votes;
+
+pub use answer::*;
+
+/// Leave or skip, with everything it rests on. Pure: the same inputs give the same answer. `now` stands for the situation's own.
+pub fn decide(situation: &Situation, now: Moment) -> Decision {
+    let mut decision = decide_without_flip(situation, now);
+    decision.flip = flip::find(situation, now, decision.decision);
+    decision
+}
+
+/// The same, but for the flip, which asks the whole procedure again for each change it tries.
+pub fn decide_without_flip(situation: &Situation, now: Moment) -> Decision {
+    let ground = Ground::of(situation, now);
+    let case = Case::of(&ground, script_faults(situation, now));
+    let findings = case.find();
+    let settled = procedure::settle(&case, &findings);
+    let stopped = settled.action == Action::Stop;
+    let counts = Counts::of(&situation.touches);
+    let windows = if stopped { Vec::new() } else { next_windows(&ground) };
+    Decision {
+        decision: settled.verdict(),
+        action: settled.action,
+        until: settled.until.as_ref().map(rfc3339),
+        because: settled.because.iter().map(|id| (*id).to_owned()).collect(),
+        checklist: rows(&findings),
+        votes: votes::of(&case, &findings),
+        flip: None,
+        missing: missing::of(&case, &findings),
+        counts,
+        budget: budget_of(&ground, counts),
+        routes: if stopped { Vec::new() } else { routes::round_voicemail(situation, windows.first()) },
+        windows: windows.iter().map(|w| Window { name: w.name.to_owned(), start: rfc3339(&w.start), end: rfc3339(&w.end) }).collect(),
+    }
+}
+
+/// The ids of the hard lints that the user's own script breaks, or else the drafted one.
+fn script_faults(situation: &Situation, now: Moment) -> Vec<String> {
+    let findings = match situation.own_script() {
+        Some(script) => draft::lint::lint(script, &draft::lint::Context::of(situation)).findings,
+        None => draft::draft(situation, now, None).map(|draft| draft.lint.findings).unwrap_or_default(),
+    };
+    let mut faults: Vec<String> = Vec::new();
+    for finding in findings.into_iter().filter(|finding| finding.level == draft::lint::Level::Hard) {
+        if !faults.contains(&finding.rule) {
+            faults.push(finding.rule);
+        }
+    }
+    faults
+}
+
+/// None where it is not known which clock is theirs.
+fn next_windows(ground: &Ground) -> Vec<windows::CallWindow> {
+    match ground.their_zones.as_slice() {
+        [zone] => windows::next(ground.now, zone, &ground.limits, 2),
+        _ => Vec::new(),
+    }
+}
+
+fn rows(findings: &Findings) -> Vec<Row> {
+    findings
+        .rows()
+        .map(|(rule, finding)| Row {
+            rule: rule.id.to_owned(),
+            asks: rule.asks.to_owned(),
+            answer: finding.answer,
+            evidence: finding.evidence.clone(),
+            from: finding.from,
+            seeds: rule.seeds.iter().map(|seed| (*seed).to_owned()).collect(),
+            weighs: rule.weighs(finding.answer),
+        })
+        .collect()
+}
+
+fn budget_of(ground: &Ground, counts: Counts) -> Budget {
+    let worth = ground.situation.deal.value.and_then(|value| budget::worth(value, &ground.limits.worth));
+    let state = match worth {
+        None => BudgetState::Unknown,
+        Some(worth) if counts.call as u64 > worth => BudgetState::Beyond,
+        Some(_) => BudgetState::Within,
+    };
+    Budget { made: counts.call, worth, state }
+}

@@ -1,0 +1,173 @@
+//! What the touch log says: who answered when, what they said last, how many messages stand since.
+
+use jiff::{Timestamp, ToSpan, Zoned, civil::Date, tz::TimeZone};
+
+use crate::{
+    situation::{Relationship, Situation},
+    touch::{Kind, Outcome, Touch},
+};
+
+/// The touches in order, newest last: by time, then by place in the list. Touches after now count, as a clock may have been set back.
+#[derive(Debug, Clone)]
+pub struct History<'a> {
+    touches: Vec<&'a Touch>,
+    /// How many of the touches came before the newest answer, that one included; 0 where nobody answered.
+    answered: usize,
+}
+
+/// What the newest touch that says something says.
+#[derive(Debug, Clone, Copy)]
+pub enum Says<'a> {
+    Yes(&'a Touch),
+    No(&'a Touch),
+}
+
+impl<'a> History<'a> {
+    pub fn of(touches: &'a [Touch]) -> Self {
+        let mut touches: Vec<&Touch> = touches.iter().collect();
+        touches.sort_by_key(|touch| touch.at.timestamp);
+        let answered = touches.iter().rposition(|touch| touch.answer()).map_or(0, |place| place + 1);
+        Self { touches, answered }
+    }
+
+    pub fn newest_first(&self) -> impl Iterator<Item = &'a Touch> + '_ {
+        self.touches.iter().rev().copied()
+    }
+
+    /// The newest touch, where it is an inbound call, voicemail or e-mail that is not a refusal: they wait for an answer (A61).
+    pub fn owed(&self) -> Option<&'a Touch> {
+        let newest = self.newest_first().find(|touch| !matches!(touch.kind, Kind::Note | Kind::LiveRoute))?;
+        (newest.inbound() && newest.kind != Kind::Talk && !newest.refusal()).then_some(newest)
+    }
+
+    /// The newest outbound call, voicemail or talk, where it reached the wrong number or a person who has left, and no answer is newer.
+    pub fn wrong_number(&self) -> Option<&'a Touch> {
+        let dialled = |touch: &&Touch| !touch.inbound() && matches!(touch.kind, Kind::Call | Kind::Voicemail | Kind::Talk);
+        let place = self.touches.iter().rposition(dialled)?;
+        let touch = self.touches[place];
+        let wrong = matches!(touch.outcome, Some(Outcome::WrongNumber | Outcome::LeftCompany));
+        (wrong && self.answered <= place).then_some(touch)
+    }
+
+    /// Outbound voicemails after the newest answer, oldest first.
+    pub fn voicemails(&self) -> impl DoubleEndedIterator<Item = &'a Touch> + '_ {
+        self.touches[self.answered..].iter().copied().filter(|touch| touch.kind == Kind::Voicemail && !touch.inbound())
+    }
+
+    /// The newest touch that says yes or no. A talk says yes by a positive outcome only ("in a meeting" says nothing).
+    pub fn says(&self) -> Option<Says<'a>> {
+        self.newest_first().find_map(|touch| {
+            let speaks = match touch.kind {
+                Kind::Talk => true,
+                Kind::Call | Kind::Voicemail | Kind::Email => touch.inbound(),
+                Kind::LiveRoute | Kind::Note => false,
+            };
+            if !speaks {
+                None
+            } else if touch.refusal() {
+                Some(Says::No(touch))
+            } else if touch.kind != Kind::Talk || touch.outcome == Some(Outcome::Positive) {
+                Some(Says::Yes(touch))
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Whether the log is warm: what they said last is a yes.
+    pub fn warm(&self) -> bool {
+        matches!(self.says(), Some(Says::Yes(_)))
+    }
+
+    /// The newest of so many voicemails since the newest answer that fell within so many calendar days, both ends counted (A46).
+    pub fn burst(&self, cap: u16, days: u16, zone: &TimeZone) -> Option<Burst<'a>> {
+        let sent: Vec<&Touch> = self.voicemails().collect();
+        let cap = usize::from(cap);
+        // Newest first: the first full run found is the latest, and most logs end within the first few.
+        sent.windows(cap).rev().find_map(|run| {
+            let (first, last) = (run.first()?, run.last()?);
+            let apart = day_of(last, zone).since(day_of(first, zone)).ok()?.get_days();
+            (apart < i32::from(days)).then_some(Burst { first, last })
+        })
+    }
+}
+
+/// The first and the last voicemail of a run that reached the cap.
+#[derive(Debug, Clone, Copy)]
+pub struct Burst<'a> {
+    pub first: &'a Touch,
+    pub last: &'a Touch,
+}
+
+/// Whether they know the seller: by what the user said, by a referral, or by the log.
+pub fn warm(situation: &Situation) -> bool {
+    let known = |relationship| relationship != Relationship::Stranger;
+    situation.answers.relationship.is_some_and(known) || situation.referred_by().is_some() || History::of(&situation.touches).warm()
+}
+
+/// The calendar day of a touch in the seller's zone.
+pub fn day_of(touch: &Touch, zone: &TimeZone) -> Date {
+    zone.to_datetime(touch.at.timestamp).date()
+}
+
+/// So many days later at the same wall-clock time: a time in a gap moves forward, of a fold the first is meant.
+pub fn days_after(at: Timestamp, days: u16, zone: &TimeZone) -> Zoned {
+    let start = at.to_zoned(zone.clone());
+    start.checked_add(i64::from(days).days()).unwrap_or_else(|_| Timestamp::MAX.to_zoned(zone.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn log(touches: &str) -> Vec<Touch> {
+        touches
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(|line| {
+                let words: Vec<&str> = line.split_whitespace().collect();
+                serde_json::from_value(serde_json::json!({"at": format!("{}:00Z", words[0]), "kind": words[1], "direction": words[2], "outcome": words.get(3)})).unwrap()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn newest_is_by_time_then_by_place() {
+        let touches = log("2026-11-02T10:00 call outbound\n2026-11-01T10:00 talk outbound positive\n2026-11-02T10:00 email inbound");
+        assert_eq!(History::of(&touches).owed().unwrap().kind, Kind::Email);
+    }
+
+    #[test]
+    fn an_inbound_talk_owes_nothing() {
+        assert!(History::of(&log("2026-11-02T10:00 talk inbound positive")).owed().is_none());
+        assert!(History::of(&log("2026-11-02T10:00 email inbound negative")).owed().is_none());
+        assert!(History::of(&log("2026-11-02T10:00 email inbound\n2026-11-03T10:00 live_route outbound")).owed().is_some());
+    }
+
+    #[test]
+    fn a_newer_answer_clears_a_wrong_number() {
+        let wrong = "2026-11-02T10:00 call outbound wrong_number";
+        assert!(History::of(&log(wrong)).wrong_number().is_some());
+        assert!(History::of(&log(&format!("{wrong}\n2026-11-03T10:00 email outbound"))).wrong_number().is_some());
+        assert!(History::of(&log(&format!("{wrong}\n2026-11-03T10:00 email inbound"))).wrong_number().is_none());
+        assert!(History::of(&log(&format!("{wrong}\n2026-11-03T10:00 call outbound"))).wrong_number().is_none());
+    }
+
+    #[test]
+    fn in_a_meeting_is_no_positive_talk() {
+        assert!(!History::of(&log("2026-11-02T10:00 talk outbound callback_promised")).warm());
+        assert!(History::of(&log("2026-11-02T10:00 talk outbound positive\n2026-11-03T10:00 talk outbound neutral")).warm());
+        assert!(!History::of(&log("2026-11-02T10:00 talk outbound positive\n2026-11-03T10:00 email inbound left_company")).warm());
+    }
+
+    #[test]
+    fn the_tenth_day_counts_and_the_eleventh_does_not() {
+        let three = |last: &str| {
+            log(&format!("2026-11-01T09:00 voicemail outbound\n2026-11-05T09:00 voicemail outbound\n{last} voicemail outbound"))
+        };
+        assert!(History::of(&three("2026-11-10T23:00")).burst(3, 10, &TimeZone::UTC).is_some());
+        assert!(History::of(&three("2026-11-11T00:00")).burst(3, 10, &TimeZone::UTC).is_none());
+    }
+}

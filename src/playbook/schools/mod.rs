@@ -1,0 +1,7 @@
+//! One school a file.
+
+pub(super) mod always_leave;
+pub(super) mod balanced;
+pub(super) mod it_depends;
+pub(super) mod persistent;
+pub(super) mod referral_only;
