@@ -1,1 +1,7 @@
+//! What builds, runs, tests, measures and packages the extension. `cargo xtask` without a command prints the list.
 
+pub mod assemble;
+pub mod manifest;
+pub mod paths;
+pub mod shell;
+pub mod wasm;

@@ -1,0 +1,34 @@
+// Loads the wasm and opens the door this page names: <html data-door="popup">, "panel", "workbench" or "try".
+// Whatever goes wrong is said in words on the page, as text nodes only.
+
+const page = document.documentElement;
+
+function say(words) {
+  const told = document.querySelector('[data-error="boot"]');
+  if (told) {
+    return;
+  }
+  const line = document.createElement('p');
+  line.setAttribute('data-error', 'boot');
+  line.setAttribute('role', 'alert');
+  line.textContent = words;
+  document.body.prepend(line);
+}
+
+// A wasm that has trapped answers nothing any more: say so instead of standing there dead.
+addEventListener('error', (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) {
+    say('After the Tone stopped in the middle of something. What you logged and typed is kept. Close this and open it again.');
+  }
+});
+
+try {
+  // The wasm is asked for while the glue is still being read.
+  const wasm = fetch(new URL('./aftertone_extension_bg.wasm', import.meta.url));
+  const glue = await import('./aftertone_extension.js');
+  await glue.default({ module_or_path: wasm });
+  await glue.open(page.dataset.door);
+} catch (error) {
+  console.error(error);
+  say(`After the Tone could not start (${error instanceof Error ? error.message : String(error)}). Close this and open it again; what you logged is kept.`);
+}

@@ -1,0 +1,91 @@
+//! The two browsers' manifests, from one source: `extension/manifest.json` holds what they share, `manifest.NAME.json` what differs.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value};
+
+use crate::paths;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    Chromium,
+    Firefox,
+}
+
+impl Browser {
+    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+
+    /// The folder below `dist/`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        }
+    }
+}
+
+/// The whole manifest of one browser: shared keys first, then its own; the version is the workspace's.
+pub fn manifest(browser: Browser) -> Result<Value> {
+    let mut whole = read("manifest.json")?;
+    whole.insert("version".into(), env!("CARGO_PKG_VERSION").into());
+    whole.extend(read(&format!("manifest.{}.json", browser.name()))?);
+    Ok(Value::Object(whole))
+}
+
+fn read(name: &str) -> Result<Map<String, Value>> {
+    let file = paths::root().join("extension").join(name);
+    let text = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("{} is no JSON object", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use serde_json::json;
+
+    const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+                       base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    #[test]
+    fn it_asks_for_five_permissions_and_nothing_more() {
+        let chromium = manifest(Browser::Chromium).unwrap();
+        assert_eq!(chromium["permissions"], json!(["activeTab", "scripting", "storage", "unlimitedStorage", "sidePanel"]));
+        // Firefox knows no side panel: its sidebar needs no permission.
+        let firefox = manifest(Browser::Firefox).unwrap();
+        assert_eq!(firefox["permissions"], json!(["activeTab", "scripting", "storage", "unlimitedStorage"]));
+    }
+
+    #[test]
+    fn it_reaches_no_page_without_a_click() {
+        for browser in Browser::ALL {
+            let manifest = manifest(browser).unwrap();
+            for key in [
+                "host_permissions",
+                "optional_host_permissions",
+                "optional_permissions",
+                "content_scripts",
+                "web_accessible_resources",
+                "externally_connectable",
+                "chrome_url_overrides",
+                "devtools_page",
+                "declarative_net_request",
+                "sandbox",
+            ] {
+                assert!(manifest.get(key).is_none(), "{key} in the manifest of {}", browser.name());
+            }
+            assert_eq!(manifest["manifest_version"], 3);
+            assert_eq!(manifest["content_security_policy"], json!({"extension_pages": CSP}));
+            assert_eq!(manifest["action"]["default_popup"], "popup.html");
+            assert_eq!(manifest["commands"]["_execute_action"]["suggested_key"]["default"], "Alt+Shift+V");
+        }
+    }
+
+    #[test]
+    fn firefox_is_told_that_no_data_is_collected() {
+        let gecko = &manifest(Browser::Firefox).unwrap()["browser_specific_settings"]["gecko"];
+        assert_eq!(gecko["data_collection_permissions"]["required"], json!(["none"]));
+        assert!(gecko["id"].as_str().unwrap().contains('@'));
+    }
+}

@@ -1,0 +1,108 @@
+//! The extension's Rust, compiled to wasm with its JavaScript glue.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{paths, shell};
+
+/// The glue is `NAME.js`, the wasm `NAME_bg.wasm`.
+pub const NAME: &str = "aftertone_extension";
+
+/// npm's build of wasm-opt. The `wasm-opt` crate would build for over ten minutes.
+const BINARYEN: &str = "132.0.0";
+
+/// What the popup may weigh, in bytes.
+pub const MOST_RAW: usize = 1_500_000;
+pub const MOST_BROTLI: usize = 500_000;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Seconds to build, megabytes to load: for working on the views.
+    Dev,
+    /// What is shipped: for size, through wasm-opt.
+    Ship,
+}
+
+/// Compiles, makes the glue and optimizes. Gives the folder that holds them.
+pub fn build(profile: Profile) -> Result<PathBuf> {
+    ensure_target()?;
+    let name = match profile {
+        Profile::Dev => "dev",
+        Profile::Ship => "wasm",
+    };
+    let target = "wasm32-unknown-unknown";
+    shell::run(shell::cargo().args(["build", "--package", "aftertone-extension", "--target", target, "--profile", name]))?;
+    let built = match profile {
+        Profile::Dev => "debug",
+        Profile::Ship => "wasm",
+    };
+    let input = paths::target().join(target).join(built).join(format!("{NAME}.wasm"));
+    let out = paths::target().join("glue").join(built);
+    glue(&input, &out)?;
+    if profile == Profile::Ship {
+        optimize(&out.join(format!("{NAME}_bg.wasm")))?;
+    }
+    Ok(out)
+}
+
+fn ensure_target() -> Result<()> {
+    // Without rustup (a distribution's own Rust) the target is the distribution's business, and cargo says so plainly.
+    if shell::find(&["rustup"]).is_none() {
+        return Ok(());
+    }
+    let listed =
+        shell::command("rustup").args(["target", "list", "--installed"]).output().context("could not ask rustup for its targets")?;
+    if String::from_utf8_lossy(&listed.stdout).lines().any(|line| line.trim() == "wasm32-unknown-unknown") {
+        return Ok(());
+    }
+    shell::run(shell::command("rustup").args(["target", "add", "wasm32-unknown-unknown"]))
+}
+
+fn glue(input: &Path, out: &Path) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(input).typescript(false).omit_default_module_path(true).remove_producers_section(true).out_name(NAME);
+    bindgen.web(true)?.generate(out).context("wasm-bindgen could not make the glue")
+}
+
+/// Makes it smaller where Node is there, or can be installed; says loudly where it can't.
+fn optimize(wasm: &Path) -> Result<()> {
+    let tool = match wasm_opt() {
+        Ok(tool) => tool,
+        Err(why) => {
+            eprintln!("\n*** SKIPPED: wasm-opt. The wasm stays larger than what is shipped.\n*** {why:#}\n");
+            return Ok(());
+        }
+    };
+    let before = fs::metadata(wasm)?.len();
+    let small = wasm.with_extension("small");
+    let mut command = shell::command("node");
+    command.arg(tool).arg(wasm).arg("-o").arg(&small);
+    // `-all`: only validates what rustc wrote, it does not bring newer features in.
+    shell::run(command.args(["-Os", "-all", "--strip-debug", "--strip-producers", "--strip-target-features"]))?;
+    fs::rename(&small, wasm)?;
+    eprintln!("  wasm-opt: {before} -> {} bytes", fs::metadata(wasm)?.len());
+    Ok(())
+}
+
+/// The script of wasm-opt, installed below `target/` and never globally.
+fn wasm_opt() -> Result<PathBuf> {
+    let prefix = paths::target().join("tools").join(format!("binaryen-{BINARYEN}"));
+    let tool = prefix.join("node_modules/binaryen/bin/wasm-opt");
+    shell::find_or_install(&["node"], &["nodejs"])?;
+    if !tool.is_file() {
+        let npm = shell::find_or_install(&["npm"], &["npm"])?;
+        fs::create_dir_all(&prefix)?;
+        let mut install = shell::command(npm);
+        install.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(&prefix);
+        shell::run(install.arg(format!("binaryen@{BINARYEN}")))?;
+    }
+    Ok(tool)
+}
