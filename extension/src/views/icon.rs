@@ -5,7 +5,7 @@ use sycamore::prelude::*;
 /// 24 units wide and high, strokes only.
 pub(crate) fn icon(path: &'static str) -> View {
     view! {
-        svg(class="icon", viewBox="0 0 24 24", aria-hidden="true", focusable="false") {
+        svg(class="icon", viewBox="0 0 24 24", "aria-hidden"="true", "focusable"="false") {
             path(d=path)
         }
     }

@@ -188,3 +188,31 @@ pub(crate) fn angle(id: &str, hooks: &[aftertone::prospect::Hook]) -> String {
     }
     id.split(':').next().unwrap_or(id).replace('_', " ")
 }
+
+/// Where a call can land, for the picker of lines.
+pub(crate) fn route(id: &str) -> String {
+    match id {
+        "zero" => "Pressed 0".into(),
+        "zero_pound" => "Pressed 0#".into(),
+        "operator" => "Operator".into(),
+        "assistant" => "Assistant".into(),
+        "sales_desk" => "Sales desk".into(),
+        "press_desk" => "Press desk".into(),
+        "champion" => "A colleague".into(),
+        "owner" => "Owner".into(),
+        "other_hour" => "Another hour".into(),
+        "email" => "By e-mail".into(),
+        other => super::sentence(&other.replace('_', " ")),
+    }
+}
+
+/// After the word "They", in the row of what came in.
+pub(crate) fn inbound_short(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Call => "called",
+        Kind::Voicemail => "left VM",
+        Kind::Email => "wrote",
+        Kind::Talk => "talked",
+        Kind::LiveRoute | Kind::Note => "reached out",
+    }
+}

@@ -33,6 +33,11 @@ pub(crate) fn short(at: &Zoned, now: &Zoned) -> String {
     }
 }
 
+/// "today 14:05", "Fri 27 Nov 17:15", "24 Dec 17:15".
+pub(crate) fn day_and_time(at: &Zoned, now: &Zoned) -> String {
+    format!("{} {}", day(at, now), at.strftime("%H:%M"))
+}
+
 /// "today", "Fri 27 Nov", "24 Dec", "3 Jan 2027".
 pub(crate) fn day(at: &Zoned, now: &Zoned) -> String {
     match days_between(now, at) {
