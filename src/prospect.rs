@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{fact::Fact, moment::Zone};
+use crate::{
+    fact::{Fact, present},
+    moment::Zone,
+};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -62,6 +65,7 @@ pub struct Address {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct TimeZone {
+    #[serde(deserialize_with = "zone_or_blank")]
     pub value: Option<Zone>,
     /// Every zone it may be, where that is honest.
     #[serde(deserialize_with = "null_is_empty")]
@@ -143,6 +147,14 @@ where
     T: Default + Deserialize<'de>,
 {
     Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// A zone's name, where a blank one stands for none.
+pub(crate) fn zone_or_blank<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Zone>, D::Error> {
+    match Option::<String>::deserialize(deserializer)?.as_deref().and_then(present) {
+        Some(name) => Zone::named(name).map(Some).map_err(serde::de::Error::custom),
+        None => Ok(None),
+    }
 }
 
 #[cfg(test)]

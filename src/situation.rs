@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     fact::present,
     moment::{Hours, Moment, Zone},
-    prospect::{Hook, Line, Prospect, null_is_empty},
+    prospect::{Hook, Line, Prospect, null_is_empty, zone_or_blank},
     touch::Touch,
 };
 
@@ -63,6 +63,7 @@ pub struct Seller {
     /// E.164: the number to call back.
     #[serde(deserialize_with = "null_is_empty")]
     pub telephone: String,
+    #[serde(deserialize_with = "zone_or_blank")]
     pub time_zone: Option<Zone>,
     /// What the seller does for people like them.
     #[serde(deserialize_with = "null_is_empty")]

@@ -25,7 +25,7 @@ pub struct Limits {
     pub voicemail_cap: u16,
     /// … within so many calendar days, both ends counted …
     pub cap_days: u16,
-    /// … and then so many days of rest (A47); also after a no.
+    /// … and then so many days of rest (A47).
     pub rest_days: u16,
     pub windows: [(&'static str, Hours); 3],
     /// By rising deal value.

@@ -30,7 +30,8 @@ pub fn next(from: Timestamp, zone: &Zone, limits: &Limits, count: usize) -> Vec<
             let at = |minutes| on_clock(midnight, minutes).and_then(|civil| civil.to_zoned(zone.tz.clone()).ok());
             found.extend(spans.iter().filter_map(|(name, span)| {
                 let (start, end) = (at(span.start)?, at(span.end)?);
-                (start < end && end.timestamp() > from).then_some(CallWindow { name, start, end })
+                // A day that a zone skipped has no windows.
+                (start.date() == day && start < end && end.timestamp() > from).then_some(CallWindow { name, start, end })
             }));
         }
         if found.len() >= count {
@@ -77,6 +78,12 @@ mod tests {
     #[test]
     fn the_weekend_has_none() {
         assert!(windows("2026-11-28T03:00:00Z", "America/Chicago", &Settings::default())[0].starts_with("early 2026-11-30"));
+    }
+
+    #[test]
+    fn a_day_that_the_zone_skipped_has_none() {
+        // Samoa went from Thursday the 29th to Saturday the 31st.
+        assert!(windows("2011-12-30T04:30:00Z", "Pacific/Apia", &Settings::default())[0].starts_with("early 2012-01-02"));
     }
 
     #[test]

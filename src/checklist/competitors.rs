@@ -44,7 +44,8 @@ fn plain(text: &str) -> (String, Vec<usize>) {
             origin.push(at);
         }
         let before = out.len();
-        out.extend(c.to_lowercase());
+        // By way of upper case, so that Straße meets STRASSE.
+        out.extend(c.to_uppercase().flat_map(char::to_lowercase));
         origin.resize(origin.len() + out.len() - before, at);
     }
     (out, origin)
@@ -70,6 +71,7 @@ mod tests {
         assert!(finds("We use Acme.", "acme"));
         assert!(finds("We use ACME\n  Phones daily", "Acme Phones"));
         assert!(finds("(Acme+)", "Acme+"));
+        assert!(finds("HAUPTSTRASSE Telefon", "Hauptstraße Telefon"));
         for text in ["Acmeish tools", "MyAcme", "Acme_2", "Acme2", "ac me", ""] {
             assert!(!finds(text, "Acme"), "{text}");
         }

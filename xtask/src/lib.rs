@@ -1,7 +1,10 @@
 //! What builds, runs, tests, measures and packages the extension. `cargo xtask` without a command prints the list.
 
 pub mod assemble;
+pub mod bare;
+pub mod chromium;
 pub mod manifest;
 pub mod paths;
+pub mod serve;
 pub mod shell;
 pub mod wasm;

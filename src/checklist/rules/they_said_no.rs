@@ -22,7 +22,10 @@ fn judge(case: &Case) -> Finding {
     else {
         return Finding::no(From::Log, "no refusal in the log");
     };
-    let until = days_after(touch.at.timestamp, ground.limits.rest_days, &ground.zone);
+    let until = days_after(touch.at.timestamp, MONTH_DAYS, &ground.zone);
     let told = format!("they said no, {}", words::day(touch.at.timestamp, &ground.zone));
     if ground.now < until.timestamp() { Finding::yes(From::Log, told).until(until) } else { Finding::no(From::Log, told) }
 }
+
+/// The user's own rest is for messages that nobody answered; a no is a no for a month.
+const MONTH_DAYS: u16 = 30;

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    fact::present,
     history,
     situation::{Pace, Situation},
     touch::Kind,
@@ -54,7 +53,7 @@ impl<'a> Context<'a> {
     pub fn of(situation: &'a Situation) -> Self {
         Self {
             pace: situation.seller.wpm,
-            seller_telephone: present(&situation.seller.telephone),
+            seller_telephone: situation.callback_number(),
             warm: history::warm(situation),
             they_called: situation.touches.iter().any(|touch| touch.inbound() && matches!(touch.kind, Kind::Call | Kind::Voicemail)),
         }

@@ -1,0 +1,133 @@
+//! The command line as scripts call it: answers on standard output, one line for what is wrong, exit codes.
+
+#![allow(clippy::unwrap_used)]
+
+use std::{
+    io::Write,
+    process::{Command, Output, Stdio},
+};
+
+const NOW: &str = "2026-11-23T14:05:00-06:00";
+
+fn run(args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_aftertone"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    std::thread::scope(|scope| {
+        // Beside the reading, so that neither waits for the other; a program that refuses its options does not wait for its input.
+        scope.spawn(move || drop(stdin.write_all(input)));
+        child.wait_with_output().unwrap()
+    })
+}
+
+/// Exit 2, nothing on standard output, one line on standard error that holds these words.
+fn refused(args: &[&str], input: &[u8], words: &str) {
+    let output = run(args, input);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
+    assert!(output.stdout.is_empty(), "{args:?}");
+    assert_eq!(said.lines().count(), 1, "{args:?}: {said}");
+    assert!(said.contains(words), "{args:?}: {said}");
+}
+
+fn answer(args: &[&str], input: &str) -> serde_json::Value {
+    let output = run(args, input.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn a_missing_file_is_refused() {
+    for command in ["read", "decide", "draft", "lint"] {
+        refused(&[command, "no/such/file"], b"", "no/such/file");
+        refused(&[command], b"", "which file");
+        refused(&[command, "--lines", "no/such/file"], b"", "no/such/file");
+    }
+}
+
+#[test]
+fn what_is_not_utf8_is_refused() {
+    for command in ["decide", "draft", "lint"] {
+        refused(&[command, "-"], b"{\"a\": \"\xff\"}", "not UTF-8 at byte 7");
+    }
+    assert_eq!(run(&["read", "-"], b"<title>caf\xe9</title>").status.code(), Some(0));
+}
+
+#[test]
+fn broken_json_is_refused_with_its_place() {
+    refused(&["decide", "-"], b"{\"now\": ", "line 1");
+    refused(&["decide", "-"], b"[]", "object");
+    refused(&["decide", "-"], b"", "object");
+    refused(&["decide", "-"], b"{} {}", "trailing");
+    let deep = format!("{{\"other\": {}", "[".repeat(100_000));
+    refused(&["decide", "-"], deep.as_bytes(), "recursion");
+}
+
+#[test]
+fn a_missing_now_is_refused() {
+    for command in ["decide", "draft"] {
+        refused(&[command, "-"], b"{}", "--now");
+        refused(&[command, "--now", "soon", "-"], b"{}", "--now");
+        answer(&[command, "--now", NOW, "-"], "{}");
+    }
+}
+
+#[test]
+fn unknown_values_are_refused_by_their_path() {
+    for (situation, words) in [
+        (r#"{"playbook": "hopeful"}"#, "playbook"),
+        (r#"{"goal": "win"}"#, "goal"),
+        (r#"{"seller": {"timeZone": "Mars/Olympus"}}"#, "seller.timeZone"),
+        (r#"{"seller": {"wpm": 99}}"#, "seller.wpm"),
+        (r#"{"seller": {"category": "arms"}}"#, "seller.category"),
+        (r#"{"prospect": {"timeZone": {"candidates": ["Mars/Olympus"]}}}"#, "prospect.timeZone"),
+        (r#"{"answers": {"relationship": "friend"}}"#, "answers.relationship"),
+        (r#"{"touches": [{"at": "2026-11-23T14:05:00Z", "kind": "fax"}]}"#, "touches[0].kind"),
+        (r#"{"touches": [{"at": "yesterday", "kind": "call"}]}"#, "touches[0].at"),
+        (r#"{"settings": {"callingHours": ["21:00", "08:00"]}}"#, "settings.callingHours"),
+        (r#"{"hooks": [{"kind": "gossip", "text": "x"}]}"#, "hooks[0].kind"),
+    ] {
+        refused(&["decide", "--now", NOW, "-"], situation.as_bytes(), words);
+        refused(&["draft", "--now", NOW, "-"], situation.as_bytes(), words);
+    }
+}
+
+#[test]
+fn wrong_options_are_refused() {
+    refused(&[], b"", "which command");
+    refused(&["dial", "-"], b"", "dial");
+    refused(&["decide", "--wpm", "130", "-"], b"{}", "--wpm");
+    refused(&["lint", "--wpm", "99", "-"], b"Hello.", "99");
+    refused(&["lint", "--wpm", "fast", "-"], b"Hello.", "fast");
+    refused(&["lint", "--seller-telephone", "555", "-"], b"Hello.", "E.164");
+    refused(&["decide", "--now", NOW, "-", "-"], b"{}", "one file");
+}
+
+#[test]
+fn lines_answer_in_order_and_a_bad_one_in_its_place() {
+    let input: String = (0..2000)
+        .map(|n| if n == 700 { "{broken\n".to_owned() } else { format!("{{\"now\": \"{NOW}\", \"deal\": {{\"value\": {}}}}}\n", 1000 + n) })
+        .collect();
+    let output = run(&["decide", "--lines", "-"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let answers: Vec<serde_json::Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), 2000);
+    assert_eq!(answers[700]["line"], 701);
+    assert!(answers[700]["error"].is_string());
+    for (n, answer) in answers.iter().enumerate().filter(|(n, _)| *n != 700) {
+        assert_eq!(answer["budget"]["worth"], 3 + 14 * n / 9000);
+    }
+}
+
+#[test]
+fn help_and_version_answer() {
+    for args in [&["--help"][..], &["decide", "--help"], &["--version"]] {
+        assert_eq!(run(args, b"").status.code(), Some(0), "{args:?}");
+    }
+}

@@ -1,0 +1,290 @@
+//! A real Chromium, driven over the DevTools protocol: pages, the toolbar button, the popup it opens, and the clock they see.
+//!
+//! Every page and popup is held before its first line of code runs, until the test's clock is in it.
+
+mod page;
+mod start;
+mod wire;
+
+use std::{
+    collections::HashMap,
+    path::Path,
+    process::Child,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use self::wire::Wire;
+pub use self::{
+    page::Page,
+    start::{Options, executable},
+    wire::Event,
+};
+
+pub struct Browser {
+    child: Child,
+    wire: Wire,
+    /// Sessions of the targets we were attached to, by target id.
+    sessions: HashMap<String, Attached>,
+    /// Milliseconds that the pages' clocks run ahead.
+    ahead: Option<i64>,
+    /// Every address that a page, popup or worker asked for: who asked (its session), and what.
+    requests: Vec<(String, String)>,
+    /// What was thrown and not caught, and what went to the console as an error.
+    complaints: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+struct Attached {
+    session: String,
+    kind: String,
+}
+
+/// How long a word is waited for, on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+impl Browser {
+    pub fn start(options: &Options<'_>) -> Result<Self> {
+        let (child, url) = start::start(options)?;
+        let wire = Wire::connect(&url)?;
+        let ahead = options.now.map(|now| now - start::unix_milliseconds());
+        let mut browser = Self { child, wire, sessions: HashMap::new(), ahead, requests: vec![], complaints: vec![] };
+        browser.hold_new_targets("")?;
+        Ok(browser)
+    }
+
+    /// Loads an unpacked extension and gives its id, which depends on the folder alone.
+    pub fn load_extension(&mut self, folder: &Path) -> Result<String> {
+        let loaded = self.send("", "Extensions.loadUnpacked", json!({"path": folder})).context("could not load the extension")?;
+        loaded["id"].as_str().map(str::to_owned).context("Chromium told no extension id")
+    }
+
+    /// Opens a tab in front of the others and waits until the page has loaded.
+    pub fn open(&mut self, url: &str) -> Result<Page> {
+        let page = self.open_at_once(url)?;
+        // Every tab starts as a blank page that is complete at once.
+        let blank = url == "about:blank";
+        self.wait_until(&page, &format!("document.readyState === 'complete' && ({blank} || document.URL !== 'about:blank')"))?;
+        Ok(page)
+    }
+
+    /// Opens a tab and waits for nothing.
+    pub fn open_at_once(&mut self, url: &str) -> Result<Page> {
+        let made = self.send("", "Target.createTarget", json!({"url": url}))?;
+        let target = made["targetId"].as_str().context("Chromium told no target")?.to_owned();
+        self.attached(&target)
+    }
+
+    pub fn close(&mut self, page: &Page) -> Result<()> {
+        self.send("", "Target.closeTarget", json!({"targetId": page.target}))?;
+        let target = page.target.clone();
+        self.until("the page closed", |browser| Ok((!browser.sessions.contains_key(&target)).then_some(())))
+    }
+
+    /// Presses the toolbar button while the page is in front, which grants `activeTab` as a user's click does. Gives the popup, as soon as it runs.
+    pub fn press_button(&mut self, extension: &str, page: &Page) -> Result<Page> {
+        let before: Vec<String> = self.sessions.keys().cloned().collect();
+        self.trigger(extension, page)?;
+        let address = format!("chrome-extension://{extension}/");
+        let target = self.until("the popup opened", |browser| {
+            let pages = browser.targets()?;
+            let popup = pages.into_iter().find(|(target, _, url)| url.starts_with(&address) && !before.contains(target));
+            Ok(popup.map(|(target, ..)| target))
+        })?;
+        self.attached(&target)
+    }
+
+    fn trigger(&mut self, extension: &str, page: &Page) -> Result<()> {
+        // The action belongs to the tab around the page, which is a target of its own.
+        let tabs = self.send("", "Target.getTargets", json!({"filter": [{"type": "tab"}]}))?;
+        let url = self.eval(page, "document.URL")?;
+        let all: Vec<Value> = tabs["targetInfos"].as_array().cloned().unwrap_or_default();
+        let tab = all.iter().find(|tab| tab["url"] == url).with_context(|| format!("no tab shows {url}"))?;
+        self.send("", "Extensions.triggerAction", json!({"id": extension, "targetId": tab["targetId"]}))?;
+        Ok(())
+    }
+
+    /// Id, kind and address of every page there is. A popup is of the kind `page` or, for a moment, `other`.
+    pub fn targets(&mut self) -> Result<Vec<(String, String, String)>> {
+        let told = self.send("", "Target.getTargets", json!({"filter": [{}]}))?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let infos = told["targetInfos"].as_array().cloned().unwrap_or_default();
+        let all = infos.iter().map(|info| (text(&info["targetId"]), text(&info["type"]), text(&info["url"])));
+        Ok(all.filter(|(_, kind, _)| kind != "tab").collect())
+    }
+
+    /// Every address asked for so far, by anything but the browser itself.
+    pub fn requests(&mut self) -> Result<Vec<String>> {
+        self.listen(Duration::ZERO)?;
+        Ok(self.requests.iter().map(|(_, url)| url.clone()).collect())
+    }
+
+    /// Every address that this page asked for.
+    pub fn requests_of(&mut self, page: &Page) -> Result<Vec<String>> {
+        self.listen(Duration::ZERO)?;
+        Ok(self.requests.iter().filter(|(session, _)| *session == page.session).map(|(_, url)| url.clone()).collect())
+    }
+
+    /// Uncaught errors and console errors of every page and worker so far.
+    pub fn complaints(&mut self) -> Result<Vec<String>> {
+        self.listen(Duration::ZERO)?;
+        Ok(self.complaints.clone())
+    }
+
+    /// Closes the browser as its user would, so that everything is written down.
+    pub fn quit(mut self) -> Result<()> {
+        self.end()
+    }
+
+    /// Waits until the user has closed the last window.
+    pub fn wait_for_user(mut self) -> Result<()> {
+        while self.child.try_wait()?.is_none() {
+            if self.listen(Duration::from_millis(200)).is_err() {
+                break;
+            }
+        }
+        self.child.wait()?;
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<()> {
+        // The answer may be lost: the browser is going.
+        let _ = self.wire.post("", "Browser.close", json!({}));
+        let end = Instant::now() + Duration::from_secs(15);
+        while self.child.try_wait()?.is_none() {
+            if Instant::now() > end {
+                self.child.kill()?;
+                self.child.wait()?;
+                bail!("Chromium did not close");
+            }
+            // Reading on lets it finish what it has to say.
+            if self.wire.event(Duration::from_millis(20)).is_err() {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+        }
+        Ok(())
+    }
+
+    fn send(&mut self, session: &str, method: &str, params: Value) -> Result<Value> {
+        self.wire.send(session, method, params)
+    }
+
+    /// Asks again and again, hearing events in between, until there is an answer.
+    pub fn until<T>(&mut self, what: &str, mut ask: impl FnMut(&mut Self) -> Result<Option<T>>) -> Result<T> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            self.listen(Duration::ZERO)?;
+            if let Some(answer) = ask(self)? {
+                return Ok(answer);
+            }
+            if Instant::now() > end {
+                bail!("waited {} s until {what}; complaints: {:?}", PATIENCE.as_secs(), self.complaints);
+            }
+            self.listen(Duration::from_millis(10))?;
+        }
+    }
+
+    /// Has every new page wait for us before its first line.
+    fn hold_new_targets(&mut self, session: &str) -> Result<()> {
+        let filter = json!([{"type": "browser", "exclude": true}, {"type": "tab", "exclude": true}, {}]);
+        let how = json!({"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true, "filter": filter});
+        self.send(session, "Target.setAutoAttach", how)?;
+        Ok(())
+    }
+
+    /// Hears what came in, and waits that long for more.
+    fn listen(&mut self, patience: Duration) -> Result<()> {
+        let mut patience = patience;
+        while let Some(event) = self.wire.event(patience)? {
+            self.hear(event)?;
+            patience = Duration::ZERO;
+        }
+        Ok(())
+    }
+
+    fn hear(&mut self, event: Event) -> Result<()> {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        match event.method.as_str() {
+            "Target.attachedToTarget" => {
+                let session = text(&event.params["sessionId"]);
+                let info = &event.params["targetInfo"];
+                let attached = Attached { session: session.clone(), kind: text(&info["type"]) };
+                self.sessions.insert(text(&info["targetId"]), attached);
+                self.prepare(&session)?;
+            }
+            "Target.detachedFromTarget" => {
+                let session = text(&event.params["sessionId"]);
+                self.sessions.retain(|_, attached| attached.session != session);
+            }
+            "Network.requestWillBeSent" => self.requests.push((event.session, text(&event.params["request"]["url"]))),
+            "Runtime.exceptionThrown" => {
+                let details = &event.params["exceptionDetails"];
+                let thrown = details["exception"]["description"].as_str().or(details["text"].as_str()).unwrap_or_default();
+                self.complaints.push(thrown.to_owned());
+            }
+            "Runtime.consoleAPICalled" if event.params["type"] == "error" => {
+                let words = event.params["args"].as_array().cloned().unwrap_or_default();
+                let words: Vec<String> = words.iter().map(|word| text(&word["description"]) + &text(&word["value"])).collect();
+                self.complaints.push(words.join(" "));
+            }
+            "Log.entryAdded" if event.params["entry"]["level"] == "error" => self.complaints.push(text(&event.params["entry"]["text"])),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Puts the clock and our ears into a target that waits for it, and lets it go. None of it is waited for: a target may be gone already.
+    fn prepare(&mut self, session: &str) -> Result<()> {
+        for domain in ["Runtime.enable", "Network.enable", "Log.enable", "Page.enable"] {
+            self.wire.post(session, domain, json!({}))?;
+        }
+        if let Some(ahead) = self.ahead {
+            let source = format!("({CLOCK})({ahead})");
+            self.wire.post(session, "Page.addScriptToEvaluateOnNewDocument", json!({"source": source}))?;
+            // A worker has no page: its clock is set by hand.
+            self.wire.post(session, "Runtime.evaluate", json!({"expression": source}))?;
+        }
+        self.wire.post(session, "Runtime.runIfWaitingForDebugger", json!({}))?;
+        Ok(())
+    }
+
+    fn attached(&mut self, target: &str) -> Result<Page> {
+        let session =
+            self.until("a page could be driven", |browser| Ok(browser.sessions.get(target).map(|there| there.session.clone())))?;
+        Ok(Page { target: target.to_owned(), session })
+    }
+
+    /// The extension's background worker, where it runs at the moment.
+    pub fn worker(&mut self) -> Result<Option<Page>> {
+        self.listen(Duration::ZERO)?;
+        let found = self.sessions.iter().find(|(_, attached)| attached.kind == "service_worker");
+        Ok(found.map(|(target, attached)| Page { target: target.clone(), session: attached.session.clone() }))
+    }
+}
+
+/// A clock that runs as the real one, only elsewhere in time. Setting it twice changes nothing.
+const CLOCK: &str = "(ahead) => {
+    if (Date.ahead === ahead) return;
+    const Real = Date;
+    globalThis.Date = new Proxy(Real, {
+        construct: (_, given, to) => Reflect.construct(Real, given.length ? given : [Real.now() + ahead], to),
+        apply: () => new globalThis.Date().toString(),
+        get: (_, name) => name === 'now' ? () => Real.now() + ahead : name === 'ahead' ? ahead : Real[name],
+    });
+}";
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if matches!(self.child.try_wait(), Ok(None)) {
+            let _ = self.end();
+        }
+    }
+}
+
+impl std::fmt::Debug for Browser {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Browser").field("pid", &self.child.id()).finish_non_exhaustive()
+    }
+}

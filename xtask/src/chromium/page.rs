@@ -1,0 +1,149 @@
+//! What is done on one page: asking, waiting, clicking, typing, pictures.
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use serde_json::{Value, json};
+
+use super::Browser;
+
+/// A page, a popup or a worker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub(super) target: String,
+    pub(super) session: String,
+}
+
+impl Browser {
+    /// The value of a JavaScript expression, a promise's once it is kept.
+    pub fn eval(&mut self, page: &Page, expression: &str) -> Result<Value> {
+        let how = json!({"expression": expression, "awaitPromise": true, "returnByValue": true});
+        let mut told = self.send(&page.session, "Runtime.evaluate", how)?;
+        let thrown = &told["exceptionDetails"];
+        if !thrown.is_null() {
+            let words = thrown["exception"]["description"].as_str().or(thrown["text"].as_str()).unwrap_or_default();
+            bail!("{expression}\nthrew {words}");
+        }
+        Ok(told["result"]["value"].take())
+    }
+
+    /// Polls until the expression is true. A page that is just being replaced counts as not yet.
+    pub fn wait_until(&mut self, page: &Page, expression: &str) -> Result<()> {
+        let waited = self.until(expression, |browser| Ok(browser.eval(page, expression).is_ok_and(|value| value == true).then_some(())));
+        if waited.is_err() {
+            let seen = self.eval(page, "document.body ? document.body.innerText : ''").unwrap_or_default();
+            return waited.with_context(|| format!("the page showed: {seen}"));
+        }
+        waited
+    }
+
+    /// Waits for an element that can be seen.
+    pub fn wait_for(&mut self, page: &Page, css: &str) -> Result<()> {
+        self.wait_until(page, &format!("!!document.querySelector({css})?.checkVisibility()", css = json!(css)))
+    }
+
+    /// Whether there is such an element.
+    pub fn has(&mut self, page: &Page, css: &str) -> Result<bool> {
+        Ok(self.eval(page, &format!("!!document.querySelector({})", json!(css)))? == true)
+    }
+
+    /// The words of the first such element, of an input what stands in it.
+    pub fn text(&mut self, page: &Page, css: &str) -> Result<String> {
+        let value = self.eval(page, &format!("(e => e && (e.value ?? e.textContent))(document.querySelector({}))", json!(css)))?;
+        value.as_str().map(|text| text.trim().to_owned()).with_context(|| format!("nothing is {css}"))
+    }
+
+    /// An attribute of the first such element.
+    pub fn attribute(&mut self, page: &Page, css: &str, name: &str) -> Result<Option<String>> {
+        let value = self.eval(page, &format!("document.querySelector({})?.getAttribute({})", json!(css), json!(name)))?;
+        Ok(value.as_str().map(str::to_owned))
+    }
+
+    /// A real press of the mouse in the middle of the first such element.
+    pub fn click(&mut self, page: &Page, css: &str) -> Result<()> {
+        self.wait_for(page, css)?;
+        // Scrolled into view at once, and only pressed when nothing lies over it.
+        let place = format!(
+            "(e => {{ e.scrollIntoView({{block: 'center', behavior: 'instant'}}); const r = e.getBoundingClientRect();
+                      const x = r.x + r.width / 2, y = r.y + r.height / 2; const top = document.elementFromPoint(x, y);
+                      return top && (e.contains(top) || top.contains(e) && top.matches('label')) ? [x, y] : null }})(document.querySelector({}))",
+            json!(css)
+        );
+        let at = self.until(&format!("{css} could be pressed"), |browser| {
+            let at = browser.eval(page, &place)?;
+            Ok(at.is_array().then_some(at))
+        })?;
+        for kind in ["mousePressed", "mouseReleased"] {
+            let press = json!({"type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1});
+            self.send(&page.session, "Input.dispatchMouseEvent", press)?;
+        }
+        Ok(())
+    }
+
+    /// Clicks into a field, empties it and types.
+    pub fn fill(&mut self, page: &Page, css: &str, words: &str) -> Result<()> {
+        self.click(page, css)?;
+        self.eval(page, &format!("document.querySelector({}).select()", json!(css)))?;
+        if words.is_empty() {
+            return self.press(page, "Delete");
+        }
+        self.send(&page.session, "Input.insertText", json!({"text": words}))?;
+        Ok(())
+    }
+
+    /// One key, by its name (`Enter`, `Tab`, `1`).
+    pub fn press(&mut self, page: &Page, key: &str) -> Result<()> {
+        let text = match key {
+            "Enter" => Some("\r"),
+            _ if key.chars().count() == 1 => Some(key),
+            _ => None,
+        };
+        let code = match key {
+            "Enter" => 13,
+            "Tab" => 9,
+            "Delete" => 46,
+            "Escape" => 27,
+            _ => key.bytes().next().map_or(0, |byte| byte.to_ascii_uppercase().into()),
+        };
+        let down = json!({"type": "keyDown", "key": key, "text": text, "windowsVirtualKeyCode": code});
+        self.send(&page.session, "Input.dispatchKeyEvent", down)?;
+        self.send(&page.session, "Input.dispatchKeyEvent", json!({"type": "keyUp", "key": key, "windowsVirtualKeyCode": code}))?;
+        Ok(())
+    }
+
+    /// Picks an option of a `<select>` as a user's choice does.
+    pub fn choose(&mut self, page: &Page, css: &str, value: &str) -> Result<()> {
+        self.wait_for(page, css)?;
+        let pick = format!(
+            "(e => {{ e.value = {}; for (const kind of ['input', 'change']) e.dispatchEvent(new Event(kind, {{bubbles: true}})); }})(document.querySelector({}))",
+            json!(value),
+            json!(css)
+        );
+        self.eval(page, &pick)?;
+        Ok(())
+    }
+
+    /// Goes on to another address in the same tab.
+    pub fn navigate(&mut self, page: &Page, url: &str) -> Result<()> {
+        self.send(&page.session, "Page.navigate", json!({"url": url}))?;
+        Ok(())
+    }
+
+    pub fn bring_to_front(&mut self, page: &Page) -> Result<()> {
+        self.send(&page.session, "Page.bringToFront", json!({}))?;
+        Ok(())
+    }
+
+    /// Light or dark, as the system would prefer.
+    pub fn prefer(&mut self, page: &Page, scheme: &str) -> Result<()> {
+        let how = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.send(&page.session, "Emulation.setEmulatedMedia", how)?;
+        Ok(())
+    }
+
+    /// A PNG of what the page shows.
+    pub fn picture(&mut self, page: &Page) -> Result<Vec<u8>> {
+        let shot = self.send(&page.session, "Page.captureScreenshot", json!({"format": "png"}))?;
+        let data = shot["data"].as_str().context("no picture came")?;
+        base64::engine::general_purpose::STANDARD.decode(data).context("the picture is no base64")
+    }
+}
