@@ -16,12 +16,12 @@ use crate::{
     judged::{Judged, judge},
 };
 
+mod flip;
 mod log;
 mod message;
 mod open;
 mod panel;
 mod persist;
-mod flip;
 
 pub(crate) use message::copy;
 pub(crate) use open::{open, reread};
@@ -51,9 +51,11 @@ pub(crate) enum Notice {
     Wrong(String),
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct App {
     pub(crate) door: Door,
+    /// Where everything lives: what runs after an await stands outside of it.
+    scope: NodeHandle,
     pub(crate) phase: Signal<Phase>,
     pub(crate) desk: Signal<Desk>,
     pub(crate) now: Signal<Moment>,
@@ -79,6 +81,7 @@ impl App {
         let judged = create_memo(move || Rc::new(desk.with(|desk| judge(desk, now.get()))));
         Self {
             door,
+            scope: use_current_scope(),
             phase: create_signal(Phase::Reading),
             desk,
             now,
@@ -92,6 +95,11 @@ impl App {
             unsaved: create_signal(Vec::new()),
             keeper: create_signal(persist::Keeper::default()),
         }
+    }
+
+    /// Several changes, told as one, from anywhere.
+    pub(crate) fn at_once(self, change: impl FnOnce()) {
+        self.scope.run_in(|| batch(change));
     }
 
     /// One value of the judged state, told only when it changes.

@@ -1,8 +1,6 @@
 //! The only place that asks the time, the machine's zone and for random bits.
 
-use aftertone::{
-    moment::{Moment, Zone},
-};
+use aftertone::moment::{Moment, Zone};
 use jiff::{Timestamp, tz::Offset};
 use wasm_bindgen::JsValue;
 

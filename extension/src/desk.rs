@@ -101,7 +101,8 @@ impl Desk {
 
     /// The seller's own number, as it was typed and as it is dialled.
     pub(crate) fn type_number(&mut self, text: String) {
-        self.profile.seller.telephone = if text.trim_start().starts_with('+') { format!("+{}", digits(&text)) } else { text.trim().to_owned() };
+        self.profile.seller.telephone =
+            if text.trim_start().starts_with('+') { format!("+{}", digits(&text)) } else { text.trim().to_owned() };
         self.profile.typed_number = text;
     }
 

@@ -54,9 +54,8 @@ pub(super) fn mend(app: App, finding: &Finding) {
     let mended = app.judged.with(|judged| {
         let script = &judged.script;
         // The script may have changed since the finding was shown.
-        (script.get(finding.start..finding.end)? == finding.text).then(|| {
-            format!("{}{instead}{}", script.get(..finding.start).unwrap_or(""), script.get(finding.end..).unwrap_or(""))
-        })
+        (script.get(finding.start..finding.end)? == finding.text)
+            .then(|| format!("{}{instead}{}", script.get(..finding.start).unwrap_or(""), script.get(finding.end..).unwrap_or("")))
     });
     if let Some(mended) = mended {
         app.keep(|kept| kept.script = Some(mended));

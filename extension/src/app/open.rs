@@ -5,7 +5,6 @@ use aftertone::{
     snapshot::Snapshot,
 };
 use gloo::timers::callback::Interval;
-use sycamore::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{App, Door, Phase, flip};
@@ -69,7 +68,7 @@ fn by_hand(app: App, why: String) {
 }
 
 fn show(app: App, reading: Reading, page_text: String, phase: Phase) {
-    batch(|| {
+    app.at_once(|| {
         app.now.set(clock::now());
         app.desk.update(|desk| {
             desk.reading = reading;
@@ -86,4 +85,3 @@ fn ready(how: &str) {
         let _ = root.set_attribute("data-ready", how);
     }
 }
-

@@ -6,7 +6,8 @@ use sycamore::prelude::*;
 use crate::{app::App, words::labels};
 
 pub(super) fn outcomes(app: App) -> View {
-    let chosen = app.select(|judged| judged.situation.touches.iter().rev().find(|touch| touch.kind != Kind::Note).and_then(|touch| touch.outcome));
+    let chosen =
+        app.select(|judged| judged.situation.touches.iter().rev().find(|touch| touch.kind != Kind::Note).and_then(|touch| touch.outcome));
     let buttons: Vec<View> = labels::OUTCOMES
         .iter()
         .map(|(outcome, id, words)| {

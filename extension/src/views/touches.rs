@@ -17,7 +17,8 @@ use crate::{
 const LISTED: usize = 20;
 
 pub(super) fn touches(app: App) -> View {
-    let by_kind = labels::LOGS.map(|kind| count(app, labels::kind_id(kind), labels::counted(kind), move |counts| labels::count(counts, kind)));
+    let by_kind =
+        labels::LOGS.map(|kind| count(app, labels::kind_id(kind), labels::counted(kind), move |counts| labels::count(counts, kind)));
     let counts: Vec<View> = by_kind.into_iter().chain([count(app, "inbound", "from them", |counts| counts.inbound)]).collect();
     let (timeline, next, budget, list) = (timeline::timeline(app), next(app), budget(app), list(app));
     view! {

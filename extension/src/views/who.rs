@@ -150,7 +150,8 @@ fn clock(app: App) -> View {
         times.dedup();
         times.join(" or ")
     });
-    let window = app.select(|judged| judged.decision.windows.first().and_then(|window| when::window(window, judged.now)).unwrap_or_default());
+    let window =
+        app.select(|judged| judged.decision.windows.first().and_then(|window| when::window(window, judged.now)).unwrap_or_default());
     let typed = create_signal(false);
     view! {
         div(class="line clock") {

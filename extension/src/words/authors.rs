@@ -29,12 +29,7 @@ pub(crate) const AUTHORS: [Author; 5] = [
         leaves: "Goal, name, number and reason are ready: it is a sales presentation, not improvised.",
         skips: "Something is not prepared yet; never wing it.",
     },
-    Author {
-        seed: "003",
-        name: "Always",
-        leaves: "It costs nothing, and somebody might listen.",
-        skips: "Every machine is a chance.",
-    },
+    Author { seed: "003", name: "Always", leaves: "It costs nothing, and somebody might listen.", skips: "Every machine is a chance." },
     Author {
         seed: "004",
         name: "Patience",
