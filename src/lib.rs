@@ -20,6 +20,8 @@ pub mod situation;
 
 pub mod history;
 
+pub mod store;
+
 pub mod playbook;
 
 pub mod calling;

@@ -6,12 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 /// The attributes a snapshot keeps. `extension/snapshot.js` holds the same list; a test compares them.
-pub const KEPT_ATTRIBUTES: [&str; 33] = [
+pub const KEPT_ATTRIBUTES: [&str; 34] = [
     "about",
     "alt",
     "aria-label",
     "charset",
     "class",
+    "colspan",
     "content",
     "data-cfemail",
     "datatype",

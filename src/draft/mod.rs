@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::{moment::Moment, situation::Situation};
 
 pub mod lint;
+mod spoken;
+pub mod telephone;
+pub mod timing;
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Draft {

@@ -80,6 +80,14 @@ impl<'a> Dom<'a> {
         self.at(self.links.get(*node)?.parent?)
     }
 
+    /// Each text node's stretch of [`Dom::text`] with the element around it, in order.
+    pub fn runs(&self) -> impl Iterator<Item = (usize, usize, El<'_>)> {
+        self.words.iter().filter_map(|(start, node)| {
+            let links = self.links.get(*node)?;
+            Some((*start, links.text.1, self.at(links.parent?)?))
+        })
+    }
+
     /// The element at a place in the snapshot's list.
     pub fn at(&self, at: usize) -> Option<El<'_>> {
         matches!(self.snapshot.nodes.get(at)?, Node::Element(..)).then_some(El { dom: self, at })

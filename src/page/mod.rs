@@ -3,6 +3,8 @@
 pub mod dom;
 #[cfg(feature = "native")]
 pub mod html;
+mod structured;
+mod text;
 
 use serde::{Deserialize, Serialize};
 

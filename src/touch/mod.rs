@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::moment::Moment;
 
 mod counts;
+pub mod digest;
+pub mod identity;
+pub mod log;
+pub mod ulid;
 
 pub use counts::Counts;
 

@@ -1,12 +1,25 @@
-//! What a script must not do: hard findings block `leave`, soft ones advise.
+//! What a script must not do: hard findings block `leave`, soft ones advise. One lint a file, its id the file's name.
 
 use serde::{Deserialize, Serialize};
 
+use super::timing::{self, Timing};
 use crate::{
     history,
     situation::{Pace, Situation},
     touch::Kind,
 };
+
+mod blame;
+mod cliche;
+mod false_pretext;
+mod introduce_myself;
+mod no_next_step;
+mod no_reason;
+mod number_twice;
+mod over_target;
+mod phrase;
+mod placeholder;
+mod too_long;
 
 /// As `aftertone lint` prints it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -60,7 +73,118 @@ impl<'a> Context<'a> {
     }
 }
 
+/// One question to a script.
+struct Lint {
+    id: &'static str,
+    level: Level,
+    seeds: &'static [&'static str],
+    look: fn(&Script<'_>) -> Vec<Hit>,
+}
+
+/// Where a lint found something, and what to say about it.
+struct Hit {
+    start: usize,
+    end: usize,
+    why: String,
+    instead: Option<String>,
+}
+
+impl Hit {
+    fn new((start, end): (usize, usize), why: impl Into<String>, instead: impl Into<String>) -> Self {
+        Self { start, end, why: why.into(), instead: Some(instead.into()) }
+    }
+}
+
+/// A script, read once for all lints.
+struct Script<'a> {
+    text: &'a str,
+    words: Vec<phrase::Word>,
+    timing: Timing,
+    context: &'a Context<'a>,
+}
+
+/// In the order they are shown.
+const LINTS: [Lint; 10] = [
+    number_twice::LINT,
+    too_long::LINT,
+    placeholder::LINT,
+    blame::LINT,
+    over_target::LINT,
+    introduce_myself::LINT,
+    no_reason::LINT,
+    no_next_step::LINT,
+    cliche::LINT,
+    false_pretext::LINT,
+];
+
+/// Every finding, hard ones first.
 pub fn lint(script: &str, context: &Context<'_>) -> Report {
-    let _ = (script, context);
-    Report::default()
+    let sellers = context.seller_telephone.and_then(crate::fact::present);
+    let timing = timing::measure(script, context.pace, sellers);
+    let (seconds, words) = (timing.seconds, timing.words);
+    let script = Script { text: script, words: phrase::words(script), timing, context };
+    let findings = LINTS.iter().flat_map(|lint| (lint.look)(&script).into_iter().map(|hit| finding(lint, hit, script.text))).collect();
+    Report { seconds, words, findings }
+}
+
+impl Report {
+    /// Whether a hard lint is broken: the message is not ready.
+    pub fn blocked(&self) -> bool {
+        self.findings.iter().any(|finding| finding.level == Level::Hard)
+    }
+}
+
+fn finding(lint: &Lint, hit: Hit, script: &str) -> Finding {
+    Finding {
+        rule: lint.id.to_owned(),
+        level: lint.level,
+        text: script.get(hit.start..hit.end).unwrap_or_default().to_owned(),
+        start: hit.start,
+        end: hit.end,
+        why: hit.why,
+        instead: hit.instead,
+        seeds: lint.seeds.iter().map(|seed| (*seed).to_owned()).collect(),
+    }
+}
+
+impl Script<'_> {
+    /// The bytes from one word to another, the second excluded.
+    fn span(&self, (first, end): (usize, usize)) -> (usize, usize) {
+        let last = end.saturating_sub(1).max(first);
+        let at = |n: usize| self.words.get(n);
+        (at(first).map_or(0, |w| w.start), at(last).map_or(self.text.len(), |w| w.end))
+    }
+
+    /// The script without the white space around it.
+    fn whole(&self) -> (usize, usize) {
+        let start = self.text.len() - self.text.trim_start().len();
+        (start.min(self.text.trim_end().len()), self.text.trim_end().len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn folder_and_list_agree() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/draft/lint");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .filter_map(|file| file.unwrap().file_name().to_str().unwrap().strip_suffix(".rs").map(str::to_owned))
+            .filter(|name| !matches!(name.as_str(), "mod" | "phrase"))
+            .collect();
+        let mut ids: Vec<String> = LINTS.iter().map(|lint| lint.id.to_owned()).collect();
+        files.sort();
+        ids.sort();
+        assert_eq!(files, ids);
+    }
+
+    #[test]
+    fn winging_it_fails() {
+        let report = lint("This is Bob Smith. I was hoping to talk with you. I’ll call back another time.", &Context::default());
+        let rules: Vec<&str> = report.findings.iter().map(|f| f.rule.as_str()).collect();
+        assert_eq!(rules, ["number_twice", "no_reason", "no_next_step"]);
+    }
 }

@@ -1,0 +1,76 @@
+//! Class names of the classic microformats, which have no prefixes, so each means something only inside its own kind.
+
+use super::{Form, NAMES};
+use crate::page::dom::El;
+
+pub(super) fn root(el: El) -> Option<&'static str> {
+    el.classes().find_map(|class| ROOTS.iter().find(|(root, _)| *root == class)).map(|(_, kind)| *kind)
+}
+
+/// The property a class names inside an item of this kind.
+pub(super) fn property(kind: &str, class: &str) -> Option<(&'static str, Form)> {
+    let own: &[(&str, &str)] = match kind {
+        "h-card" => &CARD,
+        "PostalAddress" => &[],
+        "Event" => &EVENT,
+        "h-entry" | "Review" => &ENTRY,
+        "h-resume" => &RESUME,
+        _ => return None,
+    };
+    let shared = |names: &'static [&'static str]| names.iter().find(|name| **name == class).copied();
+    let name = own.iter().find(|(there, _)| *there == class).map(|(_, name)| *name).or_else(|| match kind {
+        "h-card" => shared(&CARD_SHARED).or_else(|| shared(&ADDRESS)),
+        "PostalAddress" => shared(&ADDRESS),
+        _ => None,
+    })?;
+    let form = match class {
+        "url" | "email" | "photo" | "logo" => Form::Address,
+        "dtstart" => Form::Time,
+        _ => Form::Words,
+    };
+    Some((NAMES.iter().find(|(there, _)| *there == name)?.1, form))
+}
+
+const ROOTS: [(&str, &str); 6] = [
+    ("vcard", "h-card"),
+    ("adr", "PostalAddress"),
+    ("vevent", "Event"),
+    ("hentry", "h-entry"),
+    ("hreview", "Review"),
+    ("hresume", "h-resume"),
+];
+
+/// Where the classic name differs from today's.
+const CARD: [(&str, &str); 2] = [("fn", "name"), ("title", "job-title")];
+const EVENT: [(&str, &str); 6] = [
+    ("summary", "name"),
+    ("dtstart", "start"),
+    ("location", "location"),
+    ("organizer", "organizer"),
+    ("attendee", "attendee"),
+    ("contact", "contact"),
+];
+const ENTRY: [(&str, &str); 4] = [("entry-title", "name"), ("author", "author"), ("reviewer", "reviewer"), ("item", "item")];
+const RESUME: [(&str, &str); 2] = [("contact", "contact"), ("affiliation", "affiliation")];
+
+const CARD_SHARED: [&str; 17] = [
+    "given-name",
+    "family-name",
+    "additional-name",
+    "honorific-prefix",
+    "honorific-suffix",
+    "nickname",
+    "role",
+    "org",
+    "organization-name",
+    "tel",
+    "email",
+    "url",
+    "uid",
+    "photo",
+    "logo",
+    "adr",
+    "note",
+];
+
+const ADDRESS: [&str; 6] = ["street-address", "extended-address", "locality", "region", "postal-code", "country-name"];

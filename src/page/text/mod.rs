@@ -1,0 +1,7 @@
+//! The visible words of a page: who is named in them, and as what. Here peers find nothing.
+
+pub(super) mod line;
+pub(super) mod name;
+pub(super) mod people;
+mod setting;
+pub(super) mod title;

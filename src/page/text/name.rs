@@ -1,0 +1,333 @@
+//! Is this a person's name? Told by shape, by well-known given names, and by words that no name holds.
+
+use std::{collections::HashSet, sync::LazyLock};
+
+/// A name as found in a few words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::page) struct Name {
+    /// Without honorifics and degrees.
+    pub(in crate::page) value: String,
+    pub(in crate::page) strength: Strength,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::page) enum Strength {
+    /// Has a name's shape.
+    Shape,
+    /// Opens with a known given name, an honorific, or ends in a degree.
+    Known,
+}
+
+/// The name, where the words are one and hold nothing else.
+pub(in crate::page) fn name(words: &str) -> Option<Name> {
+    let words = words.trim().trim_matches(EDGES).trim();
+    if words.len() > 80 || words.len() < 4 {
+        return None;
+    }
+    let (words, degree) = without_degrees(words);
+    let mut tokens: Vec<&str> = words.split_whitespace().collect();
+    let mut honorific = false;
+    while tokens.first().is_some_and(|first| is_honorific(first)) && tokens.len() > 1 {
+        tokens.remove(0);
+        honorific = true;
+    }
+    let swapped;
+    // "Byron, Ada"
+    if let [surname, rest @ ..] = &tokens[..]
+        && surname.ends_with(',')
+        && !rest.is_empty()
+    {
+        let known = rest.first().is_some_and(|given| is_given(given));
+        if !known || rest.len() > 3 {
+            return None;
+        }
+        swapped = rest.iter().copied().chain([surname.trim_end_matches(',')]).collect::<Vec<_>>();
+        tokens = swapped;
+    }
+    if !(2..=6).contains(&tokens.len()) || tokens.iter().any(|token| token.ends_with(',')) {
+        return None;
+    }
+    shaped(&tokens, honorific || degree)
+}
+
+fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
+    let all_capitals = tokens.iter().all(|token| !token.chars().any(char::is_lowercase));
+    let last = tokens.len() - 1;
+    let mut full = 0;
+    for (nth, token) in tokens.iter().enumerate() {
+        let is_edge = nth == 0 || nth == last;
+        if is_initial(token)
+            || !is_edge && (PARTICLES.contains(&token.to_lowercase().as_str()) || is_nickname(token))
+            || nth == last && is_generation(token)
+        {
+            continue;
+        }
+        if !is_capitalized(token, all_capitals) {
+            return None;
+        }
+        let lower = token.to_lowercase();
+        let is_surname_too = nth > 0 && ALSO_SURNAMES.contains(&lower.as_str()) && is_given(tokens[0]);
+        let is_given_too = nth == 0 && is_given(token);
+        if NEVER.contains(lower.as_str()) && !is_surname_too && !is_given_too
+            || super::title::is_head(&lower) && !(nth == last && nth > 0 && is_given(tokens[0]))
+        {
+            return None;
+        }
+        full += 1;
+    }
+    // Two whole words at least, or one and a known given name's initials: "J. Byron" alone could be anything.
+    let given = is_given(tokens[0]) || is_initial(tokens[0]) && is_given(tokens[1]);
+    if full < 2 || full > 4 || is_initial(tokens[last]) && !given {
+        return None;
+    }
+    let weak = WEAK_GIVEN.contains(&tokens[0].to_lowercase().as_str());
+    // Capitals shout headings as often as names.
+    if all_capitals && !given {
+        return None;
+    }
+    let strength = if given && !weak || vouched { Strength::Known } else { Strength::Shape };
+    let value = tokens.iter().map(|token| if all_capitals { recased(token) } else { (*token).to_owned() }).collect::<Vec<_>>().join(" ");
+    Some(Name { value, strength })
+}
+
+/// The known name at the start of these words, and where it ends: "Ada Byron is our director".
+pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
+    let mut ends = words
+        .char_indices()
+        .filter(|(_, c)| c.is_whitespace() || [',', '(', ':'].contains(c))
+        .map(|(at, _)| at)
+        .take(5)
+        .collect::<Vec<_>>();
+    ends.push(words.len());
+    ends.iter().rev().find_map(|end| {
+        let name = name(words.get(..*end)?)?;
+        (name.strength == Strength::Known).then_some((name, *end))
+    })
+}
+
+pub(in crate::page) fn is_given(token: &str) -> bool {
+    let lower = token.trim_matches(EDGES).to_lowercase();
+    GIVEN.contains(lower.as_str()) || lower.split_once('-').is_some_and(|(first, _)| GIVEN.contains(first))
+}
+
+fn is_capitalized(token: &str, all_capitals: bool) -> bool {
+    let mut chars = token.chars();
+    let opens = chars.next().is_some_and(char::is_uppercase);
+    let rest_fits = token.chars().all(|c| c.is_alphabetic() || ['-', '\'', '’', '‘', '.'].contains(&c));
+    let whole = token.chars().count() >= 2 && token.chars().count() <= 20;
+    // "McDonald", "O'Brien", "DeWitt", but not "iPhone", "FAQs", "USA".
+    let capitals = token.chars().filter(|c| c.is_uppercase()).count();
+    let lower = token.chars().filter(|c| c.is_lowercase()).count();
+    opens
+        && rest_fits
+        && whole
+        && (all_capitals || lower > 0 && capitals <= 3 && lower >= capitals)
+        && !token.trim_end_matches('.').contains('.')
+        && (!token.ends_with('.') || token.len() <= 5)
+}
+
+fn is_initial(token: &str) -> bool {
+    let letters = token.chars().filter(|c| c.is_alphabetic()).count();
+    (1..=2).contains(&letters) && token.chars().all(|c| c.is_uppercase() || c == '.') && (letters == 1 || token.contains('.'))
+}
+
+/// `"Bill"`, `(Bill)`
+fn is_nickname(token: &str) -> bool {
+    let inner = token.trim_matches(['"', '“', '”', '(', ')', '\'', '‘', '’']);
+    inner.len() < token.len() && inner.chars().all(char::is_alphabetic) && inner.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn is_generation(token: &str) -> bool {
+    ["jr", "sr", "ii", "iii", "iv", "jnr", "snr"].contains(&token.trim_matches(['.', ',']).to_lowercase().as_str())
+}
+
+pub(super) fn is_honorific(token: &str) -> bool {
+    HONORIFICS.contains(&token.trim_end_matches(['.', ',']).to_lowercase().as_str())
+}
+
+/// `CPA`, `M.D.`, `Ph.D.`: letters behind a name.
+pub(super) fn is_degree(token: &str) -> bool {
+    let plain: String = token.chars().filter(|c| c.is_alphanumeric()).collect();
+    let capitals = plain.chars().filter(|c| c.is_uppercase()).count();
+    DEGREES.contains(&plain.to_lowercase().as_str()) && capitals > 0
+        || (2..=6).contains(&plain.len()) && capitals == plain.chars().count() && !is_generation(token)
+}
+
+/// Cut before the first comma behind which only degrees stand, and before degrees without one.
+fn without_degrees(words: &str) -> (&str, bool) {
+    if let Some((name, rest)) = words.split_once(',') {
+        let mut parts = rest.split([',', ' ', '/', '&']).filter(|part| !part.is_empty()).peekable();
+        if parts.peek().is_some() && parts.all(|part| is_degree(part) || is_generation(part)) && name.contains(' ') {
+            return (without_degrees_behind(name).0, true);
+        }
+    }
+    without_degrees_behind(words)
+}
+
+fn without_degrees_behind(words: &str) -> (&str, bool) {
+    let mut rest = words.trim_end_matches([',', ' ']);
+    let mut cut = false;
+    while let Some((name, last)) = rest.rsplit_once(' ') {
+        let plain: String = last.chars().filter(|c| c.is_alphanumeric()).collect();
+        if !DEGREES.contains(&plain.to_lowercase().as_str()) || !plain.starts_with(char::is_uppercase) || !name.contains(' ') {
+            break;
+        }
+        (rest, cut) = (name.trim_end_matches([',', ' ']), true);
+    }
+    (rest, cut)
+}
+
+/// `BYRON` as `Byron`, `O'NEIL-SMITH` as `O'Neil-Smith`.
+fn recased(token: &str) -> String {
+    if is_initial(token) || is_generation(token) {
+        return token.to_owned();
+    }
+    let mut starts = true;
+    token
+        .chars()
+        .flat_map(|c| {
+            let lower = !starts;
+            starts = !c.is_alphabetic();
+            if lower { c.to_lowercase().collect::<Vec<_>>() } else { vec![c] }
+        })
+        .collect()
+}
+
+const EDGES: [char; 15] = ['-', '–', '—', ':', '•', '·', '|', ',', ';', '*', '.', '»', '>', '~', '…'];
+
+static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("words/given_names.txt").split_ascii_whitespace().collect());
+static NEVER: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("words/never_names.txt").split_whitespace().collect());
+
+const PARTICLES: [&str; 27] = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "bin", "ibn", "al", "el", "ter", "ten",
+    "zu", "zur", "vom", "y", "e", "und", "st.",
+];
+
+const HONORIFICS: [&str; 31] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mister",
+    "dr",
+    "prof",
+    "professor",
+    "rev",
+    "reverend",
+    "hon",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "fr",
+    "herr",
+    "frau",
+    "dipl-ing",
+    "dipl-kfm",
+    "ing",
+    "mag",
+    "m",
+    "mme",
+    "mlle",
+    "sra",
+    "señor",
+    "señora",
+    "don",
+    "doña",
+    "rabbi",
+];
+
+const DEGREES: [&str; 44] = [
+    "phd", "md", "dds", "dmd", "do", "dvm", "jd", "esq", "esquire", "mba", "ms", "ma", "ba", "bs", "bsc", "msc", "rn", "np", "pa", "pac",
+    "lcsw", "lpc", "lmft", "cpa", "cfp", "cfa", "pe", "aia", "leed", "ap", "rd", "cd", "ckd", "llb", "llm", "edd", "psyd", "pharmd", "od",
+    "dc", "fcca", "frcs", "mph", "mphil",
+];
+
+/// Words that are surnames too, behind a known given name.
+const ALSO_SURNAMES: [&str; 62] = [
+    "white", "young", "long", "lane", "hall", "price", "wood", "west", "page", "park", "day", "rose", "winter", "love", "case", "church",
+    "forest", "green", "gold", "best", "little", "major", "read", "bank", "banks", "power", "blue", "small", "street", "wall", "north",
+    "rivers", "fields", "field", "may", "march", "royal", "stone", "black", "parks", "booth", "house", "land", "snow", "spring", "summer",
+    "frost", "fox", "bishop", "english", "french", "german", "holland", "london", "paris", "york", "sharp", "key", "ball", "mills",
+    "bridges", "gates",
+];
+
+/// Given names that name a place, a month or a thing more often.
+const WEAK_GIVEN: [&str; 22] = [
+    "austin",
+    "charlotte",
+    "dallas",
+    "florence",
+    "virginia",
+    "georgia",
+    "jordan",
+    "madison",
+    "jackson",
+    "carolina",
+    "victoria",
+    "german",
+    "roman",
+    "august",
+    "june",
+    "april",
+    "faith",
+    "grace",
+    "art",
+    "will",
+    "grant",
+    "chase",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(words: &str) -> Option<String> {
+        name(words).map(|name| name.value)
+    }
+
+    #[test]
+    fn names_in_their_forms() {
+        for (words, expected) in [
+            ("Ada Byron", "Ada Byron"),
+            ("Dr. Ada M. Byron, Ph.D., CPA", "Ada M. Byron"),
+            ("Mr Juan de la Cruz", "Juan de la Cruz"),
+            ("ADA O'NEIL", "Ada O'Neil"),
+            ("Byron, Ada", "Ada Byron"),
+            ("Walter (Bill) Babb Jr.", "Walter (Bill) Babb Jr"),
+            ("Marie-Luise Müller-Lüdenscheidt", "Marie-Luise Müller-Lüdenscheidt"),
+            ("Mark White", "Mark White"),
+            ("Zbigniew Okonkwo", "Zbigniew Okonkwo"),
+        ] {
+            assert_eq!(value(words).as_deref(), Some(expected), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_name() {
+        for words in [
+            "Contact Us",
+            "San Francisco",
+            "Privacy Policy",
+            "New York",
+            "Sales Manager",
+            "Ada",
+            "READ MORE",
+            "the Ada Byron",
+            "North Carolina",
+            "Ada is here",
+            "A. B.",
+            "iPhone Case",
+            "Green Energy",
+        ] {
+            assert_eq!(value(words), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_name_opens_a_sentence() {
+        let (name, end) = leading("Ada Byron is our director").unwrap_or_else(|| panic!("no name"));
+        assert_eq!((name.value.as_str(), end), ("Ada Byron", 9));
+        assert_eq!(leading("Our director is Ada Byron"), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! Where in the page words stand: what the page itself says, or what is only quoted, sold or linked there.
+
+use crate::page::dom::El;
+
+/// Names here are merely named: they wrote, reviewed, commented, bought, or built the site.
+pub(super) fn is_merely_named(el: El) -> bool {
+    std::iter::once(el).chain(el.ancestors()).take(40).any(|el| {
+        matches!(el.tag(), "blockquote" | "q" | "cite")
+            || !matches!(el.tag(), "body" | "html" | "main") && el.classes().chain(el.attr("id")).any(|name| has_word(name, &QUOTED))
+    })
+}
+
+/// A menu, a breadcrumb, a cookie banner: words there name other pages.
+pub(super) fn is_navigation(el: El) -> bool {
+    std::iter::once(el).chain(el.ancestors()).take(40).any(|el| {
+        el.tag() == "nav"
+            || el.attr("role").is_some_and(|role| matches!(role, "navigation" | "menu" | "menubar" | "search"))
+            || !matches!(el.tag(), "body" | "html" | "main") && el.classes().chain(el.attr("id")).any(|name| has_word(name, &MENUS))
+    })
+}
+
+/// Whether a class name holds one of these as a word: `client-quote`, `clientQuote`, `client_quote2`.
+fn has_word(name: &str, words: &[&str]) -> bool {
+    let mut start = 0;
+    let mut hit = false;
+    let mut was_lower = false;
+    for (at, c) in name.char_indices().chain([(name.len(), '-')]) {
+        let breaks = !c.is_ascii_alphabetic() || c.is_ascii_uppercase() && was_lower;
+        if breaks {
+            hit |= name.get(start..at).is_some_and(|word| words.iter().any(|there| there.eq_ignore_ascii_case(word)));
+            start = if c.is_ascii_alphabetic() { at } else { at + 1 };
+        }
+        was_lower = c.is_ascii_lowercase();
+    }
+    hit
+}
+
+const QUOTED: [&str; 20] = [
+    "testimonial",
+    "testimonials",
+    "quote",
+    "quotes",
+    "review",
+    "reviews",
+    "reviewer",
+    "comment",
+    "comments",
+    "commentlist",
+    "respond",
+    "byline",
+    "author",
+    "authors",
+    "bylines",
+    "credit",
+    "credits",
+    "tweet",
+    "tweets",
+    "twitter",
+];
+
+const MENUS: [&str; 12] = [
+    "nav",
+    "navbar",
+    "navigation",
+    "menu",
+    "breadcrumb",
+    "breadcrumbs",
+    "cookie",
+    "cookies",
+    "consent",
+    "pagination",
+    "tagcloud",
+    "topnav",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn class_names_are_read_by_their_words() {
+        assert!(has_word("clientQuote", &["quote"]) && has_word("client_quote2", &["quote"]) && has_word("quote", &["quote"]));
+        assert!(!has_word("quoted-price", &["quote"]) && !has_word("", &["quote"]));
+    }
+}

@@ -1,0 +1,296 @@
+//! Is this a job title? Told by the noun it turns on ("manager", "Leiterin") and by what no title holds.
+
+use std::{collections::HashSet, sync::LazyLock};
+
+/// The title without marks around it, where the words are one and nothing else.
+pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
+    let words = words.trim().trim_matches(EDGES).trim();
+    let words = words.strip_prefix("(").and_then(|rest| rest.strip_suffix(")")).unwrap_or(words);
+    let words = cut_sentence(words);
+    if words.len() < 2 || words.len() > 110 || words.contains(['@', '!', '?', '“', '"']) {
+        return None;
+    }
+    let tokens: Vec<String> = words
+        .split(|c: char| c.is_whitespace() || [',', '/', '&', '(', ')', '|'].contains(&c))
+        .map(plain)
+        .filter(|token| !token.is_empty())
+        .collect();
+    if tokens.is_empty()
+        || tokens.len() > 14
+        || tokens.iter().any(|token| is_foreign(token))
+        || words.contains(". ") && !words.contains("r. ") && !words.contains("t. ")
+    {
+        return None;
+    }
+    let starts_well = words.chars().next().is_some_and(|c| c.is_alphabetic());
+    (starts_well && turns_on_a_head(&tokens)).then_some(words)
+}
+
+/// Whether a lower-case word is a noun that a title turns on.
+pub(super) fn is_head(token: &str) -> bool {
+    HEADS.contains(token) || GERMAN_ENDS.iter().any(|end| token.len() > end.len() && token.ends_with(end))
+}
+
+/// The head stands first ("VP Sales"), last ("Sales Manager"), or before what it is of ("Head of Sales").
+fn turns_on_a_head(tokens: &[String]) -> bool {
+    let joined = tokens.join(" ");
+    if PHRASES.iter().any(|phrase| joined.contains(phrase)) {
+        return true;
+    }
+    let heads: Vec<usize> = (0..tokens.len()).filter(|at| is_head(&tokens[*at])).collect();
+    let Some(first) = heads.first() else { return false };
+    let of = tokens.iter().position(|token| LINKS.contains(&token.as_str())).unwrap_or(tokens.len());
+    // A lone word that means much else beside a post.
+    if tokens.len() == 1 && AMBIGUOUS.contains(&tokens[0].as_str()) {
+        return false;
+    }
+    let sure = |at: usize| !AMBIGUOUS.contains(&tokens[at].as_str());
+    heads.iter().any(|at| at + 1 == of || at + 1 == tokens.len() || sure(*at) && *at + 2 >= of)
+        || *first == 0 && sure(0)
+        || *first == 1 && RANKS.contains(&tokens[0].as_str())
+}
+
+/// Titles end where a sentence begins.
+fn cut_sentence(words: &str) -> &str {
+    words.find(" is ").or_else(|| words.find("; ")).map_or(words, |end| words.get(..end).unwrap_or(words)).trim_end_matches(EDGES)
+}
+
+fn plain(token: &str) -> String {
+    token.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+fn is_foreign(token: &str) -> bool {
+    NEVER.contains(&token) || token.starts_with("http") || token.starts_with("www")
+}
+
+const EDGES: [char; 14] = ['-', '–', '—', ':', '•', '·', '|', ',', ';', '*', '»', '>', '.', '~'];
+
+static HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("words/titles.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
+
+const GERMAN_ENDS: [&str; 18] = [
+    "leiter",
+    "leiterin",
+    "leitung",
+    "führer",
+    "führerin",
+    "berater",
+    "beraterin",
+    "ingenieur",
+    "ingenieurin",
+    "beauftragter",
+    "beauftragte",
+    "assistent",
+    "assistentin",
+    "meister",
+    "meisterin",
+    "kaufmann",
+    "kauffrau",
+    "anwalt",
+];
+
+/// What a title is of follows these.
+const LINKS: [&str; 22] = [
+    "of", "for", "at", "in", "to", "with", "and", "de", "des", "du", "del", "der", "für", "im", "vertrieb", "von", "di", "la", "et", "und",
+    "y", "–",
+];
+
+const RANKS: [&str; 16] = [
+    "senior",
+    "sr",
+    "junior",
+    "jr",
+    "vice",
+    "assistant",
+    "associate",
+    "deputy",
+    "executive",
+    "managing",
+    "chief",
+    "general",
+    "regional",
+    "lead",
+    "head",
+    "interim",
+];
+
+/// A post only with something before or behind it.
+const AMBIGUOUS: [&str; 33] = [
+    "general",
+    "guide",
+    "fellow",
+    "doctor",
+    "lead",
+    "head",
+    "guard",
+    "operator",
+    "expert",
+    "worker",
+    "writer",
+    "chief",
+    "executive",
+    "judge",
+    "host",
+    "chair",
+    "keeper",
+    "minister",
+    "captain",
+    "partner",
+    "justice",
+    "rep",
+    "associate",
+    "assistant",
+    "barber",
+    "builder",
+    "dealer",
+    "painter",
+    "artist",
+    "author",
+    "volunteer",
+    "contractor",
+    "broker",
+];
+
+/// Titles whose head is a phrase.
+const PHRASES: [&str; 16] = [
+    "board member",
+    "member of the board",
+    "council member",
+    "team member",
+    "head of",
+    "chief of",
+    "vice president",
+    "vice chair",
+    "public relations",
+    "human resources contact",
+    "real estate agent",
+    "sales agent",
+    "insurance agent",
+    "listing agent",
+    "press contact",
+    "account exec",
+];
+
+/// Words of sentences, menus and forms.
+const NEVER: [&str; 67] = [
+    "our",
+    "your",
+    "we",
+    "us",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "will",
+    "can",
+    "click",
+    "find",
+    "read",
+    "view",
+    "more",
+    "login",
+    "log",
+    "portal",
+    "you",
+    "my",
+    "their",
+    "they",
+    "he",
+    "she",
+    "his",
+    "her",
+    "it",
+    "this",
+    "that",
+    "these",
+    "who",
+    "what",
+    "when",
+    "where",
+    "how",
+    "why",
+    "if",
+    "not",
+    "please",
+    "call",
+    "email",
+    "phone",
+    "fax",
+    "tel",
+    "telephone",
+    "mobile",
+    "search",
+    "home",
+    "help",
+    "job",
+    "jobs",
+    "careers",
+    "apply",
+    "hire",
+    "hiring",
+    "become",
+    "directory",
+    "list",
+    "guidelines",
+    "form",
+    "forms",
+    "copyright",
+    "posted",
+    "written",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_in_their_forms() {
+        for words in [
+            "CEO",
+            "Sales Manager",
+            "VP Sales",
+            "Head of Marketing",
+            "Director, Business Development",
+            "Owner/Operator",
+            "Vice President - Operations",
+            "- Project Manager",
+            "Chief Financial Officer",
+            "Geschäftsführerin",
+            "Leiter Vertrieb",
+            "Directrice commerciale",
+            "Member of the Board",
+            "Vertriebsleiter",
+            "Founder & CEO",
+            "Assistant to the President",
+            "Owner and founder:",
+            "Lead Carpenter",
+            "Recruitment & External Relations Officer",
+            "Superintendent of Schools",
+        ] {
+            assert!(job_title(words).is_some(), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_only_mentions_a_post() {
+        for words in [
+            "Find a manager",
+            "Our directors",
+            "Contact the owner if you can",
+            "General",
+            "Read more",
+            "Privacy Policy",
+            "Ada Byron",
+            "Property Management",
+            "Account Managers",
+            "info@manager.com",
+        ] {
+            assert_eq!(job_title(words), None, "{words}");
+        }
+    }
+}

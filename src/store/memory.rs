@@ -1,0 +1,143 @@
+//! A store in memory: for tests, and for a page where the browser keeps nothing.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    future::poll_fn,
+    rc::Rc,
+    task::{Poll, Waker},
+};
+
+use super::{Store, StoreError};
+
+/// Copies share the same texts and the same lock, as two pages of one browser do.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    shared: Rc<Shared>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    texts: RefCell<BTreeMap<String, String>>,
+    locked: Cell<bool>,
+    waiting: RefCell<Vec<Waker>>,
+    /// Bytes of keys and texts together; absent: no end.
+    room: Cell<Option<usize>>,
+}
+
+impl Memory {
+    /// What is there, for looking at it and for damaging it.
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        self.shared.texts.borrow().clone()
+    }
+
+    /// Puts a text there past every lock and limit; nothing takes the key away.
+    pub fn put(&self, key: &str, text: Option<&str>) {
+        let mut texts = self.shared.texts.borrow_mut();
+        match text {
+            Some(text) => texts.insert(key.to_owned(), text.to_owned()),
+            None => texts.remove(key),
+        };
+    }
+
+    /// From now on a change that leaves more than so many bytes of keys and texts is refused.
+    pub fn limit(&self, bytes: Option<usize>) {
+        self.shared.room.set(bytes);
+    }
+}
+
+/// Lets go of the lock when dropped.
+#[derive(Debug)]
+pub struct Held(Rc<Shared>);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.locked.set(false);
+        self.0.waiting.take().into_iter().for_each(Waker::wake);
+    }
+}
+
+impl Store for Memory {
+    type Held = Held;
+
+    async fn lock(&self) -> Result<Held, StoreError> {
+        poll_fn(|context| {
+            if self.shared.locked.replace(true) {
+                self.shared.waiting.borrow_mut().push(context.waker().clone());
+                Poll::Pending
+            } else {
+                Poll::Ready(Ok(Held(Rc::clone(&self.shared))))
+            }
+        })
+        .await
+    }
+
+    async fn get(&self, keys: &[String]) -> Result<BTreeMap<String, String>, StoreError> {
+        give_way().await;
+        let texts = self.shared.texts.borrow();
+        Ok(keys.iter().filter_map(|key| Some((key.clone(), texts.get(key)?.clone()))).collect())
+    }
+
+    async fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.shared.texts.borrow().keys().cloned().collect())
+    }
+
+    async fn set(&self, changes: &BTreeMap<String, String>) -> Result<(), StoreError> {
+        give_way().await;
+        let mut texts = self.shared.texts.borrow_mut();
+        let mut after = texts.clone();
+        after.extend(changes.iter().map(|(key, text)| (key.clone(), text.clone())));
+        let size = |texts: &BTreeMap<String, String>| texts.iter().map(|(key, text)| key.len() + text.len()).sum::<usize>();
+        // A change that makes less of it is taken even when there is no room, as browsers do.
+        if self.shared.room.get().is_some_and(|room| size(&after) > room && size(&after) > size(&texts)) {
+            return Err(StoreError::Full);
+        }
+        *texts = after;
+        Ok(())
+    }
+
+    async fn remove(&self, keys: &[String]) -> Result<(), StoreError> {
+        let mut texts = self.shared.texts.borrow_mut();
+        keys.iter().for_each(|key| {
+            texts.remove(key);
+        });
+        Ok(())
+    }
+}
+
+/// Lets others run first, as every call into a browser does: so that a race shows in a test.
+async fn give_way() {
+    let mut gave = false;
+    poll_fn(|context| {
+        if gave {
+            return Poll::Ready(());
+        }
+        gave = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::{super::testing::block_on, *};
+
+    #[test]
+    fn the_contract_holds() {
+        block_on(super::super::contract::holds(&Memory::default())).unwrap();
+    }
+
+    #[test]
+    fn a_full_store_writes_nothing_of_a_change() {
+        block_on(async {
+            let store = Memory::default();
+            store.limit(Some(10));
+            store.set(&[("a".into(), "12345".into())].into()).await.unwrap();
+            let refused = store.set(&[("a".into(), "1".into()), ("b".into(), "1234567890".into())].into()).await;
+            assert_eq!(refused, Err(StoreError::Full));
+            assert_eq!(store.texts(), [("a".to_owned(), "12345".to_owned())].into());
+        });
+    }
+}

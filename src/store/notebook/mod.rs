@@ -1,0 +1,338 @@
+//! The seller's notebook: their profile, and an entry for each prospect.
+//!
+//! Keys: `schema`, `profile`, `total`, `a:ALIAS` (leads to a prospect), `p:ID` (its head), `k:ID` (what was typed), `t:ID:N` (its events),
+//! `c:PAGE` (who was chosen on a page), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Store, StoreError, line,
+    migrations::{self, Found},
+    profile::Profile,
+};
+use crate::touch::{
+    digest,
+    identity::{self, Alias, AliasKind, Identity},
+    log::Event,
+    ulid::Ulid,
+};
+
+mod entry;
+mod leaf;
+mod whose;
+
+pub use entry::{Entry, Kept, Other, Trouble};
+use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
+use whose::{Whose, whose};
+
+const PROFILE: &str = "profile";
+const TOTAL: &str = "total";
+
+/// More aliases than a person has; a hostile page can't make a head grow for ever.
+const MOST_ALIASES: usize = 64;
+
+#[derive(Debug, Clone)]
+pub struct Notebook<S> {
+    store: S,
+}
+
+/// How much the notebook holds: what a second store remembers, so that a loss is noticed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Total {
+    pub prospects: u64,
+    pub events: u64,
+    pub last: Option<Ulid>,
+}
+
+impl<S: Store> Notebook<S> {
+    pub fn new(store: S) -> Self {
+        Self { store }
+    }
+
+    /// The seller's profile; the default with a trouble where it can't be read.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn profile(&self) -> Result<(Profile, Option<Trouble>), StoreError> {
+        let texts = self.texts([PROFILE.to_owned(), migrations::KEY.to_owned()]).await?;
+        let read_only = match migrations::found(texts.get(migrations::KEY).map(String::as_str)) {
+            Found::Newer(schema) => Some(Trouble::ReadOnly { schema }),
+            _ => None,
+        };
+        Ok(match texts.get(PROFILE).map(|text| line::read(text)) {
+            None => (Profile::default(), read_only),
+            Some(Ok(profile)) => (profile, read_only),
+            Some(Err(_)) => (Profile::default(), read_only.or(Some(Trouble::ProfileLost))),
+        })
+    }
+
+    /// Changes the profile as it is stored now, so that two open pages never undo each other's change.
+    ///
+    /// # Errors
+    /// Where the store fails or a newer version wrote the notebook.
+    pub async fn save_profile(&self, change: impl FnOnce(&mut Profile)) -> Result<Profile, StoreError> {
+        let _held = self.store.lock().await?;
+        let (texts, mut changes) = self.for_writing([PROFILE.to_owned()]).await?;
+        let mut profile = Profile::default();
+        if let Some(text) = texts.get(PROFILE) {
+            match line::read(text) {
+                Ok(stored) => profile = stored,
+                Err(_) => changes.extend([leaf::aside(PROFILE, text)]),
+            }
+        }
+        change(&mut profile);
+        changes.insert(PROFILE.to_owned(), line::write(&profile));
+        self.store.set(&changes).await?;
+        Ok(profile)
+    }
+
+    /// What the notebook holds on the prospect; an empty entry without an id where it knows nobody of that identity.
+    ///
+    /// # Errors
+    /// Where the store fails. Damaged data is no error: it is told in [`Entry::troubles`].
+    pub async fn open(&self, identity: &Identity) -> Result<Entry, StoreError> {
+        let found = self.find(identity).await?;
+        let mut entry = found.leaf.map(Leaf::into_entry).unwrap_or_default();
+        entry.same_person = found.perhaps;
+        if let Some(schema) = found.newer {
+            entry.troubles.push(Trouble::ReadOnly { schema });
+        }
+        Ok(entry)
+    }
+
+    /// The entry under an id, as lists show it; nothing where there is none. A prospect that was merged gives the one it was merged into.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn entry(&self, id: &str) -> Result<Option<Entry>, StoreError> {
+        let heads = self.heads([id.to_owned()].into()).await?;
+        let Some(head) = heads.get(id) else { return Ok(None) };
+        Ok(Some(self.leaf(&head.id).await?.into_entry()))
+    }
+
+    /// Adds events to the prospect's log. An event that is there already is not added again: after an error, try the same event again.
+    /// A new prospect begins with it.
+    ///
+    /// # Errors
+    /// Where the store fails or a newer version wrote the notebook; nothing was written then, or all of it (a browser that was killed may
+    /// have written without saying so: trying again is always right).
+    pub async fn record(&self, identity: &Identity, events: &[Event]) -> Result<Entry, StoreError> {
+        self.change(identity, events, |_| {}).await
+    }
+
+    /// Changes what is kept of the prospect as it is stored now. Give the identity that [`Notebook::open`] was given, not one that changes
+    /// with every key while a name is typed.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`].
+    pub async fn keep(&self, identity: &Identity, change: impl FnOnce(&mut Kept)) -> Result<Entry, StoreError> {
+        self.change(identity, &[], change).await
+    }
+
+    /// Who was chosen on a page that names several people: the words that [`Notebook::choose`] was given.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn chosen(&self, page: &str) -> Result<Option<String>, StoreError> {
+        let Some(key) = choice_key(page) else { return Ok(None) };
+        Ok(self.texts([key.clone()]).await?.get(&key).and_then(|text| line::read(text).ok()))
+    }
+
+    /// Keeps who was chosen on a page, usually by name.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`].
+    pub async fn choose(&self, page: &str, who: &str) -> Result<(), StoreError> {
+        let Some(key) = choice_key(page) else { return Ok(()) };
+        let _held = self.store.lock().await?;
+        let (_, mut changes) = self.for_writing([]).await?;
+        changes.insert(key, line::write(&who));
+        self.store.set(&changes).await
+    }
+
+    /// How much the notebook says it holds.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn total(&self) -> Result<Total, StoreError> {
+        Ok(total(&self.texts([TOTAL.to_owned()]).await?))
+    }
+
+    async fn change(&self, identity: &Identity, events: &[Event], change: impl FnOnce(&mut Kept)) -> Result<Entry, StoreError> {
+        let _held = self.store.lock().await?;
+        let (texts, mut changes) = self.for_writing([TOTAL.to_owned()]).await?;
+        let mut total = total(&texts);
+        let found = self.find(identity).await?;
+        let (mut leaf, new) = match found.leaf {
+            Some(leaf) => (leaf, false),
+            None => (Leaf::new(self.free_id(identity).await?), true),
+        };
+        let kept = leaf.kept.clone();
+        change(&mut leaf.kept);
+        let changed = leaf.kept != kept;
+        if new && events.is_empty() && !changed {
+            return Ok(Entry { same_person: found.perhaps, ..Entry::default() });
+        }
+        if changed {
+            leaf.write_kept(&mut changes);
+        }
+        let added = leaf.append(events, &mut changes);
+        own(identity, &found.owners, &mut leaf.head, &mut changes);
+        leaf.head.card = identity::of(None, Some(&leaf.kept.facts)).card.or(identity.card.clone()).or(leaf.head.card);
+        leaf.write_head(&mut changes);
+        total.prospects += u64::from(new);
+        total.events += added.len() as u64;
+        total.last = total.last.max(added.into_iter().max());
+        changes.insert(TOTAL.to_owned(), line::write(&total));
+        self.store.set(&changes).await?;
+        Ok(Entry { same_person: found.perhaps, ..leaf.into_entry() })
+    }
+
+    async fn find(&self, identity: &Identity) -> Result<Known, StoreError> {
+        let keys = identity.aliases.iter().map(alias_key).chain([migrations::KEY.to_owned()]);
+        let texts = self.texts(keys).await?;
+        let mut owners: BTreeMap<Alias, String> =
+            identity.aliases.iter().filter_map(|alias| Some((alias.clone(), line::read(texts.get(&alias_key(alias))?).ok()?))).collect();
+        let heads = self.heads(owners.values().cloned().collect()).await?;
+        for owner in owners.values_mut() {
+            // The head of a prospect that was merged is that of the one it was merged into.
+            if let Some(head) = heads.get(owner) {
+                *owner = head.id.clone();
+            }
+        }
+        let heads = heads.into_values().map(|head| (head.id.clone(), head)).collect();
+        let Whose { id, perhaps } = whose(identity, &owners, &heads);
+        let leaf = match id {
+            Some(id) => Some(self.leaf(&id).await?),
+            None => None,
+        };
+        let perhaps = perhaps.into_iter().filter_map(|id| heads.get(&id).map(|head| Other { id, card: head.card.clone() })).collect();
+        let newer = match migrations::found(texts.get(migrations::KEY).map(String::as_str)) {
+            Found::Newer(schema) => Some(schema),
+            _ => None,
+        };
+        Ok(Known { leaf, perhaps, owners, newer })
+    }
+
+    /// The heads of these ids, merges followed. A head that is damaged or gone gives an empty one: its events may still be there.
+    async fn heads(&self, ids: BTreeSet<String>) -> Result<BTreeMap<String, Head>, StoreError> {
+        const LONGEST_WAY: usize = 8;
+        let mut heads = BTreeMap::new();
+        for first in ids {
+            let mut id = first.clone();
+            for _ in 0..LONGEST_WAY {
+                let texts = self.texts([head_key(&id)]).await?;
+                let head = texts.get(&head_key(&id)).and_then(|text| line::read::<Head>(text).ok());
+                let head = head.unwrap_or_else(|| Head { id: id.clone(), ..Head::default() });
+                let moved = head.moved.clone();
+                heads.insert(first.clone(), head);
+                match moved {
+                    Some(to) => id = to,
+                    None => break,
+                }
+            }
+        }
+        Ok(heads)
+    }
+
+    async fn leaf(&self, id: &str) -> Result<Leaf, StoreError> {
+        let mut texts = self.texts([head_key(id), kept_key(id), chunk_key(id, 0)]).await?;
+        let head = texts.remove(&head_key(id));
+        let kept = texts.remove(&kept_key(id));
+        let readable = head.as_deref().and_then(|text| line::read::<Head>(text).ok());
+        let numbers: Vec<u32> = match readable {
+            Some(head) => (1..head.chunks).collect(),
+            // Without a head nothing tells how many chunks there are.
+            None => {
+                let prefix = format!("t:{id}:");
+                self.store.keys().await?.iter().filter_map(|key| key.strip_prefix(&prefix)?.parse().ok()).collect()
+            }
+        };
+        if !numbers.is_empty() {
+            texts.extend(self.texts(numbers.iter().map(|number| chunk_key(id, *number))).await?);
+        }
+        let chunks = [0].into_iter().chain(numbers).filter_map(|number| Some((number, texts.remove(&chunk_key(id, number))?))).collect();
+        Ok(Leaf::read(id, head.as_deref(), kept.as_deref(), chunks))
+    }
+
+    /// An id made from the strongest alias, so that two notebooks give the same prospect the same id; another where that one is taken.
+    async fn free_id(&self, identity: &Identity) -> Result<String, StoreError> {
+        let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
+        let mut number = 0u32;
+        loop {
+            let id = digest::hex(&["prospect", strongest, &number.to_string()]);
+            if self.texts([head_key(&id)]).await?.is_empty() {
+                return Ok(id);
+            }
+            number += 1;
+        }
+    }
+
+    /// The texts that a change begins from, and the changes it must make in any case. Call it under the lock.
+    async fn for_writing(
+        &self,
+        keys: impl IntoIterator<Item = String>,
+    ) -> Result<(BTreeMap<String, String>, BTreeMap<String, String>), StoreError> {
+        let texts = self.texts(keys.into_iter().chain([migrations::KEY.to_owned()])).await?;
+        match migrations::found(texts.get(migrations::KEY).map(String::as_str)) {
+            Found::Current => Ok((texts, BTreeMap::new())),
+            Found::Nothing => Ok((texts, [(migrations::KEY.to_owned(), migrations::stamp())].into())),
+            Found::Newer(schema) => Err(StoreError::Newer { schema }),
+            Found::Old(schema) => {
+                let all = self.store.keys().await?;
+                let migrated = migrations::migrate(self.store.get(&all).await?, schema);
+                self.store.set(&migrated).await?;
+                Ok((migrated, BTreeMap::new()))
+            }
+        }
+    }
+
+    async fn texts(&self, keys: impl IntoIterator<Item = String>) -> Result<BTreeMap<String, String>, StoreError> {
+        self.store.get(&keys.into_iter().collect::<Vec<_>>()).await
+    }
+}
+
+/// What is known of an identity.
+struct Known {
+    leaf: Option<Leaf>,
+    perhaps: Vec<Other>,
+    owners: BTreeMap<Alias, String>,
+    newer: Option<u32>,
+}
+
+/// Makes the identity's aliases lead to this prospect. An alias that leads to somebody else stays with them, but a nameless one leads to
+/// whom the user gave the name last.
+fn own(identity: &Identity, owners: &BTreeMap<Alias, String>, head: &mut Head, changes: &mut BTreeMap<String, String>) {
+    for alias in &identity.aliases {
+        let owner = owners.get(alias);
+        let named_here = alias.kind == AliasKind::Nameless && identity.card.name.is_some();
+        if owner == Some(&head.id) || owner.is_some() && !named_here {
+            continue;
+        }
+        if !head.aliases.contains(alias) {
+            if head.aliases.len() >= MOST_ALIASES {
+                continue;
+            }
+            head.aliases.push(alias.clone());
+        }
+        changes.insert(alias_key(alias), line::write(&head.id));
+    }
+}
+
+fn total(texts: &BTreeMap<String, String>) -> Total {
+    texts.get(TOTAL).and_then(|text| line::read(text).ok()).unwrap_or_default()
+}
+
+fn alias_key(alias: &Alias) -> String {
+    format!("a:{}", alias.key)
+}
+
+fn choice_key(page: &str) -> Option<String> {
+    identity::page_key(page).map(|key| format!("c:{key}"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,35 @@
+//! Running futures in a test: several at once, each a step in turn, so that races show.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll, Waker},
+};
+
+pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = Box::pin(future);
+    loop {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return value;
+        }
+    }
+}
+
+pub(crate) type Running<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// Runs all of them to their end, one step of each in turn.
+pub(crate) fn at_once<T>(futures: Vec<Running<'_, T>>) -> Vec<T> {
+    let mut running: Vec<_> = futures.into_iter().map(Some).collect();
+    let mut done: Vec<Option<T>> = running.iter().map(|_| None).collect();
+    while running.iter().any(Option::is_some) {
+        for (slot, result) in running.iter_mut().zip(&mut done) {
+            if let Some(future) = slot
+                && let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop()))
+            {
+                *result = Some(value);
+                *slot = None;
+            }
+        }
+    }
+    done.into_iter().flatten().collect()
+}
