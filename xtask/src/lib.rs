@@ -3,8 +3,12 @@
 pub mod assemble;
 pub mod bare;
 pub mod chromium;
+pub mod icons;
 pub mod manifest;
+pub mod package;
 pub mod paths;
 pub mod serve;
 pub mod shell;
+pub mod size;
+pub mod verify;
 pub mod wasm;

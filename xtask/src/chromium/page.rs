@@ -140,6 +140,14 @@ impl Browser {
         Ok(())
     }
 
+    /// A PNG of the page at a size of its own, see-through where it paints nothing.
+    pub fn picture_of_size(&mut self, page: &Page, width: u32, height: u32) -> Result<Vec<u8>> {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.send(&page.session, "Emulation.setDeviceMetricsOverride", size)?;
+        self.send(&page.session, "Emulation.setDefaultBackgroundColorOverride", json!({"color": {"r": 0, "g": 0, "b": 0, "a": 0}}))?;
+        self.picture(page)
+    }
+
     /// A PNG of what the page shows.
     pub fn picture(&mut self, page: &Page) -> Result<Vec<u8>> {
         let shot = self.send(&page.session, "Page.captureScreenshot", json!({"format": "png"}))?;
