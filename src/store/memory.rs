@@ -5,10 +5,13 @@ use std::{
     collections::BTreeMap,
     future::poll_fn,
     rc::Rc,
-    task::{Poll, Waker},
+    task::Poll,
 };
 
-use super::{Store, StoreError};
+use super::{
+    Store, StoreError,
+    turn::{InTurn, Turn},
+};
 
 /// Copies share the same texts and the same lock, as two pages of one browser do.
 #[derive(Debug, Clone, Default)]
@@ -19,8 +22,7 @@ pub struct Memory {
 #[derive(Debug, Default)]
 struct Shared {
     texts: RefCell<BTreeMap<String, String>>,
-    locked: Cell<bool>,
-    waiting: RefCell<Vec<Waker>>,
+    turn: Turn,
     /// Bytes of keys and texts together; absent: no end.
     room: Cell<Option<usize>>,
 }
@@ -46,30 +48,11 @@ impl Memory {
     }
 }
 
-/// Lets go of the lock when dropped.
-#[derive(Debug)]
-pub struct Held(Rc<Shared>);
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        self.0.locked.set(false);
-        self.0.waiting.take().into_iter().for_each(Waker::wake);
-    }
-}
-
 impl Store for Memory {
-    type Held = Held;
+    type Held = InTurn;
 
-    async fn lock(&self) -> Result<Held, StoreError> {
-        poll_fn(|context| {
-            if self.shared.locked.replace(true) {
-                self.shared.waiting.borrow_mut().push(context.waker().clone());
-                Poll::Pending
-            } else {
-                Poll::Ready(Ok(Held(Rc::clone(&self.shared))))
-            }
-        })
-        .await
+    async fn lock(&self) -> Result<InTurn, StoreError> {
+        Ok(self.shared.turn.take().await)
     }
 
     async fn get(&self, keys: &[String]) -> Result<BTreeMap<String, String>, StoreError> {

@@ -10,6 +10,7 @@ pub mod notebook;
 pub mod profile;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod turn;
 
 pub use notebook::Notebook;
 

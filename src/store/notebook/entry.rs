@@ -1,11 +1,12 @@
 //! What the notebook holds on one prospect.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    prospect::{Prospect, null_is_empty},
+    fact::present,
+    prospect::null_is_empty,
     situation::{Answers, Deal, Goal},
     touch::{Touch, identity::Card, log::Event, ulid::Ulid},
 };
@@ -33,12 +34,15 @@ pub struct Kept {
     /// The relationship among them.
     #[serde(deserialize_with = "null_is_empty")]
     pub answers: Answers,
-    /// Only what the user edited; it wins over every reading. A list that is not empty stands for the whole list.
+    /// The facts typed over, by their names (`name`, `jobTitle`, `worksFor`, `telephone`, `email`, `timeZone`); they win over every reading.
+    /// Blank: not so, whatever the page says.
     #[serde(deserialize_with = "null_is_empty")]
-    pub facts: Prospect,
+    pub edits: BTreeMap<String, String>,
     pub goal: Option<Goal>,
     /// The message as edited; absent: the drafted one.
     pub script: Option<String>,
+    /// The user's own words, put aside when another angle was asked for.
+    pub set_aside: Option<String>,
     /// The angle that was chosen; absent: the best one.
     pub angle: Option<String>,
     #[serde(deserialize_with = "null_is_empty")]
@@ -77,6 +81,25 @@ impl Entry {
     /// lowest 80 bits.
     pub fn next_id(&self, millis: u64, random: u128) -> Ulid {
         Ulid::after(self.events.last().map(|event| event.id), millis, random)
+    }
+}
+
+impl Kept {
+    /// The card with the user's edits on it.
+    pub(super) fn on(&self, card: Card) -> Card {
+        let edited = |name: &str, read: Option<String>| match self.edits.get(name) {
+            Some(typed) => present(typed).map(|typed| typed.chars().take(200).collect()),
+            None => read,
+        };
+        Card {
+            name: edited("name", card.name),
+            job_title: edited("jobTitle", card.job_title),
+            organization: edited("worksFor", card.organization),
+            telephone: edited("telephone", card.telephone),
+            email: edited("email", card.email),
+            zone: edited("timeZone", card.zone),
+            page: card.page,
+        }
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) struct Head {
     /// The checksums of all event lines, exclusive-or: the order does not matter.
     pub(super) check: u64,
     pub(super) card: Card,
+    /// The names it was read or typed under, as one that was edited is still read on its page.
+    pub(super) names: Vec<String>,
     pub(super) aliases: Vec<Alias>,
     /// Merged into another prospect.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -30,8 +30,9 @@ use whose::{Whose, whose};
 const PROFILE: &str = "profile";
 const TOTAL: &str = "total";
 
-/// More aliases than a person has; a hostile page can't make a head grow for ever.
+/// More aliases and names than a person has; a hostile page can't make a head grow for ever.
 const MOST_ALIASES: usize = 64;
+const MOST_NAMES: usize = 8;
 
 #[derive(Debug, Clone)]
 pub struct Notebook<S> {
@@ -181,7 +182,8 @@ impl<S: Store> Notebook<S> {
         }
         let added = leaf.append(events, &mut changes);
         own(identity, &found.owners, &mut leaf.head, &mut changes);
-        leaf.head.card = identity::of(None, Some(&leaf.kept.facts)).card.or(identity.card.clone()).or(leaf.head.card);
+        know_as(identity, &mut leaf.head);
+        leaf.head.card = leaf.kept.on(identity.card.clone().or(leaf.head.card));
         leaf.write_head(&mut changes);
         total.prospects += u64::from(new);
         total.events += added.len() as u64;
@@ -319,6 +321,15 @@ fn own(identity: &Identity, owners: &BTreeMap<Alias, String>, head: &mut Head, c
             head.aliases.push(alias.clone());
         }
         changes.insert(alias_key(alias), line::write(&head.id));
+    }
+}
+
+fn know_as(identity: &Identity, head: &mut Head) {
+    if let Some(name) = &identity.card.name
+        && head.names.len() < MOST_NAMES
+        && !head.names.contains(name)
+    {
+        head.names.push(name.clone());
     }
 }
 

@@ -241,3 +241,16 @@ fn undo_is_recorded_like_anything_else() {
         assert_eq!((entry.touches.len(), entry.events.len()), (0, 2));
     });
 }
+
+#[test]
+fn an_edited_name_is_shown_and_the_page_still_finds_its_prospect() {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        notebook.record(&ada(), &[event(1, Kind::Call)]).await.unwrap();
+        notebook.keep(&ada(), |kept| drop(kept.edits.insert("name".into(), "Countess King".into()))).await.unwrap();
+        let entry = notebook.record(&ada(), &[event(2, Kind::Email)]).await.unwrap();
+        assert_eq!((entry.card.name.as_deref(), entry.touches.len()), (Some("Countess King"), 2));
+        let elsewhere = serde_json::from_str(r#"{"name": "Ada Lovelace", "email": ["ada@acme.com"]}"#).unwrap();
+        assert_eq!(notebook.open(&identity::of(Some("https://crm.example/7"), Some(&elsewhere))).await.unwrap().id, entry.id);
+    });
+}
