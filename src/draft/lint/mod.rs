@@ -119,7 +119,7 @@ const LINTS: [Lint; 10] = [
 
 /// Every finding, hard ones first.
 pub fn lint(script: &str, context: &Context<'_>) -> Report {
-    let sellers = context.seller_telephone.and_then(crate::fact::present);
+    let sellers = context.seller_telephone.and_then(present);
     let timing = timing::measure(script, context.pace, sellers);
     let (seconds, words) = (timing.seconds, timing.words);
     let script = Script { text: script, words: phrase::words(script), timing, context };
@@ -132,6 +132,17 @@ impl Report {
     pub fn blocked(&self) -> bool {
         self.findings.iter().any(|finding| finding.level == Level::Hard)
     }
+}
+
+/// Whether words of their own break a hard lint, wherever they stand.
+pub(super) fn hard_words(text: &str) -> bool {
+    placeholder::any(text) || blame::any(&phrase::words(text))
+}
+
+/// Whether the seller's number, among those of a script, stands early and again late.
+pub(super) fn said_twice(script: &str, numbers: &[super::telephone::Written]) -> bool {
+    let said: Vec<(usize, usize)> = numbers.iter().filter(|n| n.sellers).map(|n| (n.start, n.end)).collect();
+    number_twice::early_and_late(script, &said) == (true, true)
 }
 
 fn finding(lint: &Lint, hit: Hit, script: &str) -> Finding {
