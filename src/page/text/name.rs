@@ -27,7 +27,7 @@ pub(in crate::page) fn name(words: &str) -> Option<Name> {
     let (words, degree) = without_degrees(words);
     let mut tokens: Vec<&str> = words.split_whitespace().collect();
     let mut honorific = false;
-    while tokens.first().is_some_and(|first| is_honorific(first)) && tokens.len() > 1 {
+    while tokens.first().is_some_and(|first| is_title_of_honor(first)) && tokens.len() > 1 {
         tokens.remove(0);
         honorific = true;
     }
@@ -141,7 +141,7 @@ fn is_generation(token: &str) -> bool {
     ["jr", "sr", "ii", "iii", "iv", "jnr", "snr"].contains(&token.trim_matches(['.', ',']).to_lowercase().as_str())
 }
 
-pub(super) fn is_honorific(token: &str) -> bool {
+pub(in crate::page) fn is_title_of_honor(token: &str) -> bool {
     HONORIFICS.contains(&token.trim_end_matches(['.', ',']).to_lowercase().as_str())
 }
 

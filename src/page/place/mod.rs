@@ -1,0 +1,2 @@
+//! Where the prospect is.
+pub mod country;
