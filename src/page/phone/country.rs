@@ -47,6 +47,14 @@ impl Clues {
         }
     }
 
+    /// The countries of the page so far, the likeliest first.
+    pub(crate) fn countries(&self) -> Vec<&'static str> {
+        let mut told: Vec<(&Region, f32)> =
+            self.page.iter().filter(|(_, weight)| *weight >= 1.0).map(|(region, weight)| (region, *weight)).collect();
+        told.sort_by(|a, b| b.1.total_cmp(&a.1));
+        told.iter().filter_map(|(region, _)| known(&format!("{region:?}"))).collect()
+    }
+
     /// Puts the places in order; call once all are added.
     pub fn settle(&mut self) {
         self.local.sort_by_key(|(offset, ..)| *offset);
