@@ -16,7 +16,7 @@ cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
 cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
 cargo xtask test            format, clippy, native tests, the wasm build and its size, browser tests
 cargo xtask package         build, and zip what the stores get into target/package
-cargo xtask shots           build, and picture every screen, light and dark, into target/shots
+cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
 cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
 
 fn main() -> ExitCode {
@@ -42,8 +42,8 @@ fn run(args: Vec<String>) -> Result<()> {
             assemble::build(Profile::Ship)?;
             package::package()
         }
-        ["shots"] => {
-            assemble::build(Profile::Ship)?;
+        ["shots", rest @ ..] => {
+            assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;
             shots::take()
         }
         ["run", rest @ ..] => run::run(&choices(rest)?),
