@@ -30,7 +30,8 @@ pub(super) fn barred(line: &str, span: &Range<usize>) -> bool {
     }
     let token_start = before.char_indices().rev().take(200).take_while(|(_, c)| !c.is_whitespace()).last().map_or(before.len(), |(i, _)| i);
     let token = before.get(token_start..).unwrap_or_default();
-    let token_after: String = after.chars().take(40).take_while(|c| !c.is_whitespace()).collect();
+    let token_after: String =
+        after.chars().take(40).take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@')).collect();
     token.contains("://") || token.contains("www.") || token.contains('@') || token.contains('?') || token_after.contains('@')
 }
 
@@ -127,7 +128,7 @@ pub(super) fn measured(line: &str, span: &Range<usize>) -> bool {
         || ["ISBN", "ISSN"].iter().any(|id| line.get(..span.start).is_some_and(|b| b.trim_end_matches([' ', ':', '-']).ends_with(id)))
 }
 
-/// Written as a date, a time, a span of years, an IP address, a decimal.
+/// Written as a date, a time, a span of years, an IP address, a postcode.
 pub(super) fn dated(groups: &[Group]) -> bool {
     let value = |at: usize| groups.get(at).and_then(|group| group.digits.parse::<u64>().ok()).unwrap_or(u64::MAX);
     let length = |at: usize| groups.get(at).map_or(0, |group| group.digits.len());
@@ -153,7 +154,24 @@ pub(super) fn dated(groups: &[Group]) -> bool {
     if groups.len() >= 2 && year(0) && year(1) && groups.len() <= 3 {
         return true;
     }
+    // 16 2014, 04/2014
+    if groups.len() == 2 && day(0) && year(1) {
+        return true;
+    }
+    // 93062-5170, 02108 - 02266: postcodes of the United States
+    if groups.len() == 2
+        && length(0) == 5
+        && (length(1) == 4 || length(1) == 5)
+        && groups.get(1).is_some_and(|group| group.gap.trim() == "-")
+    {
+        return true;
+    }
     // 192.168.100.200
+    is_ip(groups)
+}
+
+pub(super) fn is_ip(groups: &[Group]) -> bool {
+    let value = |at: usize| groups.get(at).and_then(|group| group.digits.parse::<u64>().ok()).unwrap_or(u64::MAX);
     groups.len() == 4 && (0..4).all(|at| value(at) <= 255) && groups.iter().skip(1).all(|group| group.gap == ".")
 }
 
@@ -177,6 +195,10 @@ pub(super) fn well_written(groups: &[Group], plus: bool) -> bool {
     }
     let small_head = first.digits.len() < 3 && !first.digits.starts_with('0') && first.digits != "1";
     if small_head && groups.len() > 1 && groups.iter().skip(1).all(|group| group.digits.len() == 3) {
+        return false;
+    }
+    // Amiga 500/600/1200
+    if gaps.len() > 1 && gaps.iter().all(|gap| *gap == "/") && !first.digits.starts_with('0') {
         return false;
     }
     let single = groups.iter().filter(|group| group.digits.len() == 1).count();

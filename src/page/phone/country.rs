@@ -28,6 +28,13 @@ impl Clues {
         clues
     }
 
+    /// A host that is likely the page's own (of an e-mail address).
+    pub fn add_host(&mut self, host: &str) {
+        for (country, weight) in of_host(host) {
+            self.add(country, weight * 0.5);
+        }
+    }
+
     /// A country the whole page speaks for (structured data, an address): ISO 3166-1 alpha-2.
     pub fn add(&mut self, country: &str, weight: f32) {
         let Ok(region) = country.parse::<Region>() else { return };
@@ -45,6 +52,14 @@ impl Clues {
         if already < 4 {
             self.add(country, weight * 0.5);
         }
+    }
+
+    /// The countries of the page so far, the likeliest first.
+    pub(crate) fn countries(&self) -> Vec<&'static str> {
+        let mut told: Vec<(&Region, f32)> =
+            self.page.iter().filter(|(_, weight)| *weight >= 1.0).map(|(region, weight)| (region, *weight)).collect();
+        told.sort_by(|a, b| b.1.total_cmp(&a.1));
+        told.iter().filter_map(|(region, _)| known(&format!("{region:?}"))).collect()
     }
 
     /// Puts the places in order; call once all are added.

@@ -27,12 +27,28 @@ pub(super) fn before(text: &str) -> Option<Label> {
     let start = text.char_indices().rev().nth(69).map_or(0, |(i, _)| i);
     let mut tokens = tokens(text.get(start..)?);
     tokens.reverse();
+    // "M3014" is a model; "Suite F" is a door.
+    let single = tokens.first().is_some_and(|token| token.word.chars().count() == 1);
+    let door = tokens.get(1).is_some_and(|token| {
+        matches!(token.word.as_str(), "suite" | "ste" | "unit" | "apt" | "building" | "bldg" | "floor" | "block" | "room" | "level")
+    });
+    if single && (door || text.ends_with(char::is_alphanumeric)) {
+        return None;
+    }
     decide(&tokens, 3, false)
 }
 
 /// What the words right after a number say of it. `text` begins where the number ends.
 pub(super) fn after(text: &str) -> Option<Label> {
     let end = text.char_indices().nth(40).map_or(text.len(), |(i, _)| i);
+    // "(Direct Equipment Sales Fax)": in brackets any word may be the telling one.
+    if let Some(inside) = text.trim_start().strip_prefix(['(', '[', '（'])
+        && let Some((inside, _)) = inside.get(..inside.floor_char_boundary(60)).and_then(|inside| inside.split_once([')', ']', '）']))
+        && tokens(inside).iter().any(|token| known(&token.word) == Some(Label::Fax))
+    {
+        let speaks = tokens(inside).iter().any(|token| matches!(token.word.as_str(), "tel" | "phone" | "telephone" | "voice" | "telefon"));
+        return Some(if speaks { Label::PhoneAndFax } else { Label::Fax });
+    }
     decide(&tokens(text.get(..end)?), 0, true)
 }
 
@@ -116,6 +132,7 @@ fn tokens(text: &str) -> Vec<Token> {
 fn decide(tokens: &[Token], strangers: usize, after: bool) -> Option<Label> {
     let mut found: Vec<Label> = Vec::new();
     let (mut joined, mut skipped, mut at) = (false, 0, 0);
+    let mut marked = false;
     while let Some(token) = tokens.get(at) {
         if at > 9 || token.ends && (!after && at > 0) {
             break;
@@ -129,7 +146,7 @@ fn decide(tokens: &[Token], strangers: usize, after: bool) -> Option<Label> {
         match label {
             Some(label) => {
                 // "Tel: Fax: 555": the colon parts them, the nearer counts.
-                if !found.is_empty() && !after && token.colon && !joined {
+                if !found.is_empty() && !after && token.colon && marked && !joined {
                     break;
                 }
                 if label == Label::NotAPhone {
@@ -138,6 +155,7 @@ fn decide(tokens: &[Token], strangers: usize, after: bool) -> Option<Label> {
                     }
                     break;
                 }
+                marked |= found.is_empty() && token.colon;
                 found.push(label);
                 at += taken;
                 continue;
@@ -285,6 +303,8 @@ mod tests {
             ("f ", Some(Label::Fax)),
             ("(f) ", Some(Label::Fax)),
             ("Suite C ", None),
+            ("Suite F ", None),
+            ("Axis M", None),
             ("Fax (Sales): ", Some(Label::Fax)),
             ("Télécopieur : ", Some(Label::Fax)),
             ("Факс: ", Some(Label::Fax)),
@@ -296,6 +316,7 @@ mod tests {
             ("built in ", None),
             ("電話：", Some(Label::Phone)),
             ("TTY: ", Some(Label::Other)),
+            ("Fax: Dial ", Some(Label::Fax)),
         ] {
             assert_eq!(before(text), label, "{text}");
         }
@@ -306,6 +327,7 @@ mod tests {
         assert_eq!(after(" (fax)"), Some(Label::Fax));
         assert_eq!(after(" Fax"), Some(Label::Fax));
         assert_eq!(after(" (F)"), Some(Label::Fax));
+        assert_eq!(after(" (Direct Equipment Sales Fax)"), Some(Label::Fax));
         assert_eq!(after(" [mobile]"), Some(Label::Mobile));
         assert_eq!(after(" or come by, our fax is off"), None);
     }
