@@ -102,6 +102,9 @@ impl<'a> Material<'a> {
             let heard = self.heard.text(&raw);
             return Line::new(SegmentKind::Connection, in_common(&raw), "answers.connection", heard);
         }
+        if self.situation.seller.network.is_empty() {
+            return None;
+        }
         let page = self.situation.page_text.chars().take(400_000).collect::<String>().to_lowercase();
         let (n, name) = self.situation.seller.network.iter().enumerate().take(LOOKED_AT).find_map(|(n, raw)| {
             let name = clean::organization(raw)?;
@@ -154,19 +157,19 @@ impl<'a> Material<'a> {
     }
 
     pub(super) fn incentive(&self) -> Option<Line> {
-        let raw = clean::text(&self.situation.seller.incentive)?;
+        let raw = clean::pitch(&self.situation.seller.incentive)?;
         Line::new(SegmentKind::Incentive, offer::incentive(&raw), "seller.incentive", self.heard.text(&raw))
     }
 
     pub(super) fn offer(&self) -> Option<Line> {
-        let raw = clean::text(&self.situation.seller.offer)?;
+        let raw = clean::pitch(&self.situation.seller.offer)?;
         Line::new(SegmentKind::Reason, offer::offer(&raw), "seller.offer", self.heard.text(&raw))
     }
 
     /// The next of the seller's facts in the order of the bank.
     pub(super) fn fact(&self) -> Option<Line> {
         let mut facts = self.situation.seller.facts.iter().enumerate().take(LOOKED_AT).filter_map(|(n, fact)| {
-            let text = clean::text(&fact.text)?;
+            let text = clean::pitch(&fact.text)?;
             let heard = self.heard.hook(&fact.id) || self.heard.text(&text);
             Line::new(SegmentKind::Reason, offer::fact(&text), format!("seller.facts[{n}].text"), heard)
         });

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::timing::{self, Timing};
 use crate::{
+    fact::present,
     history,
     situation::{Pace, Situation},
     touch::Kind,
@@ -137,6 +138,12 @@ impl Report {
 /// Whether words of their own break a hard lint, wherever they stand.
 pub(super) fn hard_words(text: &str) -> bool {
     placeholder::any(text) || blame::any(&phrase::words(text))
+}
+
+/// Whether words of their own are worn or only introduce, wherever they stand.
+pub(super) fn worn_words(text: &str) -> bool {
+    let words = phrase::words(text);
+    cliche::any(&words) || introduce_myself::any(&words)
 }
 
 /// Whether the seller's number, among those of a script, stands early and again late.
