@@ -57,13 +57,13 @@ pub(super) fn compose(parts: &Parts<'_, '_>) -> Vec<Segment> {
     };
     loop {
         match holds(parts, &plan) {
-            Held::Well => return segments(parts, &plan),
+            Held::Well => return segments(parts, &enriched(parts, plan)),
             Held::NumberTooLate => {
                 // More words after the number put it nearer the beginning, where there is time for them.
                 for (ask, close) in [(plan.ask, Close::Thanks), (0, Close::Thanks), (plan.ask, Close::Long), (0, Close::Long)] {
                     let stretched = Plan { ask, close, ..plan.clone() };
                     if holds(parts, &stretched) == Held::Well {
-                        return segments(parts, &stretched);
+                        return segments(parts, &enriched(parts, stretched));
                     }
                 }
             }
@@ -73,6 +73,39 @@ pub(super) fn compose(parts: &Parts<'_, '_>) -> Vec<Segment> {
             return bare(parts);
         }
     }
+}
+
+/// What was given up comes back where there is room after all, the most telling first.
+fn enriched(parts: &Parts<'_, '_>, mut plan: Plan) -> Plan {
+    let attempt = |plan: &mut Plan, change: &dyn Fn(&mut Plan)| {
+        let mut richer = plan.clone();
+        change(&mut richer);
+        let held = holds(parts, &richer) == Held::Well;
+        if held {
+            *plan = richer;
+        }
+        held
+    };
+    for n in 0..plan.body.len() {
+        let given = plan.body[n].unwrap_or(parts.pitch.body[n].says.len());
+        let _ = (0..given).any(|form| attempt(&mut plan, &|richer| richer.body[n] = Some(form)));
+    }
+    if !plan.organization {
+        attempt(&mut plan, &|richer| richer.organization = true);
+    }
+    if plan.greeting > 0 {
+        attempt(&mut plan, &|richer| richer.greeting = 0);
+    }
+    if plan.ask > parts.ask.usual {
+        attempt(&mut plan, &|richer| richer.ask = parts.ask.usual);
+    }
+    if parts.opener.is_some() && !plan.opener {
+        attempt(&mut plan, &|richer| richer.opener = true);
+    }
+    if plan.close == Close::None {
+        attempt(&mut plan, &|richer| richer.close = Close::Thanks);
+    }
+    plan
 }
 
 /// One step of the fixed order; false where nothing is left to give up.

@@ -33,7 +33,7 @@ pub(super) fn email(material: &Material<'_>, pitch: &Pitch, subject: String, tim
     // Two things at most, so that the rest is worth a talk.
     let reasons: Vec<String> =
         pitch.lead.iter().chain(pitch.body.iter().take(if pitch.lead.is_some() { 1 } else { 2 })).map(whole).collect();
-    let whose = times.whose.map(|whose| format!(" {whose}")).unwrap_or_default();
+    let whose = times.whose.map(|whose| format!(", {whose},")).unwrap_or_default();
     let ask = match times.said.as_slice() {
         [first, second, ..] => format!("Would {first} or {second}{whose} suit you?"),
         [only] => format!("Would {only}{whose} suit you?"),

@@ -84,6 +84,9 @@ fn clause(words: &[&str], names: &[String]) -> Option<(Vec<String>, usize)> {
         return Some(you(spoken, rest(tail + 1)));
     }
     let next = words.get(1).map(|w| bare(w)).unwrap_or_default();
+    if matches!(first.as_str(), "member" | "members") && next == "of" {
+        return Some((["you", "are", "a", "member"].map(str::to_owned).into_iter().chain(rest(1)).collect(), 1));
+    }
     match form(&first) {
         Some(Form::Gerund) if words.len() >= 2 && !finite(&next) && verb_at(&rest(1)).is_none() => {
             Some(you("are", lowered(words[0], rest(1))))
@@ -222,9 +225,8 @@ pub(super) fn words_said(text: &str) -> usize {
 
 /// Whether the clause can end before `at`.
 fn ends_part(words: &[String], at: usize, verb: usize) -> bool {
-    const PARTS: [&str; 22] = [
+    const PARTS: [&str; 21] = [
         "with",
-        "by",
         "in",
         "at",
         "across",
@@ -307,7 +309,7 @@ fn ends_part(words: &[String], at: usize, verb: usize) -> bool {
     }
     let paired = words[verb..at].iter().rev().take(5).any(|word| matches!(bare(word).as_str(), "between" | "from" | "both"));
     PARTS.contains(&next.as_str())
-        && at >= verb + 3
+        && (at >= verb + 3 || form(&bare(before)).is_none() && !next.eq("and"))
         && !paired
         && !DANGLING.contains(&bare(before).as_str())
         && !before.ends_with("ing")
@@ -331,6 +333,7 @@ mod tests {
             ("We are hiring 50 people", "you are hiring 50 people"),
             ("We're hiring 50 people!", "you are hiring 50 people"),
             ("Hiring 50 welders", "you are hiring 50 welders"),
+            ("Member of the Midwest Grocers Association", "you are a member of the Midwest Grocers Association"),
             ("Named Supplier of the Year 2026", "you were named Supplier of the Year 2026"),
             ("Acme opens a second plant in Joliet.", "Acme opens a second plant in Joliet"),
             ("Dana Whitfield speaks on quiet factories at FabCon", "you speak on quiet factories at FabCon"),
