@@ -203,7 +203,7 @@ fn bare(word: &str) -> String {
 }
 
 /// The clause whole, then cut where a part of it ends, down to the shortest that still says something.
-fn shortened(words: &[String], verb: usize, longest: usize) -> Vec<String> {
+pub(super) fn shortened(words: &[String], verb: usize, longest: usize) -> Vec<String> {
     let mut cuts: Vec<usize> = (verb + 2..words.len()).filter(|at| ends_part(words, *at, verb)).collect();
     cuts.push(words.len());
     let mut said: Vec<String> = Vec::new();
@@ -225,8 +225,9 @@ pub(super) fn words_said(text: &str) -> usize {
 
 /// Whether the clause can end before `at`.
 fn ends_part(words: &[String], at: usize, verb: usize) -> bool {
-    const PARTS: [&str; 21] = [
+    const PARTS: [&str; 22] = [
         "with",
+        "by",
         "in",
         "at",
         "across",
@@ -298,11 +299,33 @@ fn ends_part(words: &[String], at: usize, verb: usize) -> bool {
         "both",
     ];
     let (before, next) = (&words[at - 1], bare(&words[at]));
+    // A subordinate clause at the start is no sentence alone, and a measure belongs to what it measures: "by 80%".
+    let subordinate = matches!(
+        bare(&words[0]).as_str(),
+        "if" | "when"
+            | "while"
+            | "since"
+            | "because"
+            | "although"
+            | "as"
+            | "after"
+            | "before"
+            | "once"
+            | "with"
+            | "for"
+            | "in"
+            | "at"
+            | "by"
+    );
+    let measure = next == "by" && words.get(at + 1).is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+    if subordinate || measure {
+        return false;
+    }
     // What is cut away must not turn the meaning.
     if words[at..].iter().take(3).any(|word| LIMITS.contains(&bare(word).as_str())) {
         return false;
     }
-    if before.ends_with([',', ';', ':']) || matches!(words[at].as_str(), "-" | "–" | "—") {
+    if before.ends_with([',', ';']) || matches!(words[at].as_str(), "-" | "–" | "—") {
         // A list is not cut at its commas.
         return !words[at..].iter().take(3).any(|word| matches!(bare(word).as_str(), "and" | "or"))
             && !DANGLING.contains(&bare(before).as_str());

@@ -25,7 +25,9 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
     let mut spare = material.new_things().saturating_sub(pitch.body.iter().filter(|line| new(line)).count());
     if pitch.body.is_empty() && matches!(angle, "referral" | "connection" | "return_call") {
         let information = material.valuable_information().filter(new);
-        let hook = || material.hook(&EVERY).filter(new).filter(|_| spare > KEPT || material.offer().is_none_or(|offer| offer.heard));
+        let hook = || {
+            material.hook(&EVERY).filter(new).filter(|_| material.warm && spare > KEPT || material.offer().is_none_or(|offer| offer.heard))
+        };
         if let Some(line) = information.or_else(hook) {
             pitch.body.push(line);
             spare = spare.saturating_sub(1);
@@ -43,7 +45,7 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
     }
     let alone = pitch.body.len() < 2
         && matches!(angle, "follow_up" | "customer" | "mid_sale")
-        && !pitch.body.first().is_some_and(|line| line.rests_on == ["answers.valuable_information"]);
+        && pitch.body.first().is_none_or(|line| line.rests_on != ["answers.valuable_information"]);
     if pitch.body.is_empty() || alone {
         let new_reason = [material.hook(&EVERY), material.fact(), material.incentive(), material.valuable_information(), offer.clone()];
         let old_reason = [material.valuable_information(), offer.clone(), material.fact(), material.incentive(), material.hook(&EVERY)];
