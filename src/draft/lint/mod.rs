@@ -205,4 +205,16 @@ mod tests {
         let rules: Vec<&str> = report.findings.iter().map(|f| f.rule.as_str()).collect();
         assert_eq!(rules, ["number_twice", "no_reason", "no_next_step"]);
     }
+
+    #[test]
+    fn good_messages_raise_no_alarm() {
+        let messages: Vec<&str> = include_str!("good_messages.txt").lines().collect();
+        assert_eq!(messages.len(), 40);
+        let mut alarms = vec![];
+        for message in messages {
+            let report = lint(message, &Context::default());
+            alarms.extend(report.findings.into_iter().map(|f| format!("{} ({:.1} s): {:?} in {message}", f.rule, report.seconds, f.text)));
+        }
+        assert!(alarms.is_empty(), "{alarms:#?}");
+    }
 }
