@@ -22,11 +22,14 @@ use crate::touch::{
     ulid::Ulid,
 };
 
+mod copy;
 mod entry;
 mod leaf;
 mod persons;
 mod whose;
 
+pub(crate) use copy::understands;
+pub use copy::{Checked, Copied, Person, Taken};
 pub use entry::{Entry, Kept, Other, Trouble};
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
 use whose::{Whose, whose};
