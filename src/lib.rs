@@ -33,3 +33,5 @@ pub mod checklist;
 pub mod draft;
 
 pub mod decide;
+
+pub mod plan;

@@ -3,8 +3,15 @@
 pub mod assemble;
 pub mod bare;
 pub mod chromium;
+pub mod icons;
 pub mod manifest;
+pub mod package;
 pub mod paths;
+pub mod run;
 pub mod serve;
 pub mod shell;
+pub mod shots;
+pub mod size;
+pub mod stage;
+pub mod verify;
 pub mod wasm;
