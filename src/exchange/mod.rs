@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod contacts;
+pub mod convert;
 pub mod csv;
 pub mod ics;
 pub mod vcard;

@@ -70,6 +70,14 @@ pub struct Taken {
     pub conflicts: u64,
 }
 
+impl Person {
+    /// Somebody of whom only a card is known, as an import brings them.
+    pub fn of(identity: Identity) -> Self {
+        let names = identity.card.name.iter().cloned().collect();
+        Self { id: super::id(&identity, 0), card: identity.card, names, aliases: identity.aliases, ..Self::default() }
+    }
+}
+
 impl<S: Store> Notebook<S> {
     /// Everything, with what could not be read.
     ///

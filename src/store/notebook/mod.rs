@@ -301,10 +301,9 @@ impl<S: Store> Notebook<S> {
 
     /// An id made from the strongest alias, so that two notebooks give the same prospect the same id; another where that one is taken.
     async fn free_id(&self, identity: &Identity) -> Result<String, StoreError> {
-        let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
         let mut number = 0u32;
         loop {
-            let id = digest::hex(&["prospect", strongest, &number.to_string()]);
+            let id = id(identity, number);
             if self.texts([head_key(&id)]).await?.is_empty() {
                 return Ok(id);
             }
@@ -363,6 +362,11 @@ fn own(identity: &Identity, owners: &BTreeMap<Alias, String>, head: &mut Head, c
         }
         changes.insert(alias_key(alias), line::write(&head.id));
     }
+}
+
+fn id(identity: &Identity, number: u32) -> String {
+    let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
+    digest::hex(&["prospect", strongest, &number.to_string()])
 }
 
 fn know_as(identity: &Identity, head: &mut Head) {
