@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use aftertone::{
+    store::{notebook::Kept, profile::Profile},
     decide::{Decision, Flip},
     draft::lint::Finding,
     moment::Moment,
@@ -12,7 +13,7 @@ use sycamore::prelude::*;
 
 use crate::{
     clock,
-    desk::{Desk, Kept, Profile},
+    desk::Desk,
     judged::{Judged, judge},
 };
 

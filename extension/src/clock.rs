@@ -19,7 +19,12 @@ pub(crate) fn zone() -> Option<Zone> {
     Zone::named(&name).ok()
 }
 
-/// 80 random bits for an id.
+/// Milliseconds since 1970, for an id.
+pub(crate) fn millis() -> u64 {
+    u64::try_from(now().timestamp.as_millisecond()).unwrap_or_default()
+}
+
+/// At least 80 random bits, for an id.
 pub(crate) fn random() -> u128 {
     let mut bytes = [0_u8; 16];
     let filled = web_sys::window().and_then(|window| window.crypto().ok()).map(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));

@@ -1,69 +1,20 @@
 //! What lies on the desk for one prospect: what the page said, what was typed over it, answers, log and profile. Plain data.
 
-use std::collections::BTreeMap;
-
 use aftertone::{
     fact::{Fact, Source, present},
     moment::{Moment, Zone},
     page::Reading,
     prospect::{Line, Prospect, Telephone, TimeZone},
-    situation::{Answers, Deal, Goal, School, Seller, Settings, Situation},
-    touch::Touch,
+    situation::{Goal, Seller, Situation},
+    store::{notebook::Kept, profile::Profile},
+    touch::{
+        Touch,
+        log::{self, Event},
+    },
 };
-use serde::{Deserialize, Serialize};
 
 /// The facts that can be typed over, by their schema.org names, in the order they stand on the screen.
 pub(crate) const FACTS: [&str; 6] = ["name", "jobTitle", "worksFor", "telephone", "email", "timeZone"];
-
-/// The seller, kept for all prospects.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub(crate) struct Profile {
-    pub(crate) seller: Seller,
-    /// The callback number as it was typed; the seller's own field holds it in E.164.
-    pub(crate) typed_number: String,
-    pub(crate) playbook: School,
-    pub(crate) settings: Settings,
-    /// The last one used: what the next contact is for unless told otherwise.
-    pub(crate) goal: Option<Goal>,
-    /// Whether the keys 1 to 5 log (WCAG 2.1.4 wants a way to turn them off).
-    pub(crate) single_keys: bool,
-    /// Whether the toolbar button opens the side panel.
-    pub(crate) panel: bool,
-}
-
-impl Default for Profile {
-    fn default() -> Self {
-        Self {
-            seller: Seller::default(),
-            typed_number: String::new(),
-            playbook: School::default(),
-            settings: Settings::default(),
-            goal: None,
-            single_keys: true,
-            panel: false,
-        }
-    }
-}
-
-/// What was typed about one prospect; every keystroke of it is kept.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub(crate) struct Kept {
-    /// By the fact's name; blank means "not so, whatever the page says".
-    pub(crate) edits: BTreeMap<String, String>,
-    pub(crate) answers: Answers,
-    pub(crate) goal: Option<Goal>,
-    pub(crate) deal: Deal,
-    pub(crate) questions: Vec<String>,
-    /// The message in the user's own words.
-    pub(crate) script: Option<String>,
-    /// The user's own words, put aside when another angle was asked for.
-    pub(crate) set_aside: Option<String>,
-    pub(crate) angle: Option<String>,
-    /// Which of the page's people: by name, since their order may change.
-    pub(crate) chosen: Option<String>,
-}
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Desk {
@@ -71,13 +22,23 @@ pub(crate) struct Desk {
     pub(crate) reading: Reading,
     pub(crate) page_text: String,
     pub(crate) kept: Kept,
-    /// As the log stands, oldest first.
+    /// Which of the page's people: by name, since their order may change.
+    pub(crate) chosen: Option<String>,
+    /// The log, with what is not written yet.
+    pub(crate) events: Vec<Event>,
+    /// The log as it stands, oldest first.
     pub(crate) touches: Vec<Touch>,
     /// The machine's zone, for a seller who named none.
     pub(crate) zone: Option<Zone>,
 }
 
 impl Desk {
+    /// Adds to the log what is not in it yet.
+    pub(crate) fn add(&mut self, events: &[Event]) {
+        self.events = log::merge(&self.events, events);
+        self.touches = log::fold(&self.events);
+    }
+
     /// Everyone the page names, the page's own choice first.
     pub(crate) fn people(&self) -> impl Iterator<Item = &Prospect> {
         self.reading.prospect.iter().chain(&self.reading.people)
@@ -85,7 +46,7 @@ impl Desk {
 
     /// Whom the page (or the user's choice of its people) says is called, before anything typed.
     pub(crate) fn read_prospect(&self) -> Option<&Prospect> {
-        let chosen = self.kept.chosen.as_deref().and_then(|name| self.people().find(|person| label(person) == name));
+        let chosen = self.chosen.as_deref().and_then(|name| self.people().find(|person| label(person) == name));
         chosen.or(self.reading.prospect.as_ref()).or_else(|| self.reading.people.first())
     }
 
@@ -272,9 +233,9 @@ mod tests {
     #[test]
     fn the_chosen_person_is_found_by_name() {
         let mut desk = desk();
-        desk.kept.chosen = Some("Ravi Patel".into());
+        desk.chosen = Some("Ravi Patel".into());
         assert_eq!(value(&desk.prospect(), "name"), "Ravi Patel");
-        desk.kept.chosen = Some("Nobody".into());
+        desk.chosen = Some("Nobody".into());
         assert_eq!(value(&desk.prospect(), "name"), "Dana Whitfield");
     }
 

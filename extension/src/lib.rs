@@ -6,9 +6,16 @@ use wasm_bindgen::prelude::*;
 
 mod app;
 mod chrome;
+mod chrome_store;
 mod clock;
 mod desk;
 mod judged;
+mod local_store;
+mod locks;
+mod merge;
+mod pending;
+mod shelf;
+mod store_check;
 mod tab;
 mod views;
 mod words;

@@ -41,7 +41,7 @@ pub(super) fn text(raw: &str) -> Option<String> {
     let sayable = clean.chars().any(char::is_alphabetic)
         && telephone::find(&clean, None).is_empty()
         && !longest_digit_run(&clean)
-        && !clean.split(' ').any(|word| spoken::is_web_address(word))
+        && !clean.split(' ').any(spoken::is_web_address)
         && !gives_orders(&clean)
         && !lint::hard_words(&clean);
     sayable.then_some(clean)
@@ -195,7 +195,7 @@ pub(super) fn person(raw: &str) -> Option<String> {
     let capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
     let short = words.len() <= 2 && words.iter().all(|w| !capital(w));
     let particle = |word: &&str| word.chars().count() <= 4;
-    (short || words.iter().any(|w| capital(w)) && words.iter().all(|w| capital(w) || particle(w)))
+    (short || words.iter().any(capital) && words.iter().all(|w| capital(w) || particle(w)))
         .then(|| name.trim_end_matches(['-', ' ']).to_owned())
 }
 

@@ -314,7 +314,7 @@ fn ends_part(words: &[String], at: usize, verb: usize) -> bool {
         && form(&bare(before)).is_none_or(|f| f == Form::Base)
         && !(next == "and" && before.starts_with(char::is_uppercase))
         && !(next == "for" && before.ends_with("ed"))
-        && !(next == "of")
+        && next != "of"
 }
 
 #[cfg(test)]

@@ -246,7 +246,7 @@ fn called(name: &str, country: Option<&str>) -> String {
     const FAMILY_FIRST: [&str; 10] = ["CN", "JP", "KR", "VN", "HU", "TW", "HK", "SG", "MO", "KP"];
     let words: Vec<&str> = name.split(' ').collect();
     let plain = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !word.contains('.');
-    let first_named = (2..=3).contains(&words.len()) && words.iter().all(|w| plain(w)) && !words.iter().any(|w| is_title(w));
+    let first_named = (2..=3).contains(&words.len()) && words.iter().all(plain) && !words.iter().any(|w| is_title(w));
     match words.first() {
         Some(first) if first_named && !country.is_some_and(|c| FAMILY_FIRST.contains(&c)) => (*first).to_owned(),
         _ => name.to_owned(),

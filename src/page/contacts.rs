@@ -1,7 +1,49 @@
 //! How the page can be answered: telephone numbers and e-mail addresses, and whose they are.
 
-use super::{dom::El, email, text::people::Person};
-use crate::fact::{Fact, Source};
+use super::{choose::Somebody, dom::El, email, phone, text::people::Person};
+use crate::{
+    fact::{Fact, Source},
+    prospect::{Line, Telephone},
+};
+
+/// Contacts found in the text, and the person each belongs to, where it is one's own.
+pub(super) struct Found {
+    emails: Vec<(Option<usize>, Fact)>,
+    numbers: Vec<(Option<usize>, Telephone)>,
+}
+
+impl Found {
+    /// An address named after a person is theirs wherever it stands; else a contact is theirs in whose card it stands.
+    pub(super) fn new(emails: Vec<email::Found>, numbers: Vec<phone::Found>, people: &[Somebody]) -> Self {
+        let at_card = |at: usize| people.iter().position(|person| person.card.contains(&at));
+        let named = |fact: &Fact| people.iter().position(|person| is_named_after(&fact.value, &person.name.value));
+        Self {
+            emails: emails.into_iter().map(|found| (named(&found.fact).or_else(|| at_card(found.at)), found.fact)).collect(),
+            numbers: numbers.into_iter().map(|found| (at_card(found.at), found.telephone)).collect(),
+        }
+    }
+
+    pub(super) fn emails_of(&self, owner: Option<usize>) -> Vec<Fact> {
+        self.emails.iter().filter(|(of, _)| *of == owner).map(|(_, fact)| fact.clone()).collect()
+    }
+
+    pub(super) fn numbers_of(&self, owner: Option<usize>) -> Vec<Telephone> {
+        self.numbers.iter().filter(|(of, _)| *of == owner).map(|(_, number)| number.clone()).collect()
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.emails.len() + self.numbers.len()
+    }
+
+    /// How many each of so many people has.
+    pub(super) fn counts(&self, people: usize) -> Vec<usize> {
+        let mut counts = vec![0; people];
+        for of in self.emails.iter().map(|(of, _)| of).chain(self.numbers.iter().map(|(of, _)| of)).flatten() {
+            counts.get_mut(*of).into_iter().for_each(|count| *count += 1);
+        }
+        counts
+    }
+}
 
 /// The hosts that name whoever runs the page, without `www` and the suffix: of its address, and of its e-mail addresses.
 pub(super) fn hosts(addresses: &[&str], emails: &[email::Found]) -> Vec<String> {
@@ -65,8 +107,8 @@ fn is_mail_provider(host: &str) -> bool {
 }
 
 /// The stretch of the page's text that tells of one person: the largest element around the name that names nobody else, or, where the
-/// page is one flat list, the lines up to the next name.
-pub(super) fn card(person: &Person, others: &[Person], text: &str) -> std::ops::Range<usize> {
+/// page is one flat list, the name's own line, with the lines up to the next name where it holds no contact itself.
+pub(super) fn card(person: &Person, others: &[Person], text: &str, contacts: &[usize]) -> std::ops::Range<usize> {
     let same = |other: &Person| other.name.value == person.name.value;
     let fits = |el: &El| {
         let span = el.span();
@@ -83,6 +125,10 @@ pub(super) fn card(person: &Person, others: &[Person], text: &str) -> std::ops::
     let own = own.unwrap_or(person.start..person.start + person.quote.len());
     // A card of more than the name's own line is the page's own grouping; else what follows the name is taken for the rest.
     let first_line = text.get(person.start..).map_or(0, |rest| rest.find('\n').unwrap_or(rest.len()));
+    let line = person.start..person.start + first_line;
+    if own.end <= line.end + 1 && contacts.iter().any(|at| line.contains(at)) {
+        return own.start..line.end.max(own.end);
+    }
     if own.end > person.start + first_line + 1 { own } else { own.start..lines_end.max(own.end) }
 }
 
@@ -126,6 +172,27 @@ pub(super) fn merged(mut facts: Vec<Fact>) -> Vec<Fact> {
         new && fact.source != Source::You
     });
     facts
+}
+
+/// Each number once: what was read first leads, and learns from the others what it does not know itself.
+pub(super) fn merged_numbers(numbers: Vec<Telephone>) -> Vec<Telephone> {
+    let key = |number: &Telephone| number.e164.clone().unwrap_or_else(|| number.fact.value.chars().filter(char::is_ascii_digit).collect());
+    let mut merged: Vec<Telephone> = Vec::new();
+    for number in numbers {
+        let same = |there: &&mut Telephone| {
+            key(there) == key(&number) && (there.extension == number.extension || there.extension.is_none() || number.extension.is_none())
+        };
+        match merged.iter_mut().find(same) {
+            Some(there) => {
+                if there.line == Line::Unknown {
+                    there.line = number.line;
+                }
+                there.extension = there.extension.take().or(number.extension);
+            }
+            None => merged.push(number),
+        }
+    }
+    merged
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
         return Purpose::Error;
     }
     let passwords = dom.all("input").filter(|input| input.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("password"))).count();
-    if passwords > 0 && (titled(&LOGINS) || words < 250) {
+    if passwords > 0 && words < 250 || titled(&LOGINS) && (passwords > 0 || words < 500) {
         return Purpose::Login;
     }
     if titled(&SEARCHES) || asks(head.address.or(dom.url())) {
@@ -42,7 +42,8 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
         + usize::from(head.is_dated)
         + usize::from(head.kind.is_some_and(|kind| kind.eq_ignore_ascii_case("article")))
         + usize::from(has_byline(lines));
-    if !about_somebody && prose > 900 && (told >= 2 || is_marked || head.is_dated) {
+    let is_address = titled(&["contact", "about us", "about ", "kontakt", "impressum", "our team", "staff", "directory", "über uns"]);
+    if !about_somebody && !is_address && prose > 900 && (told >= 2 || is_marked || head.is_dated) {
         return Purpose::Article;
     }
     Purpose::Any

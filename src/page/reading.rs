@@ -3,18 +3,20 @@
 use super::{
     Page, PageKind, Reading,
     choose::{self, Main, Somebody},
-    contacts,
+    contacts::{self, Found},
     dom::Dom,
     email, head,
     nobody::{self, Purpose},
     organization,
+    phone::{self, Clues},
+    place,
     prose::Prose,
-    structured::{self, Entity, Kind, Role},
+    structured::{self, Contact, Entity, Kind, Role},
     text::{line::lines, people::people},
 };
 use crate::{
     fact::Fact,
-    prospect::{Address, Prospect},
+    prospect::{Address, Prospect, Telephone},
     snapshot::Snapshot,
 };
 
@@ -29,32 +31,33 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let addresses: Vec<&str> = dom.url().into_iter().chain(head.address).collect();
     let hosts = contacts::hosts(&addresses, &emails);
     let organization = organization::choose(&dom, &lines, &head, &entities, &hosts);
-    let somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails);
+    let clues = clues(&dom, &addresses, &entities);
+    let numbers = phone::find(&prose, &clues);
+    let somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails, &numbers);
+    let found = Found::new(emails, numbers, &somebodies);
 
-    let mut found = Found { emails, of: Vec::new() };
-    found.assign(&somebodies);
     let purpose = nobody::purpose(&dom, &lines, &head, &entities);
-    let in_card: Vec<usize> = (0..somebodies.len()).map(|at| found.of.iter().filter(|of| **of == Some(at)).count()).collect();
-    let own = somebodies.iter().map(|somebody| somebody.telephone.len() + somebody.email.len()).sum::<usize>();
-    let main = choose::main(&somebodies, organization.as_ref(), &entities, purpose, found.of.len() + own, &in_card);
+    let of_data = |entity: &Entity| entity.telephone.len() + entity.email.len();
+    let in_data: usize = entities.iter().filter(|entity| entity.role != Role::Named).map(of_data).sum();
+    let main =
+        choose::main(&somebodies, organization.as_ref(), &entities, purpose, found.count() + in_data, &found.counts(somebodies.len()));
 
     let mut notes = snapshot.notes.clone();
     let works_for = organization.as_ref().map(|choice| choice.fact.clone());
-    let mut people: Vec<Prospect> = somebodies
-        .iter()
-        .enumerate()
-        .map(|(at, somebody)| prospect_of(somebody, works_for.as_ref(), found.emails_of(Some(at)), &mut notes))
-        .collect();
+    let reader = Reader { clues: &clues, found: &found, works_for: works_for.as_ref() };
+    let mut people: Vec<Prospect> = somebodies.iter().enumerate().map(|(at, somebody)| reader.person(at, somebody)).collect();
     let prospect = match main {
         Main::Nobody => None,
         Main::Person(at) => {
+            notes.extend(somebodies.get(at).and_then(dissent));
             let mut prospect = people.remove(at);
             prospect.email = contacts::merged(prospect.email.into_iter().chain(found.emails_of(None)).collect());
+            prospect.telephone = contacts::merged_numbers(prospect.telephone.into_iter().chain(found.numbers_of(None)).collect());
             Some(prospect)
         }
         Main::Organization => {
-            notes.extend(organization.and_then(|choice| choice.note));
-            Some(organization_prospect(works_for, &entities, found.emails_of(None)))
+            notes.extend(organization.as_ref().and_then(|choice| choice.note.clone()));
+            Some(reader.organization(&entities))
         }
     };
     if prospect.is_none() {
@@ -70,64 +73,88 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     }
 }
 
-/// Contacts found in the text, and the person each belongs to, where it is one's own.
-struct Found {
-    emails: Vec<email::Found>,
-    of: Vec<Option<usize>>,
-}
-
-impl Found {
-    fn assign(&mut self, people: &[Somebody]) {
-        let owner = |found: &email::Found| {
-            let named = people.iter().position(|person| contacts::is_named_after(&found.fact.value, &person.name.value));
-            named.or_else(|| people.iter().position(|person| person.card.contains(&found.at)))
-        };
-        self.of = self.emails.iter().map(owner).collect();
-    }
-
-    fn emails_of(&self, owner: Option<usize>) -> Vec<Fact> {
-        self.emails.iter().zip(&self.of).filter(|(_, of)| **of == owner).map(|(found, _)| found.fact.clone()).collect()
-    }
-}
-
-fn prospect_of(somebody: &Somebody, organization: Option<&Fact>, emails: Vec<Fact>, notes: &mut Vec<String>) -> Prospect {
-    if let [chosen, other, ..] = &somebody.job_title[..]
-        && chosen.source != other.source
-    {
-        notes.push(format!(
-            "{}: read as “{}” ({}); the page also says “{}” ({}).",
-            somebody.name.value, chosen.value, chosen.source, other.value, other.source
-        ));
-    }
-    Prospect {
-        name: Some(somebody.name.clone()),
-        job_title: somebody.job_title.first().cloned(),
-        works_for: somebody.works_for.first().or(organization).cloned(),
-        email: contacts::merged(contacts::emails(&somebody.email).into_iter().chain(emails).collect()),
-        url: somebody.url.first().cloned(),
-        same_as: somebody.same_as.clone(),
-        address: Address { address_locality: somebody.locality.clone(), address_region: somebody.region.clone(), address_country: None },
-        ..Prospect::default()
-    }
-}
-
-fn organization_prospect(works_for: Option<Fact>, entities: &[Entity], emails: Vec<Fact>) -> Prospect {
-    let own = entities.iter().filter(|entity| matches!(entity.kind, Kind::Organization | Kind::Place) && entity.role != Role::Named);
-    let mut prospect = Prospect { works_for, ..Prospect::default() };
-    let mut addresses = Vec::new();
-    for entity in own {
-        addresses.extend(contacts::emails(&entity.email));
-        prospect.url = prospect.url.or_else(|| entity.url.first().cloned());
-        prospect.same_as.extend(entity.same_as.iter().cloned());
-        let address = &mut prospect.address;
-        if address.address_locality.is_none() {
-            address.address_locality = entity.locality.clone();
-            address.address_region = entity.region.clone();
+/// What speaks for the country of numbers without one: the page's host and language, and the addresses in its data.
+fn clues(dom: &Dom, addresses: &[&str], entities: &[Entity]) -> Clues {
+    let mut clues = Clues::new(addresses.first().copied(), dom.lang());
+    for country in entities.iter().filter(|entity| entity.role != Role::Named).filter_map(|entity| entity.country.as_ref()).take(20) {
+        if let Some(country) = place::country::by_code(&country.value).or_else(|| place::country::by_name(&country.value)) {
+            clues.add(country.code, 2.0);
         }
     }
-    prospect.same_as = contacts::merged(prospect.same_as);
-    prospect.email = contacts::merged(addresses.into_iter().chain(emails).collect());
-    prospect
+    clues.settle();
+    clues
+}
+
+/// Two readers that name different posts.
+fn dissent(somebody: &Somebody) -> Option<String> {
+    let chosen = somebody.job_title.first()?;
+    let other = somebody.job_title.iter().find(|other| other.source != chosen.source)?;
+    Some(format!(
+        "{}: read as “{}” ({}); the page also says “{}” ({}).",
+        somebody.name.value, chosen.value, chosen.source, other.value, other.source
+    ))
+}
+
+struct Reader<'a> {
+    clues: &'a Clues,
+    found: &'a Found,
+    works_for: Option<&'a Fact>,
+}
+
+impl Reader<'_> {
+    fn person(&self, at: usize, somebody: &Somebody) -> Prospect {
+        let emails = contacts::emails(&somebody.email).into_iter().chain(self.found.emails_of(Some(at)));
+        let numbers = self.numbers(&somebody.telephone).chain(self.found.numbers_of(Some(at)));
+        Prospect {
+            name: Some(somebody.name.clone()),
+            job_title: somebody.job_title.first().cloned(),
+            works_for: somebody.works_for.first().or(self.works_for).cloned(),
+            telephone: contacts::merged_numbers(numbers.collect()),
+            email: contacts::merged(emails.collect()),
+            url: somebody.url.first().cloned(),
+            same_as: somebody.same_as.clone(),
+            address: address(somebody.locality.as_ref(), somebody.region.as_ref(), somebody.country.as_ref()),
+            ..Prospect::default()
+        }
+    }
+
+    fn organization(&self, entities: &[Entity]) -> Prospect {
+        let own: Vec<&Entity> = entities
+            .iter()
+            .filter(|entity| matches!(entity.kind, Kind::Organization | Kind::Place | Kind::Event) && entity.role != Role::Named)
+            .collect();
+        let emails = own.iter().flat_map(|entity| contacts::emails(&entity.email)).chain(self.found.emails_of(None));
+        let numbers = own.iter().flat_map(|entity| self.numbers(&entity.telephone)).chain(self.found.numbers_of(None));
+        let placed = own.iter().find(|entity| entity.locality.is_some() || entity.country.is_some());
+        Prospect {
+            works_for: self.works_for.cloned(),
+            telephone: contacts::merged_numbers(numbers.collect()),
+            email: contacts::merged(emails.collect()),
+            url: own.iter().find_map(|entity| entity.url.first()).cloned(),
+            same_as: contacts::merged(own.iter().flat_map(|entity| entity.same_as.iter().cloned()).collect()),
+            address: placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default(),
+            ..Prospect::default()
+        }
+    }
+
+    /// Numbers that the data gives; its own words are the quote.
+    fn numbers(&self, contacts: &[Contact]) -> impl Iterator<Item = Telephone> {
+        contacts.iter().filter_map(|contact| {
+            let found = phone::read_value(&contact.fact.value, contact.label.to_lowercase().contains("fax"), self.clues)?;
+            let mut telephone = found.telephone;
+            telephone.fact.source = contact.fact.source.clone();
+            telephone.fact.quote = contact.fact.quote.clone();
+            Some(telephone)
+        })
+    }
+}
+
+fn address(locality: Option<&Fact>, region: Option<&Fact>, country: Option<&Fact>) -> Address {
+    let code = country.and_then(|fact| {
+        let country = place::country::by_code(&fact.value).or_else(|| place::country::by_name(&fact.value))?;
+        Some(Fact::new(country.code, fact.source.clone(), &fact.quote))
+    });
+    Address { address_locality: locality.cloned(), address_region: region.cloned(), address_country: code }
 }
 
 fn kind(main: Main, purpose: Purpose, entities: &[Entity]) -> PageKind {

@@ -51,7 +51,7 @@ fn relationship(app: App) -> View {
 fn turning(app: App) -> ReadSignal<BTreeSet<String>> {
     let occasion = create_selector(move || {
         let read = app.phase.with(|phase| *phase != Phase::Reading);
-        (read, app.desk.with(|desk| (desk.touches.len(), desk.profile.playbook, desk.kept.chosen.clone())))
+        (read, app.desk.with(|desk| (desk.touches.len(), desk.profile.playbook, desk.chosen.clone())))
     });
     create_memo(move || {
         occasion.track();

@@ -49,7 +49,7 @@ fn form(app: App) -> View {
             h3 { "How it works" }
             (switch(app, "single-keys", "Keys 1 to 5 log the five buttons", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
             (if app.door == Door::Try { view! {} } else {
-                switch(app, "panel", "The toolbar button opens the side panel", |desk| desk.profile.panel, |desk, on| desk.profile.panel = on)
+                switch(app, "panel", "The toolbar button opens the side panel", |desk| desk.profile.opens_panel, |desk, on| desk.profile.opens_panel = on)
             })
             button(class="primary", r#type="button", "data-do"="settings-done", on:click=move |_| app.asks_settings.set(false)) { "Done" }
         }

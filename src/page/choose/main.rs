@@ -42,7 +42,10 @@ pub(in crate::page) fn main(
             return Main::Person(at);
         }
     }
-    if organization.is_some() && (contacts > 0 || !people.is_empty() || is_marked(Kind::Organization) || is_marked(Kind::Place)) {
+    // A company's page without a number is still a company's; a lone word from a title is nobody's name.
+    let is_sure = organization.is_some_and(|choice| choice.weight >= SURE);
+    if organization.is_some() && (contacts > 0 || !people.is_empty() || is_sure || is_marked(Kind::Organization) || is_marked(Kind::Place))
+    {
         return Main::Organization;
     }
     match first {
@@ -51,3 +54,6 @@ pub(in crate::page) fn main(
         None => Main::Nobody,
     }
 }
+
+/// What two or three witnesses weigh who agree.
+const SURE: f32 = 5.0;

@@ -9,10 +9,12 @@ use crate::{
         dom::Dom,
         email,
         head::Head,
+        phone,
         structured::{Contact, Entity, Kind, Role},
         text::{
             name::{self, Strength},
             people::Person,
+            title,
         },
     },
 };
@@ -48,16 +50,38 @@ pub(in crate::page) enum About {
 }
 
 /// Everyone, in the order of the page; those that only the data names come first.
-pub(in crate::page) fn somebodies(dom: &Dom, head: &Head, entities: &[Entity], named: &[Person], emails: &[email::Found]) -> Vec<Somebody> {
+pub(in crate::page) fn somebodies(
+    dom: &Dom,
+    head: &Head,
+    entities: &[Entity],
+    named: &[Person],
+    emails: &[email::Found],
+    numbers: &[phone::Found],
+) -> Vec<Somebody> {
+    let contacts: Vec<usize> = emails.iter().map(|found| found.at).chain(numbers.iter().map(|found| found.at)).collect();
     let titled = named.iter().filter(|person| person.job_title.is_some() && !person.merely_named).count();
     let mut all: Vec<Somebody> = entities.iter().filter_map(|entity| of_entity(dom, entity)).take(MOST).collect();
     all.extend(head.profile.clone().map(|name| bare(name, 0..0, About::Said)));
-    for person in named {
-        let card = card(person, named, dom.text());
-        let has_address = emails.iter().any(|found| is_named_after(&found.fact.value, &person.name.value) || card.contains(&found.at));
-        if all.len() < 2 * MOST && is_somebody(person, titled, has_address) {
-            all.push(of_text(person, card));
-        }
+    let cards: Vec<Range<usize>> = named.iter().map(|person| card(person, named, dom.text(), &contacts)).collect();
+    let vouched = |person: &Person, card: &Range<usize>| {
+        let has_contact =
+            contacts.iter().any(|at| card.contains(at)) || emails.iter().any(|found| is_named_after(&found.fact.value, &person.name.value));
+        is_somebody(person, titled, has_contact)
+    };
+    let mut accepted: Vec<bool> = named.iter().zip(&cards).map(|(person, card)| vouched(person, card)).collect();
+    // Where a list names people whom we know for such, what stands in the same place of its other entries is a name too.
+    let places: Vec<String> = named
+        .iter()
+        .zip(&accepted)
+        .filter(|(person, accepted)| **accepted && person.name.strength == Strength::Known)
+        .map(|(person, _)| setting(person))
+        .collect();
+    for (person, accepted) in named.iter().zip(&mut accepted) {
+        let place = setting(person);
+        *accepted |= person.stands_out && !person.merely_named && places.iter().filter(|there| **there == place).count() >= 2;
+    }
+    for ((person, card), _) in named.iter().zip(cards).zip(accepted).filter(|(_, accepted)| *accepted).take(2 * MOST) {
+        all.push(of_text(person, card));
     }
     let mut all = merged(all);
     let first_heading = dom.all("h1").map(|h1| h1.words()).find(|words| !words.is_empty()).unwrap_or_default();
@@ -79,11 +103,17 @@ fn is_somebody(person: &Person, titled: usize, has_address: bool) -> bool {
         return false;
     }
     let known = person.name.strength == Strength::Known;
-    if person.job_title.is_some() {
-        return known || person.stands_out;
+    if let Some((title, _)) = person.job_title {
+        return known || person.stands_out && (title::is_strong(title) || has_address);
     }
     known && person.stands_out && (has_address || titled >= 2 || person.el.closest("h1").is_some())
         || person.stands_out && has_address && titled >= 1
+}
+
+/// The elements around a name, by their tags and classes.
+fn setting(person: &Person) -> String {
+    let around = std::iter::once(person.el).chain(person.el.ancestors()).take(4);
+    around.map(|el| format!("{}.{}/", el.tag(), el.attr("class").unwrap_or_default())).collect()
 }
 
 fn of_entity(dom: &Dom, entity: &Entity) -> Option<Somebody> {

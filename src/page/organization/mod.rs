@@ -29,6 +29,7 @@ pub(super) struct Choice {
 pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity], hosts: &[String]) -> Option<Choice> {
     let mut candidates = witness::all(dom, lines, head, entities);
     candidates.retain(|candidate| !form::is_generic(&candidate.fact.value));
+    candidates.truncate(MOST);
     let mut best: Option<(f32, usize)> = None;
     let bares: Vec<String> = candidates.iter().map(|candidate| bare(&candidate.fact.value)).collect();
     for (nth, candidate) in candidates.iter().enumerate() {
@@ -62,6 +63,9 @@ pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]
     });
     Some(Choice { fact: chosen.fact.clone(), weight, note })
 }
+
+/// All are held against all.
+const MOST: usize = 120;
 
 /// A witness whose dissent is worth a note.
 const STRONG: f32 = 4.0;

@@ -127,7 +127,7 @@ pub(super) fn measured(line: &str, span: &Range<usize>) -> bool {
         || ["ISBN", "ISSN"].iter().any(|id| line.get(..span.start).is_some_and(|b| b.trim_end_matches([' ', ':', '-']).ends_with(id)))
 }
 
-/// Written as a date, a time, a span of years, an IP address, a decimal.
+/// Written as a date, a time, a span of years, an IP address, a postcode.
 pub(super) fn dated(groups: &[Group]) -> bool {
     let value = |at: usize| groups.get(at).and_then(|group| group.digits.parse::<u64>().ok()).unwrap_or(u64::MAX);
     let length = |at: usize| groups.get(at).map_or(0, |group| group.digits.len());
@@ -151,6 +151,18 @@ pub(super) fn dated(groups: &[Group]) -> bool {
     }
     // 1979-2011, 2003 - 2011
     if groups.len() >= 2 && year(0) && year(1) && groups.len() <= 3 {
+        return true;
+    }
+    // 16 2014, 04/2014
+    if groups.len() == 2 && day(0) && year(1) {
+        return true;
+    }
+    // 93062-5170, 02108 - 02266: postcodes of the United States
+    if groups.len() == 2
+        && length(0) == 5
+        && (length(1) == 4 || length(1) == 5)
+        && groups.get(1).is_some_and(|group| group.gap.trim() == "-")
+    {
         return true;
     }
     // 192.168.100.200

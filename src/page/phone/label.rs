@@ -33,6 +33,14 @@ pub(super) fn before(text: &str) -> Option<Label> {
 /// What the words right after a number say of it. `text` begins where the number ends.
 pub(super) fn after(text: &str) -> Option<Label> {
     let end = text.char_indices().nth(40).map_or(text.len(), |(i, _)| i);
+    // "(Direct Equipment Sales Fax)": in brackets any word may be the telling one.
+    if let Some(inside) = text.trim_start().strip_prefix(['(', '[', '（'])
+        && let Some((inside, _)) = inside.get(..inside.floor_char_boundary(60)).and_then(|inside| inside.split_once([')', ']', '）']))
+        && tokens(inside).iter().any(|token| known(&token.word) == Some(Label::Fax))
+        && !tokens(inside).iter().any(|token| known(&token.word) == Some(Label::Phone))
+    {
+        return Some(Label::Fax);
+    }
     decide(&tokens(text.get(..end)?), 0, true)
 }
 
@@ -116,6 +124,7 @@ fn tokens(text: &str) -> Vec<Token> {
 fn decide(tokens: &[Token], strangers: usize, after: bool) -> Option<Label> {
     let mut found: Vec<Label> = Vec::new();
     let (mut joined, mut skipped, mut at) = (false, 0, 0);
+    let mut marked = false;
     while let Some(token) = tokens.get(at) {
         if at > 9 || token.ends && (!after && at > 0) {
             break;
@@ -129,7 +138,7 @@ fn decide(tokens: &[Token], strangers: usize, after: bool) -> Option<Label> {
         match label {
             Some(label) => {
                 // "Tel: Fax: 555": the colon parts them, the nearer counts.
-                if !found.is_empty() && !after && token.colon && !joined {
+                if !found.is_empty() && !after && token.colon && marked && !joined {
                     break;
                 }
                 if label == Label::NotAPhone {
@@ -138,6 +147,7 @@ fn decide(tokens: &[Token], strangers: usize, after: bool) -> Option<Label> {
                     }
                     break;
                 }
+                marked |= found.is_empty() && token.colon;
                 found.push(label);
                 at += taken;
                 continue;
@@ -296,6 +306,7 @@ mod tests {
             ("built in ", None),
             ("電話：", Some(Label::Phone)),
             ("TTY: ", Some(Label::Other)),
+            ("Fax: Dial ", Some(Label::Fax)),
         ] {
             assert_eq!(before(text), label, "{text}");
         }
@@ -306,6 +317,7 @@ mod tests {
         assert_eq!(after(" (fax)"), Some(Label::Fax));
         assert_eq!(after(" Fax"), Some(Label::Fax));
         assert_eq!(after(" (F)"), Some(Label::Fax));
+        assert_eq!(after(" (Direct Equipment Sales Fax)"), Some(Label::Fax));
         assert_eq!(after(" [mobile]"), Some(Label::Mobile));
         assert_eq!(after(" or come by, our fax is off"), None);
     }

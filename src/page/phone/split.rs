@@ -85,7 +85,10 @@ fn longest(
     }
     let (rank, piece) = kept?;
     // Nothing valid: the run is a number as a whole or not at all.
-    (rank == 3 || from == 0 && (plus || labelled || rank > 0) || rank >= 1 && starts_anew(run, from)).then_some(piece)
+    (rank == 3
+        || from == 0 && (plus || labelled || rank > 0)
+        || (rank >= 1 || labelled && piece.digits.len() >= 9) && starts_anew(run, from))
+    .then_some(piece)
 }
 
 fn starts_anew(run: &Run, at: usize) -> bool {

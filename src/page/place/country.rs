@@ -33,6 +33,35 @@ pub fn by_name(name: &str) -> Option<&'static Country> {
     NAMES.get(at).and_then(|(_, code)| by_code(code))
 }
 
+/// Calling codes of the countries with one zone that share theirs with nobody of another zone.
+pub(super) fn calling_codes() -> Vec<(String, &'static str)> {
+    let mut codes: std::collections::BTreeMap<i32, Vec<&'static str>> = std::collections::BTreeMap::new();
+    for country in COUNTRIES.iter().filter(|country| !country.zone.is_empty()) {
+        let Ok(region) = country.code.parse::<rlibphonenumber::Region>() else { continue };
+        if let Some(code) = rlibphonenumber::PHONE_NUMBER_UTIL.get_country_code_for_region(region) {
+            codes.entry(code).or_default().push(if country.several { "" } else { country.zone });
+        }
+    }
+    // Where a small neighbour shares a code, the large one's zone is meant.
+    let large = [
+        (44, "Europe/London"),
+        (39, "Europe/Rome"),
+        (47, "Europe/Oslo"),
+        (358, "Europe/Helsinki"),
+        (212, "Africa/Casablanca"),
+        (262, "Indian/Reunion"),
+        (590, "America/Guadeloupe"),
+    ];
+    codes
+        .into_iter()
+        .filter_map(|(code, zones)| {
+            let zone = large.iter().find(|(known, _)| *known == code).map(|(_, zone)| *zone);
+            let only = zones.first().copied().filter(|first| !first.is_empty() && zones.len() == 1);
+            zone.or(only).map(|zone| (code.to_string(), zone))
+        })
+        .collect()
+}
+
 /// Every name in every language, folded, in order.
 static NAMES: std::sync::LazyLock<Vec<(String, &'static str)>> = std::sync::LazyLock::new(|| {
     let mut names: Vec<(String, &'static str)> = COUNTRIES

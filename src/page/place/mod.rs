@@ -3,8 +3,12 @@
 pub mod city;
 pub mod country;
 mod forms;
+mod number_zones;
 pub mod region;
 mod words;
+mod zone;
+
+pub use zone::zone;
 
 use std::ops::Range;
 

@@ -13,7 +13,7 @@ pub(super) const WORDS: [(Label, &[&str]); 9] = [
             "appelez", "llame", "llamar", "ligue", "chiama", "bel", "puh", "puhelin*", "telefonnummer", "telephoniques",
             "telefonia", "voice", "hotline", "helpline", "helpdesk", "тел", "телефон*", "τηλ*", "τηλεφωνο*", "电话", "電話", "电话号码", "電話番号",
             "お電話", "전화", "전화번호", "هاتف", "الهاتف", "تلفون", "טלפון", "טל", "फोन", "โทร", "โทรศัพท์", "dien thoai", "đien thoai", "sđt",
-            "hp", "telp", "sime", "simi", "office", "buro", "bureau", "oficina", "ufficio", "work", "home", "business", "contact",
+            "hp", "telp", "sime", "simi", "office", "buro", "oficina", "ufficio", "work", "home", "business", "contact",
             "sales", "support", "reservations", "reservation", "booking", "bookings", "enquiries", "inquiries", "service", "emergency",
             "information", "info", "landline", "festnetz", "fixe", "fijo", "fisso", "vast", "stacjonarny", "local",
         ],
