@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use aftertone::{
-    store::{notebook::Kept, profile::Profile},
     decide::{Decision, Flip},
     draft::lint::Finding,
     moment::Moment,
+    store::{notebook::Kept, profile::Profile},
     touch::{Kind, Outcome},
 };
 use sycamore::prelude::*;
