@@ -130,11 +130,7 @@ fn of_entity(dom: &Dom, entity: &Entity) -> Option<Somebody> {
     if let Some(plain) = as_name {
         name.value = plain.value;
     }
-    let about = match (entity.role, &entity.source) {
-        (Role::About, _) => About::Said,
-        (_, Source::Microformats) => About::Listed,
-        _ => About::Described,
-    };
+    let about = if entity.role == Role::About { About::Said } else { About::Described };
     let span = entity.place.and_then(|place| dom.at(place)).map(|el| el.span()).unwrap_or(0..0);
     Some(Somebody {
         job_title: entity.job_title.clone(),

@@ -4,7 +4,12 @@ mod form;
 mod witness;
 
 use self::form::{bare, same};
-use super::{dom::Dom, head::Head, structured::Entity, text::line::Line};
+use super::{
+    dom::Dom,
+    head::Head,
+    structured::{Entity, Kind},
+    text::line::Line,
+};
 use crate::fact::{Fact, Source};
 
 /// One name an organization is given on the page.
@@ -29,6 +34,14 @@ pub(super) struct Choice {
 pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity], hosts: &[String]) -> Option<Choice> {
     let mut candidates = witness::all(dom, lines, head, entities);
     candidates.retain(|candidate| !form::is_generic(&candidate.fact.value));
+    // A page about one person is signed with that person's name: no organization.
+    let is_persons = |fact: &Fact| {
+        matches!(fact.source, Source::Text | Source::Heading | Source::Meta | Source::OpenGraph)
+            && entities
+                .iter()
+                .any(|entity| entity.kind == Kind::Person && entity.name.as_ref().is_some_and(|name| name.value == fact.value))
+    };
+    candidates.retain(|candidate| !is_persons(&candidate.fact));
     candidates.truncate(MOST);
     let mut best: Option<(f32, usize)> = None;
     let bares: Vec<String> = candidates.iter().map(|candidate| bare(&candidate.fact.value)).collect();

@@ -111,6 +111,16 @@ fn with_international(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler) -
             note(&run, link.span.start, dialler);
         }
     }
+    // The hosts of the page's e-mail addresses are often its own.
+    let mut hosts: Vec<String> = Vec::new();
+    for found in super::email::find(prose).iter().take(30) {
+        if let Some((_, host)) = found.fact.value.rsplit_once('@')
+            && !hosts.iter().any(|known| known == host)
+        {
+            clues.add_host(host);
+            hosts.push(host.to_owned());
+        }
+    }
     clues.settle();
     clues
 }

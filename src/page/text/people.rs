@@ -19,8 +19,6 @@ pub(in crate::page) struct Person<'d> {
     pub(in crate::page) el: El<'d>,
     /// The title, and the line it was read from.
     pub(in crate::page) job_title: Option<(&'d str, &'d str)>,
-    /// Where the person works, where the line says so: "Ada Byron, Director, Engines Ltd".
-    pub(in crate::page) works_for: Option<&'d str>,
     /// Stands in a heading, or alone in its own element.
     pub(in crate::page) stands_out: bool,
     pub(in crate::page) merely_named: bool,
@@ -337,7 +335,6 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             start: mark.start,
             el: mark.el,
             job_title,
-            works_for: None,
             stands_out: mark.stands_out || mark.whole && lines.get(mark.line).is_some_and(|line| line.text.len() <= mark.text.len() + 24),
             merely_named: mark.by || is_merely_named(mark.el),
         });
