@@ -8,7 +8,7 @@ use aftertone::{
     situation::{Goal, Seller, Situation},
     store::{notebook::Kept, profile::Profile},
     touch::{
-        Touch,
+        Kind, Touch,
         log::{self, Event},
     },
 };
@@ -37,6 +37,11 @@ impl Desk {
     pub(crate) fn add(&mut self, events: &[Event]) {
         self.events = log::merge(&self.events, events);
         self.touches = log::fold(&self.events);
+    }
+
+    /// The newest touch that is no note.
+    pub(crate) fn newest(&self) -> Option<&Touch> {
+        self.touches.iter().rev().find(|touch| touch.kind != Kind::Note)
     }
 
     /// Everyone the page names, the page's own choice first.

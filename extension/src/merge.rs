@@ -14,9 +14,9 @@ pub(crate) fn profile(base: &Profile, mine: &Profile, stored: &Profile) -> Profi
 }
 
 fn merged<T: Serialize + DeserializeOwned + Clone>(base: &T, mine: &T, stored: &T) -> T {
-    let both = (serde_json::to_value(base), serde_json::to_value(mine), serde_json::to_value(stored));
-    let (Ok(base), Ok(mine), Ok(stored)) = both else { return mine.clone() };
-    serde_json::from_value(value(&base, &mine, stored)).unwrap_or_else(|_| mine.clone())
+    let written = (serde_json::to_value(base), serde_json::to_value(mine), serde_json::to_value(stored));
+    let (Ok(before), Ok(here), Ok(there)) = written else { return mine.clone() };
+    serde_json::from_value(value(&before, &here, there)).unwrap_or_else(|_| mine.clone())
 }
 
 /// Objects are merged by key, everything else is one value. The shapes are ours and shallow.

@@ -17,21 +17,30 @@ pub(super) fn decision(app: App) -> View {
     let words = app.select(|judged| judged.headline.words.clone());
     let why = app.select(|judged| judged.why.clone());
     let reading = create_selector(move || app.phase.with(|phase| *phase == Phase::Reading));
+    let said = move |signal: ReadSignal<String>| {
+        move || {
+            let said = signal.get_clone();
+            if reading.get() { None } else { Some(said) }
+        }
+    };
     let turn = turn(app);
     view! {
         section(
             class="decision",
             "data-part"="decision",
-            "data-decision"=move || (!reading.get()).then(|| verdict.get_clone()),
-            "data-action"=move || (!reading.get()).then(|| action.get_clone()),
-            "data-tone"=move || if reading.get() { "reading" } else { tone.get() },
+            "data-decision"=said(verdict),
+            "data-action"=said(action),
+            "data-tone"=move || {
+                let tone = tone.get();
+                if reading.get() { "reading" } else { tone }
+            },
             aria-label="Decision",
         ) {
-            div(class="badge") { (icon::icon(if reading.get() { icon::REREAD } else { path(icon.get()) })) }
+            div(class="badge") { (badge(reading.get(), icon.get())) }
             div(class="verdict") {
                 div(role="status", "aria-live"="polite") {
-                    h2 { (if reading.get() { "Reading the page".to_owned() } else { words.get_clone() }) }
-                    p(class="why") { (if reading.get() { String::new() } else { why.get_clone() }) }
+                    h2 { (said(words)().unwrap_or_else(|| "Reading the page".into())) }
+                    p(class="why") { (said(why)().unwrap_or_default()) }
                 }
                 (turn)
             }
@@ -54,6 +63,10 @@ fn turn(app: App) -> View {
             None => view! {},
         })
     }
+}
+
+fn badge(reading: bool, icon: Icon) -> View {
+    icon::icon(if reading { icon::REREAD } else { path(icon) })
 }
 
 fn path(icon: Icon) -> &'static str {
