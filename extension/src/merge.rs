@@ -31,7 +31,7 @@ fn value(base: &Value, mine: &Value, stored: Value) -> Value {
             for gone in base.keys().filter(|key| !mine.contains_key(*key)) {
                 stored.remove(gone);
             }
-            for (key, mine) in mine {
+            for (key, mine) in mine.iter().filter(|(key, mine)| base.get(*key) != Some(mine)) {
                 let before = base.get(key).unwrap_or(&Value::Null);
                 let theirs = stored.remove(key).unwrap_or(Value::Null);
                 stored.insert(key.clone(), value(before, mine, theirs));
