@@ -31,3 +31,5 @@ pub mod checklist;
 pub mod draft;
 
 pub mod decide;
+
+pub mod plan;

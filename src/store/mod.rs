@@ -6,6 +6,7 @@ pub mod contract;
 mod line;
 pub mod memory;
 pub mod migrations;
+pub mod mirror;
 pub mod notebook;
 pub mod profile;
 #[cfg(test)]

@@ -145,25 +145,27 @@ const PHRASES: &[&str] = &[
 const MAYBE: [&str; 9] = ["if", "unless", "case", "until", "should", "whether", "when", "whenever", "before"];
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
+    let hit = |found| {
+        let why = "This makes them wrong for not answering; nobody calls back to be scolded.";
+        Hit::new(script.span(found), why, "I wanted to try you again while I'm at my desk.")
+    };
+    blamed(&script.words).into_iter().map(hit).collect()
+}
+
+pub(super) fn any(words: &[Word]) -> bool {
+    !blamed(words).is_empty()
+}
+
+fn blamed(words: &[Word]) -> Vec<(usize, usize)> {
     static PHRASE: OnceLock<Phrases> = OnceLock::new();
-    let phrases = PHRASE.get_or_init(|| Phrases::of(PHRASES));
-    let mut hits: Vec<Hit> = Vec::new();
-    for found in phrases.all(&script.words) {
-        if possible_only(&script.words, found) {
-            continue;
-        }
-        // "I called twice as many plants" compares.
-        if script.words.get(found.1).is_some_and(|w| w.text == "as") && script.words.get(found.1 + 1).is_some_and(|w| w.text == "many") {
-            continue;
-        }
-        let span = script.span(found);
-        hits.push(Hit::new(
-            span,
-            "This makes them wrong for not answering; nobody calls back to be scolded.",
-            "I wanted to try you again while I'm at my desk.",
-        ));
-    }
-    hits
+    let mut found = PHRASE.get_or_init(|| Phrases::of(PHRASES)).all(words);
+    found.retain(|found| !possible_only(words, *found) && !compares(words, found.1));
+    found
+}
+
+/// "I called twice as many plants" compares.
+fn compares(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|w| w.text == "as") && words.get(at + 1).is_some_and(|w| w.text == "many" || w.text == "much")
 }
 
 /// Whether a condition governs the phrase: one stands up to three words before it, and the phrase tells no past.

@@ -134,6 +134,17 @@ impl Report {
     }
 }
 
+/// Whether words of their own break a hard lint, wherever they stand.
+pub(super) fn hard_words(text: &str) -> bool {
+    placeholder::any(text) || blame::any(&phrase::words(text))
+}
+
+/// Whether the seller's number, among those of a script, stands early and again late.
+pub(super) fn said_twice(script: &str, numbers: &[super::telephone::Written]) -> bool {
+    let said: Vec<(usize, usize)> = numbers.iter().filter(|n| n.sellers).map(|n| (n.start, n.end)).collect();
+    number_twice::early_and_late(script, &said) == (true, true)
+}
+
 fn finding(lint: &Lint, hit: Hit, script: &str) -> Finding {
     Finding {
         rule: lint.id.to_owned(),

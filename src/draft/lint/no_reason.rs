@@ -23,6 +23,8 @@ const REASON: &[&str] = &[
     "referred|introduced me|us",
     "gave me|us your",
     "in|from common|the",
+    "we|i @adv? offer|provide|sell|make|supply|build|bring|do",
+    "you get|save|gain|receive|earn|keep",
     "enjoyed|loved|liked|saw|read|noticed|heard",
 ];
 

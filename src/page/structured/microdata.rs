@@ -102,8 +102,9 @@ fn value(el: El) -> (String, String) {
 #[cfg(all(test, feature = "native"))]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{super::Value, *};
+    use super::*;
     use crate::page::html::snapshot;
+    use crate::page::structured::item::Value;
 
     #[test]
     fn scopes_nest_and_refer() {

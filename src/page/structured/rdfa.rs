@@ -63,8 +63,9 @@ fn is_elsewhere(name: &str) -> bool {
 #[cfg(all(test, feature = "native"))]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{super::Value, *};
+    use super::*;
     use crate::page::html::snapshot;
+    use crate::page::structured::item::Value;
 
     #[test]
     fn lite_and_a_rel_that_waits() {

@@ -35,6 +35,9 @@ pub(super) struct Head {
     /// Merged into another prospect.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) moved: Option<String>,
+    /// Those that were merged into this one. Their texts stay as they are, so that a split gives them back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) with: Vec<String>,
 }
 
 /// A prospect's texts, read.
@@ -43,6 +46,8 @@ pub(super) struct Leaf {
     pub(super) head: Head,
     pub(super) kept: Kept,
     events: BTreeMap<Ulid, Event>,
+    /// Of the prospects that were merged into this one.
+    joined: BTreeMap<Ulid, Event>,
     /// As stored, damaged lines and all.
     chunks: BTreeMap<u32, String>,
     troubles: Vec<Trouble>,
@@ -129,7 +134,7 @@ impl Leaf {
     pub(super) fn append(&mut self, events: &[Event], changes: &mut BTreeMap<String, String>) -> Vec<Ulid> {
         let mut added = Vec::new();
         for event in events {
-            if self.events.contains_key(&event.id) {
+            if self.events.contains_key(&event.id) || self.joined.contains_key(&event.id) {
                 continue;
             }
             let text = line::write(event);
@@ -162,7 +167,21 @@ impl Leaf {
         changes.extend(self.aside.clone());
     }
 
-    pub(super) fn into_entry(self) -> Entry {
+    /// Takes in what a merged prospect holds.
+    pub(super) fn join(&mut self, other: Self) {
+        self.joined.extend(other.joined);
+        self.joined.extend(other.events);
+        self.troubles.extend(other.troubles);
+    }
+
+    /// Every key of the prospect but its aliases.
+    pub(super) fn keys(&self) -> Vec<String> {
+        let id = &self.head.id;
+        (0..self.head.chunks).map(|chunk| chunk_key(id, chunk)).chain([head_key(id), kept_key(id)]).collect()
+    }
+
+    pub(super) fn into_entry(mut self) -> Entry {
+        self.events.append(&mut self.joined);
         let events: Vec<Event> = self.events.into_values().collect();
         Entry {
             id: Some(self.head.id),

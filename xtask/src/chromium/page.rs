@@ -140,10 +140,28 @@ impl Browser {
         Ok(())
     }
 
-    /// A PNG of the page at a size of its own, see-through where it paints nothing.
-    pub fn picture_of_size(&mut self, page: &Page, width: u32, height: u32) -> Result<Vec<u8>> {
+    /// Gives the page a size of its own.
+    pub fn resize(&mut self, page: &Page, width: u32, height: u32) -> Result<()> {
         let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.send(&page.session, "Emulation.setDeviceMetricsOverride", size)?;
+        Ok(())
+    }
+
+    /// A PNG of everything that can be scrolled to, wherever the page scrolls.
+    pub fn picture_of_all(&mut self, page: &Page) -> Result<Vec<u8>> {
+        let tallest = "(() => { const all = [document.scrollingElement, ...document.querySelectorAll('body *')];
+                       return [innerWidth, innerHeight + Math.max(...all.map(e => e.scrollHeight - e.clientHeight).filter(n => n > 0), 0)] })()";
+        let size = self.eval(page, tallest)?;
+        let side = |at: usize| size[at].as_u64().and_then(|side| u32::try_from(side).ok()).unwrap_or(400);
+        self.resize(page, side(0), side(1).min(8000))?;
+        let picture = self.picture(page);
+        self.send(&page.session, "Emulation.clearDeviceMetricsOverride", json!({}))?;
+        picture
+    }
+
+    /// A PNG of the page at a size of its own, see-through where it paints nothing.
+    pub fn picture_of_size(&mut self, page: &Page, width: u32, height: u32) -> Result<Vec<u8>> {
+        self.resize(page, width, height)?;
         self.send(&page.session, "Emulation.setDefaultBackgroundColorOverride", json!({"color": {"r": 0, "g": 0, "b": 0, "a": 0}}))?;
         self.picture(page)
     }
