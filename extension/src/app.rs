@@ -30,7 +30,7 @@ mod samples;
 pub(crate) use message::copy;
 pub(crate) use open::{open, reread};
 pub(crate) use panel::{open_panel, panel_behavior};
-pub(crate) use samples::read_pasted;
+pub(crate) use samples::{read_pasted, sample};
 
 /// Which page this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +90,7 @@ pub(crate) struct App {
 
 impl App {
     pub(crate) fn new(door: Door) -> Self {
-        let desk = create_signal(Desk { zone: clock::zone(), ..Desk::default() });
+        let desk = create_signal(Desk { zone: clock::zone(), lang: clock::lang(), ..Desk::default() });
         let now = create_signal(clock::now());
         let judged = create_memo(move || Rc::new(desk.with(|desk| judge(desk, now.get()))));
         Self {

@@ -34,7 +34,7 @@ pub(super) async fn reread(app: App) {
 }
 
 /// The sample that the address names; letters, digits and hyphens only, so that it stays one of ours.
-fn sample() -> String {
+pub(crate) fn sample() -> String {
     let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     let named = UrlSearchParams::new_with_str(&search).ok().and_then(|search| search.get("page"));
     let plain = |name: &String| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');

@@ -34,6 +34,7 @@ mod room;
 mod row;
 mod script;
 mod settings;
+mod stage;
 mod timeline;
 mod touches;
 mod who;
@@ -45,7 +46,6 @@ pub(crate) fn screen(app: App) -> View {
     }
     // A part is a name here, not a call: the macro would take a call for something that may change, and watch it.
     let parts: Vec<View> = [
-        paste::paste,
         manual::manual,
         who::who,
         decision::decision,
@@ -63,7 +63,9 @@ pub(crate) fn screen(app: App) -> View {
     let foot = foot::foot(app);
     // On the try page the app stands within the page's own main part.
     let role = (app.door != Door::Try).then_some("main");
+    let stage = if app.door == Door::Try { stage::stage(app) } else { View::new() };
     view! {
+        (stage)
         div(class="shell") {
             div(class="scroll", role=role) { (parts) }
             (foot)

@@ -4,15 +4,12 @@ use sycamore::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::choice::text_of;
-use crate::app::{App, Door, read_pasted};
+use crate::app::{App, read_pasted};
 
 pub(super) fn paste(app: App) -> View {
-    if app.door != Door::Try {
-        return View::new();
-    }
     let pasted = create_signal(String::new());
     view! {
-        details(class="card paste") {
+        details(class="paste") {
             summary { "Paste a page of your own" }
             p(class="hint-line") { "Copy a page's HTML (View source, select all, copy) into this box. It is read here in your browser and goes nowhere." }
             textarea(aria-label="HTML of a page", rows="4", "data-paste"="", on:input=move |event: web_sys::Event| pasted.set(text_of(&event)))
