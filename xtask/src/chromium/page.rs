@@ -99,6 +99,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Clicks into whatever takes text, an editable element too, and types over what stands there.
+    pub fn type_into(&mut self, page: &Page, css: &str, words: &str) -> Result<()> {
+        self.click(page, css)?;
+        self.eval(page, "document.execCommand('selectAll')")?;
+        self.send(&page.session, "Input.insertText", json!({"text": words}))?;
+        Ok(())
+    }
+
     /// One key, by its name (`Enter`, `Tab`, `1`).
     pub fn press(&mut self, page: &Page, key: &str) -> Result<()> {
         let text = match key {
