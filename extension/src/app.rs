@@ -15,18 +15,22 @@ use crate::{
     clock,
     desk::Desk,
     judged::{Judged, judge},
+    shelf,
 };
 
 mod flip;
+mod follow;
 mod log;
 mod message;
 mod open;
 mod panel;
 mod persist;
+mod samples;
 
 pub(crate) use message::copy;
 pub(crate) use open::{open, reread};
 pub(crate) use panel::{open_panel, panel_behavior};
+pub(crate) use samples::{read_pasted, sample};
 
 /// Which page this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,14 +74,23 @@ pub(crate) struct App {
     pub(crate) asks_settings: Signal<bool>,
     /// The reader at the user's pace is open.
     pub(crate) rehearses: Signal<bool>,
-    /// Touches that could not be written, newest last, with their ids.
-    pub(crate) unsaved: Signal<Vec<persist::Unsaved>>,
-    pub(crate) keeper: Signal<persist::Keeper>,
+    /// Events that the notebook has not acknowledged, with the ids they were given first.
+    pub(crate) waiting: Signal<Vec<Event>>,
+    /// The last try to write them went wrong.
+    pub(crate) failed: Signal<bool>,
+    /// What the notebook says is missing or damaged.
+    pub(crate) troubles: Signal<Vec<String>>,
+    /// Whom the page is about, as the notebook was opened.
+    opened: Signal<Identity>,
+    /// What the notebook is known to hold: what differs from it is still to be written.
+    base: Signal<Kept>,
+    base_profile: Signal<Profile>,
+    book: Signal<persist::Book>,
 }
 
 impl App {
     pub(crate) fn new(door: Door) -> Self {
-        let desk = create_signal(Desk { zone: clock::zone(), ..Desk::default() });
+        let desk = create_signal(Desk { zone: clock::zone(), lang: clock::lang(), ..Desk::default() });
         let now = create_signal(clock::now());
         let judged = create_memo(move || Rc::new(desk.with(|desk| judge(desk, now.get()))));
         Self {
@@ -93,9 +106,18 @@ impl App {
             tab: create_signal(None),
             asks_settings: create_signal(false),
             rehearses: create_signal(false),
-            unsaved: create_signal(Vec::new()),
-            keeper: create_signal(persist::Keeper::default()),
+            waiting: create_signal(Vec::new()),
+            failed: create_signal(false),
+            troubles: create_signal(Vec::new()),
+            opened: create_signal(Identity::default()),
+            base: create_signal(Kept::default()),
+            base_profile: create_signal(Profile::default()),
+            book: create_signal(Rc::new(shelf::notebook(door == Door::Try))),
         }
+    }
+
+    fn book(self) -> persist::Book {
+        self.book.get_clone_untracked()
     }
 
     /// Several changes, told as one, from anywhere.

@@ -1,4 +1,4 @@
-//! The only place that asks the time, the machine's zone and for random bits.
+//! The only place that asks the time, the machine's zone and language, and for random bits.
 
 use aftertone::moment::{Moment, Zone};
 use jiff::{Timestamp, tz::Offset};
@@ -17,6 +17,11 @@ pub(crate) fn zone() -> Option<Zone> {
     let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
     let name = js_sys::Reflect::get(&format.resolved_options(), &JsValue::from_str("timeZone")).ok()?.as_string()?;
     Zone::named(&name).ok()
+}
+
+/// The browser's language (BCP 47).
+pub(crate) fn lang() -> Option<String> {
+    web_sys::window()?.navigator().language()
 }
 
 /// Milliseconds since 1970, for an id.

@@ -3,18 +3,22 @@
 use aftertone::{
     fact::{Fact, Source, present},
     moment::{Moment, Zone},
-    page::Reading,
+    page::{
+        Page, Reading,
+        phone::{self, Clues},
+    },
     prospect::{Line, Prospect, Telephone, TimeZone},
     situation::{Goal, Seller, Situation},
     store::{notebook::Kept, profile::Profile},
     touch::{
-        Touch,
+        Kind, Touch,
         log::{self, Event},
     },
 };
 
 /// The facts that can be typed over, by their schema.org names, in the order they stand on the screen.
-pub(crate) const FACTS: [&str; 6] = ["name", "jobTitle", "worksFor", "telephone", "email", "timeZone"];
+#[cfg(test)]
+const FACTS: [&str; 6] = ["name", "jobTitle", "worksFor", "telephone", "email", "timeZone"];
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Desk {
@@ -28,6 +32,8 @@ pub(crate) struct Desk {
     pub(crate) events: Vec<Event>,
     /// The log as it stands, oldest first.
     pub(crate) touches: Vec<Touch>,
+    /// The browser's language (BCP 47): whose numbers the seller writes without a country.
+    pub(crate) lang: Option<String>,
     /// The machine's zone, for a seller who named none.
     pub(crate) zone: Option<Zone>,
 }
@@ -37,6 +43,11 @@ impl Desk {
     pub(crate) fn add(&mut self, events: &[Event]) {
         self.events = log::merge(&self.events, events);
         self.touches = log::fold(&self.events);
+    }
+
+    /// The newest touch that is no note.
+    pub(crate) fn newest(&self) -> Option<&Touch> {
+        self.touches.iter().rev().find(|touch| touch.kind != Kind::Note)
     }
 
     /// Everyone the page names, the page's own choice first.
@@ -54,7 +65,11 @@ impl Desk {
     pub(crate) fn prospect(&self) -> Prospect {
         let mut prospect = self.read_prospect().cloned().unwrap_or_default();
         for (fact, text) in &self.kept.edits {
-            edit(&mut prospect, fact, text);
+            if fact == "telephone" {
+                telephone(&mut prospect, text, &self.reading.page, self.lang.as_deref());
+            } else {
+                edit(&mut prospect, fact, text);
+            }
         }
         prospect.telephone.retain(|number| number.line != Line::Fax);
         prospect
@@ -62,8 +77,10 @@ impl Desk {
 
     /// The seller's own number, as it was typed and as it is dialled.
     pub(crate) fn type_number(&mut self, text: String) {
-        self.profile.seller.telephone =
-            if text.trim_start().starts_with('+') { format!("+{}", digits(&text)) } else { text.trim().to_owned() };
+        let told = dialled(&text, None, self.lang.as_deref()).and_then(|number| number.e164);
+        // A number with its country is taken at its word, also where no such line is known.
+        let written = || text.trim_start().starts_with('+').then(|| format!("+{}", digits(&text)));
+        self.profile.seller.telephone = told.or_else(written).unwrap_or_default();
         self.profile.typed_number = text;
     }
 
@@ -139,7 +156,7 @@ fn edit(prospect: &mut Prospect, fact: &str, text: &str) {
         "name" => prospect.name = typed,
         "jobTitle" => prospect.job_title = typed,
         "worksFor" => prospect.works_for = typed,
-        "telephone" => telephone(prospect, typed),
+        "telephone" => telephone(prospect, text, &Page::default(), None),
         "line" => {
             if let (Some(number), Ok(line)) = (prospect.telephone.first_mut(), serde_json::from_value(text.into())) {
                 number.line = line;
@@ -162,21 +179,26 @@ fn edit(prospect: &mut Prospect, fact: &str, text: &str) {
 }
 
 /// The number typed comes first; one that the page has too keeps what the page knows of it.
-fn telephone(prospect: &mut Prospect, typed: Option<Fact>) {
-    let Some(typed) = typed else {
+fn telephone(prospect: &mut Prospect, text: &str, page: &Page, lang: Option<&str>) {
+    if present(text).is_none() {
         prospect.telephone.clear();
         return;
-    };
-    let same = prospect.telephone.iter().position(|number| digits(&number.fact.value) == digits(&typed.value));
+    }
+    let same = prospect.telephone.iter().position(|number| digits(&number.fact.value) == digits(text));
     let number = match same {
         Some(at) => prospect.telephone.remove(at),
         None => {
-            let international = typed.value.trim().starts_with('+');
-            let e164 = international.then(|| format!("+{}", digits(&typed.value)));
-            Telephone { fact: typed, e164, extension: None, line: Line::Unknown }
+            let read = dialled(text, page.url.as_deref(), page.lang.as_deref().or(lang));
+            let unread = || Telephone { fact: Fact::typed(text.trim()), e164: None, extension: None, line: Line::Unknown };
+            Telephone { fact: Fact::typed(text.trim()), ..read.unwrap_or_else(unread) }
         }
     };
     prospect.telephone.insert(0, number);
+}
+
+/// What is known of a number as somebody typed it; the page and the language tell its country where it names none.
+fn dialled(text: &str, url: Option<&str>, lang: Option<&str>) -> Option<Telephone> {
+    phone::read_value(text, false, &Clues::new(url, lang)).map(|found| found.telephone)
 }
 
 fn digits(text: &str) -> String {
@@ -219,6 +241,15 @@ mod tests {
         assert_eq!((prospect.telephone[0].e164.as_deref(), prospect.telephone[0].line), (Some("+13125550143"), Line::Direct));
         desk.kept.edits.insert("telephone".into(), "+44 20 7946 0000".into());
         assert_eq!(desk.prospect().telephone[0].e164.as_deref(), Some("+442079460000"));
+    }
+
+    #[test]
+    fn the_sellers_number_needs_no_country_where_the_language_tells_it() {
+        let mut desk = Desk { lang: Some("en-US".into()), ..Desk::default() };
+        for (typed, dialled) in [("(312) 555-0143", "+13125550143"), ("+44 20 7946 0958", "+442079460958"), ("+1 555 0100", "+15550100"), ("31", "")] {
+            desk.type_number(typed.into());
+            assert_eq!((desk.profile.seller.telephone.as_str(), desk.profile.typed_number.as_str()), (dialled, typed));
+        }
     }
 
     #[test]

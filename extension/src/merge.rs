@@ -14,9 +14,9 @@ pub(crate) fn profile(base: &Profile, mine: &Profile, stored: &Profile) -> Profi
 }
 
 fn merged<T: Serialize + DeserializeOwned + Clone>(base: &T, mine: &T, stored: &T) -> T {
-    let both = (serde_json::to_value(base), serde_json::to_value(mine), serde_json::to_value(stored));
-    let (Ok(base), Ok(mine), Ok(stored)) = both else { return mine.clone() };
-    serde_json::from_value(value(&base, &mine, stored)).unwrap_or_else(|_| mine.clone())
+    let written = (serde_json::to_value(base), serde_json::to_value(mine), serde_json::to_value(stored));
+    let (Ok(before), Ok(here), Ok(there)) = written else { return mine.clone() };
+    serde_json::from_value(value(&before, &here, there)).unwrap_or_else(|_| mine.clone())
 }
 
 /// Objects are merged by key, everything else is one value. The shapes are ours and shallow.
@@ -31,7 +31,7 @@ fn value(base: &Value, mine: &Value, stored: Value) -> Value {
             for gone in base.keys().filter(|key| !mine.contains_key(*key)) {
                 stored.remove(gone);
             }
-            for (key, mine) in mine {
+            for (key, mine) in mine.iter().filter(|(key, mine)| base.get(*key) != Some(mine)) {
                 let before = base.get(key).unwrap_or(&Value::Null);
                 let theirs = stored.remove(key).unwrap_or(Value::Null);
                 stored.insert(key.clone(), value(before, mine, theirs));

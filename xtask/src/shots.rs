@@ -26,13 +26,13 @@ fn first_run_and_on(stage: &mut Stage) -> Result<()> {
     stage.introduce(&popup)?;
     stage.browser.wait_until(&popup, "document.querySelector('[data-part=decision]').dataset.action === 'try_live'")?;
     both(stage, &popup, "skip")?;
-    stage.browser.click(&popup, "[data-log=live_route]")?;
+    stage.browser.choose(&popup, "select[data-input=relationship]", "interested_lead")?;
     stage.browser.wait_until(&popup, "document.querySelector('[data-part=decision]').dataset.decision === 'leave'")?;
     both(stage, &popup, "leave")?;
     stage.browser.click(&popup, "[data-log=voicemail]")?;
     stage.browser.wait_until(&popup, "document.querySelector('[data-part=decision]').dataset.action === 'rest'")?;
     both(stage, &popup, "rest")?;
-    whole(stage, &popup, "rest-whole")?;
+    rest(stage, &popup, "rest")?;
     stage.browser.click(&popup, "[data-do=settings]")?;
     both(stage, &popup, "settings")?;
     stage.browser.close(&popup)
@@ -43,7 +43,7 @@ fn people(stage: &mut Stage) -> Result<()> {
         let page = stage.sample(name)?;
         let popup = stage.press(&page)?;
         both(stage, &popup, name)?;
-        whole(stage, &popup, &format!("{name}-whole"))?;
+        rest(stage, &popup, name)?;
         stage.browser.close(&popup)?;
     }
     Ok(())
@@ -84,10 +84,15 @@ fn both(stage: &mut Stage, page: &Page, name: &str) -> Result<()> {
     stage.browser.prefer(page, "light")
 }
 
-/// All that can be scrolled to, in one long picture.
-fn whole(stage: &mut Stage, page: &Page, name: &str) -> Result<()> {
-    let png = stage.browser.picture_of_all(page)?;
-    let file = stage::keep_picture("shots", name, &png)?;
-    println!("{}", file.display());
+/// What lies below, picture by picture.
+fn rest(stage: &mut Stage, page: &Page, name: &str) -> Result<()> {
+    for at in 2..8 {
+        if !stage.browser.scroll_on(page)? {
+            break;
+        }
+        let png = stage.browser.picture(page)?;
+        let file = stage::keep_picture("shots", &format!("{name}-light-{at}"), &png)?;
+        println!("{}", file.display());
+    }
     Ok(())
 }

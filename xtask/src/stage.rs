@@ -33,6 +33,11 @@ pub const SELLER: [(&str, &str); 4] = [
     ("offer", "cut freight bills by a tenth for packaging plants"),
 ];
 
+/// Without a window, on a fixed Monday in Chicago, whatever day and zone it is here.
+pub fn monday(profile: &Path) -> Options<'_> {
+    Options { profile, headless: true, now: Some(MONDAY_MS), zone: Some(ZONE) }
+}
+
 impl Stage {
     /// Starts the browser and loads `dist/chromium` into it.
     pub fn open(options: &Options<'_>) -> Result<Self> {
@@ -46,9 +51,22 @@ impl Stage {
         Ok(Self { browser, extension, site })
     }
 
+    /// Closes the browser as its user would and starts it again, a minute later, on the same profile. The pages keep their addresses.
+    pub fn start_again(self, options: &Options<'_>) -> Result<Self> {
+        let Self { browser, extension, site } = self;
+        browser.quit()?;
+        let later = Options { now: options.now.map(|now| now + 60_000), ..*options };
+        let mut browser = Browser::start(&later)?;
+        let again = browser.load_extension(&paths::dist("chromium"))?;
+        if again != extension {
+            bail!("the extension came back as another: {extension}, then {again}");
+        }
+        Ok(Self { browser, extension, site })
+    }
+
     /// On a fixed Monday in Chicago, without a window.
     pub fn on_monday(profile: &Path) -> Result<Self> {
-        Self::open(&Options { profile, headless: true, now: Some(MONDAY_MS), zone: Some(ZONE) })
+        Self::open(&monday(profile))
     }
 
     /// Opens one of the sample pages by its name.

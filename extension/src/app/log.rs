@@ -10,8 +10,12 @@ use crate::judged::Judged;
 
 pub(super) fn touch(app: App, kind: Kind, inbound: bool) {
     app.now.set(crate::clock::now());
-    let touch = app.judged.with(|judged| made(judged, kind, inbound));
-    persist::record_touch(app, touch);
+    let (touch, angle) = app.judged.with_untracked(|judged| {
+        let touch = made(judged, kind, inbound);
+        let angle = touch.script.is_some().then(|| judged.draft.angle.clone()).filter(|angle| !angle.is_empty());
+        (touch, angle)
+    });
+    persist::record_touch(app, touch, angle);
 }
 
 fn made(judged: &Judged, kind: Kind, inbound: bool) -> Touch {

@@ -33,9 +33,9 @@ pub(super) fn fields(app: App) -> View {
     });
     view! {
         div(class="fields") {
-            (field(app, "name", "Your name", "Sam Reyes", |desk| desk.profile.seller.name.clone(), |desk, text| desk.profile.seller.name = text))
-            (field(app, "organization", "Your organization", "Brightline", |desk| desk.profile.seller.organization.clone(), |desk, text| desk.profile.seller.organization = text))
-            (field(app, "telephone", "Number to call you back", "+1 312 555 0143", |desk| desk.profile.typed_number.clone(), Desk::type_number))
+            (field(app, "name", "Your name", "e.g. Sam Reyes", |desk| desk.profile.seller.name.clone(), |desk, text| desk.profile.seller.name = text))
+            (field(app, "organization", "Your organization", "e.g. Brightline", |desk| desk.profile.seller.organization.clone(), |desk, text| desk.profile.seller.organization = text))
+            (field(app, "telephone", "Number to call you back", "e.g. +1 312 555 0143", |desk| desk.profile.typed_number.clone(), Desk::type_number))
             p(class="hint wide", hidden=move || number.with(String::is_empty)) { (number.get_clone()) }
             (wide(app))
         }
@@ -45,7 +45,7 @@ pub(super) fn fields(app: App) -> View {
 fn wide(app: App) -> View {
     view! {
         div(class="wide") {
-            (field(app, "offer", "What you do for people like them", "cut freight bills by a tenth",
+            (field(app, "offer", "What you do for people like them", "e.g. cut freight bills by a tenth",
                 |desk| desk.profile.seller.offer.clone(), |desk, text| desk.profile.seller.offer = text))
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn instead(app: App) -> View {
             p(class="eyebrow") { "Say instead" }
             p(class="say", "data-say"="", dir="auto") { (current.with(|route| route.as_ref().map(|route| route.say.clone()).unwrap_or_default())) }
             div(class="doors", role="group", aria-label="Where did the call land?") {
-                Keyed(list=ids, key=|id: &String| id.clone(), view=move |id: String| door(id, picked, current))
+                Keyed(list=ids, key=|id: &String| id.clone(), view=move |id: String| door(id, picked, routes))
             }
             p(class="quiet-actions") {
                 button(class="plain", r#type="button", on:click=move |_| {
@@ -36,11 +36,14 @@ pub(super) fn instead(app: App) -> View {
     }
 }
 
-fn door(id: String, picked: Signal<Option<String>>, current: ReadSignal<Option<Route>>) -> View {
+fn door(id: String, picked: Signal<Option<String>>, routes: ReadSignal<Vec<Route>>) -> View {
     let words = labels::route(&id);
     let here = id.clone();
     let to_pick = id.clone();
-    let pressed = create_selector(move || current.with(|route| route.as_ref().is_some_and(|route| route.id == here)));
+    let pressed = create_selector(move || {
+        let first = routes.with(|routes| routes.first().is_some_and(|route| route.id == here));
+        picked.with(|picked| picked.as_ref().map_or(first, |picked| *picked == here))
+    });
     view! {
         button(class="door", r#type="button", "data-route"=id, aria-pressed=move || if pressed.get() { "true" } else { "false" },
             on:click=move |_| picked.set(Some(to_pick.clone()))) { (words) }

@@ -13,9 +13,8 @@ pub(super) fn notice(app: App) -> View {
                 Some(Notice::Said(words)) => view! { p(class="said") { (words) (close(app)) } },
                 Some(Notice::Wrong(words)) => view! { p(class="wrong", "data-error"="notice") { (words) (close(app)) } },
             })
-            (match app.unsaved.with(Vec::len) {
-                0 => view! {},
-                many => {
+            (match app.waiting.with(Vec::len) {
+                many if many > 0 && app.failed.get() => {
                     let words = if many == 1 { "1 touch is not saved yet.".to_owned() } else { format!("{many} touches are not saved yet.") };
                     view! {
                         p(class="wrong", "data-error"="unsaved") {
@@ -24,7 +23,9 @@ pub(super) fn notice(app: App) -> View {
                         }
                     }
                 }
+                _ => view! {},
             })
+            (app.troubles.get_clone().into_iter().map(|words| view! { p(class="wrong", "data-error"="trouble") { (words) } }).collect::<Vec<View>>())
         }
     }
 }

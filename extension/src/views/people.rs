@@ -19,12 +19,12 @@ pub(super) fn people(app: App) -> View {
         }
         names
     });
-    let chosen = app.on_desk(|desk| desk.read_prospect().map(desk::label).unwrap_or_default());
     view! {
         (if names.with(Vec::len) > 1 {
             let names = names.get_clone();
             let count = names.len();
             let options = names.into_iter().map(|name| (name.clone(), name)).collect();
+            let chosen = app.on_desk(|desk| desk.read_prospect().map(desk::label).unwrap_or_default());
             let choice = choice::choice("people", "Whom do you call?", options, chosen, move |name| app.choose(name));
             view! {
                 div(class="people") {

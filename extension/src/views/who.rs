@@ -153,29 +153,23 @@ fn clock(app: App) -> View {
     let window =
         app.select(|judged| judged.decision.windows.first().and_then(|window| when::window(window, judged.now)).unwrap_or_default());
     let typed = create_signal(false);
+    let known = create_selector(move || !zone.with(String::is_empty));
+    let (place, proof) = (place(zone), editable::proof(app, "timeZone", editable::proof_id("timeZone")));
     view! {
         div(class="line clock") {
             (icon::icon(icon::CLOCK))
-            (if typed.get() {
-                zone_input(app, typed)
-            } else if zone.with(String::is_empty) {
-                view! {
-                    span(class="fact") { span(class="unknown") { "Their time zone is not known" } }
-                    button(class="quiet edit", r#type="button", on:click=move |_| typed.set(true)) { span(class="add") { "Set it" } }
-                }
-            } else {
-                view! {
-                    span(class="fact") {
-                        strong { (time.get_clone()) }
-                        " in "
-                        button(class="value", r#type="button", "data-fact"="timeZone", aria-describedby=editable::proof_id("timeZone"), on:click=move |_| typed.set(true)) {
-                            (place(zone))
-                        }
-                        (editable::proof(app, "timeZone", editable::proof_id("timeZone")))
-                    }
-                    span(class="window") { (window.get_clone()) }
-                }
-            })
+            (if typed.get() { zone_input(app, typed) } else { view! {} })
+            span(class="fact", hidden=move || { let known = known.get(); typed.get() || !known }) {
+                strong { (time.get_clone()) }
+                " in "
+                button(class="value", r#type="button", "data-fact"="timeZone", aria-describedby="proof-timeZone", on:click=move |_| typed.set(true)) { (place) }
+                (proof)
+            }
+            span(class="window", hidden=move || { let known = known.get(); typed.get() || !known }) { (window.get_clone()) }
+            span(class="fact", hidden=move || { let known = known.get(); typed.get() || known }) { span(class="unknown") { "Their time zone is not known" } }
+            button(class="quiet edit", r#type="button", hidden=move || { let known = known.get(); typed.get() || known }, on:click=move |_| typed.set(true)) {
+                span(class="add") { "Set it" }
+            }
         }
     }
 }

@@ -10,13 +10,14 @@ use aftertone::{
 pub(crate) const LOGS: [Kind; 5] = [Kind::Call, Kind::LiveRoute, Kind::Voicemail, Kind::Email, Kind::Talk];
 pub(crate) const INBOUND: [Kind; 4] = [Kind::Call, Kind::Voicemail, Kind::Email, Kind::Talk];
 
-pub(crate) const OUTCOMES: [(Outcome, &str, &str); 6] = [
-    (Outcome::Positive, "positive", "Went well"),
-    (Outcome::Neutral, "neutral", "Neutral"),
-    (Outcome::Negative, "negative", "Said no"),
-    (Outcome::CallbackPromised, "callback_promised", "Will call back"),
-    (Outcome::WrongNumber, "wrong_number", "Wrong number"),
-    (Outcome::LeftCompany, "left_company", "Left company"),
+/// With what stands on the small button, and the same in full.
+pub(crate) const OUTCOMES: [(Outcome, &str, &str, &str); 6] = [
+    (Outcome::Positive, "positive", "Went well", "Went well"),
+    (Outcome::Neutral, "neutral", "Neutral", "Neutral"),
+    (Outcome::Negative, "negative", "Said no", "Said no"),
+    (Outcome::CallbackPromised, "callback_promised", "Calls back", "Will call back"),
+    (Outcome::WrongNumber, "wrong_number", "Wrong no.", "Wrong number"),
+    (Outcome::LeftCompany, "left_company", "Has left", "Left the company"),
 ];
 
 pub(crate) const GOALS: [(Goal, &str, &str); 4] = [
@@ -129,7 +130,7 @@ pub(crate) fn count(counts: &Counts, kind: Kind) -> usize {
 }
 
 pub(crate) fn outcome(outcome: Outcome) -> &'static str {
-    OUTCOMES.iter().find(|(o, ..)| *o == outcome).map_or("", |(_, _, words)| words)
+    OUTCOMES.iter().find(|(o, ..)| *o == outcome).map_or("", |(.., words)| words)
 }
 
 pub(crate) fn line(line: Line) -> Option<&'static str> {

@@ -15,6 +15,17 @@ pub(crate) fn short(id: &str) -> &str {
     }
 }
 
+/// On the button that leads there.
+pub(crate) fn mend(id: &str) -> &'static str {
+    match id {
+        "goal" => "Choose a goal",
+        "seller_name" => "Type your name",
+        "callback_number" => "Type a number to call back",
+        "reason" => "Say what you do for people like them",
+        _ => "Mend the message",
+    }
+}
+
 /// The control that mends it.
 pub(crate) fn target(id: &str) -> &'static str {
     match id {

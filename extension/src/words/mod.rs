@@ -8,6 +8,7 @@ pub(crate) mod labels;
 pub(crate) mod marks;
 pub(crate) mod missing;
 pub(crate) mod pace;
+pub(crate) mod pins;
 pub(crate) mod proof;
 pub(crate) mod spoken;
 pub(crate) mod when;

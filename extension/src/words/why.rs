@@ -1,6 +1,6 @@
 //! Why, in one sentence: the rule that settled it, with its evidence in the seller's words.
 
-use aftertone::decide::{Action, Answer, Decision};
+use aftertone::decide::{Action, Answer, Decision, From};
 
 use super::missing;
 
@@ -63,7 +63,9 @@ fn fallback(action: Action) -> &'static str {
 /// The row's own evidence, where it answers yes: "3 voicemails since 14 Nov".
 fn evidence<'a>(decision: &'a Decision, rule: &str) -> Option<&'a str> {
     let row = decision.checklist.iter().find(|row| row.rule == rule && row.answer == Answer::Yes)?;
-    row.evidence.first().map(String::as_str).filter(|words| !words.trim().is_empty())
+    // "You said so" repeats what the reason says already.
+    let told = |words: &&str| !words.trim().is_empty() && row.from != Some(From::You);
+    row.evidence.first().map(String::as_str).filter(told)
 }
 
 #[cfg(test)]

@@ -58,8 +58,17 @@ impl Browser {
         Ok(value.as_str().map(str::to_owned))
     }
 
+    /// Unfolds what the element lies folded in, as its user would.
+    fn unfold(&mut self, page: &Page, css: &str) -> Result<()> {
+        let open = "(e => { for (let f = e?.closest('details:not([open])'); f; f = f.parentElement?.closest('details:not([open])'))
+                    if (!f.querySelector(':scope > summary')?.contains(e)) f.querySelector(':scope > summary')?.click() })";
+        self.eval(page, &format!("{open}(document.querySelector({}))", json!(css)))?;
+        Ok(())
+    }
+
     /// A real press of the mouse in the middle of the first such element.
     pub fn click(&mut self, page: &Page, css: &str) -> Result<()> {
+        self.unfold(page, css)?;
         self.wait_for(page, css)?;
         // Scrolled into view at once, and only pressed when nothing lies over it.
         let place = format!(
@@ -90,6 +99,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Clicks into whatever takes text, an editable element too, and types over what stands there.
+    pub fn type_into(&mut self, page: &Page, css: &str, words: &str) -> Result<()> {
+        self.click(page, css)?;
+        self.eval(page, "document.execCommand('selectAll')")?;
+        self.send(&page.session, "Input.insertText", json!({"text": words}))?;
+        Ok(())
+    }
+
     /// One key, by its name (`Enter`, `Tab`, `1`).
     pub fn press(&mut self, page: &Page, key: &str) -> Result<()> {
         let text = match key {
@@ -112,6 +129,7 @@ impl Browser {
 
     /// Picks an option of a `<select>` as a user's choice does.
     pub fn choose(&mut self, page: &Page, css: &str, value: &str) -> Result<()> {
+        self.unfold(page, css)?;
         self.wait_for(page, css)?;
         let pick = format!(
             "(e => {{ e.value = {}; for (const kind of ['input', 'change']) e.dispatchEvent(new Event(kind, {{bubbles: true}})); }})(document.querySelector({}))",
@@ -147,16 +165,12 @@ impl Browser {
         Ok(())
     }
 
-    /// A PNG of everything that can be scrolled to, wherever the page scrolls.
-    pub fn picture_of_all(&mut self, page: &Page) -> Result<Vec<u8>> {
-        let tallest = "(() => { const all = [document.scrollingElement, ...document.querySelectorAll('body *')];
-                       return [innerWidth, innerHeight + Math.max(...all.map(e => e.scrollHeight - e.clientHeight).filter(n => n > 0), 0)] })()";
-        let size = self.eval(page, tallest)?;
-        let side = |at: usize| size[at].as_u64().and_then(|side| u32::try_from(side).ok()).unwrap_or(400);
-        self.resize(page, side(0), side(1).min(8000))?;
-        let picture = self.picture(page);
-        self.send(&page.session, "Emulation.clearDeviceMetricsOverride", json!({}))?;
-        picture
+    /// Scrolls what scrolls most down by most of a view. False where it is at its end.
+    pub fn scroll_on(&mut self, page: &Page) -> Result<bool> {
+        let on = "(() => { const all = [document.scrollingElement, ...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).overflowY !== 'visible');
+                  const most = all.reduce((a, b) => b.scrollHeight - b.clientHeight > a.scrollHeight - a.clientHeight ? b : a, document.scrollingElement);
+                  const before = most.scrollTop; most.scrollTop += most.clientHeight * 0.9; return most.scrollTop > before + 1 })()";
+        Ok(self.eval(page, on)? == true)
     }
 
     /// A PNG of the page at a size of its own, see-through where it paints nothing.
