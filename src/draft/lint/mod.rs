@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::timing::{self, Timing};
 use crate::{
-    fact::present,
     history,
     situation::{Pace, Situation},
     touch::Kind,

@@ -488,7 +488,7 @@ fn prefix_country(prefix: &str) -> Option<&'static str> {
 /// Codes behind the town: "Mumbai 400 001", "Singapore 048583", "Auckland 1010", "Dublin 2", "Cape Town 8001".
 fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
     let word = words.get(at)?;
-    if !word.is_capital() && !word.text.chars().next().is_some_and(|c| c as u32 > 0x2e80) {
+    if !word.is_capital() && word.text.chars().next().is_none_or(|c| c as u32 <= 0x2e80) {
         return None;
     }
     for taken in [3, 2, 1] {
@@ -562,11 +562,10 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         town = clean_town(words, &segment);
         break;
     }
-    if ambiguous && !town.as_ref().is_some_and(|town| city::known(slice(line, words, town)).is_some_and(|(known, _)| known == country.code))
-    {
+    if ambiguous && town.as_ref().is_none_or(|town| city::known(slice(line, words, town)).is_none_or(|(known, _)| known != country.code)) {
         return None;
     }
-    let region = (end < at).then(|| end..at);
+    let region = (end < at).then_some(end..at);
     let weight = match (&town, alone) {
         (Some(town), _) if city::known(slice(line, words, town)).is_some_and(|(known, _)| known == country.code) => 4.5,
         (Some(_), _) => 3.0,
