@@ -34,4 +34,6 @@ pub mod draft;
 
 pub mod decide;
 
+pub mod due;
+
 pub mod plan;
