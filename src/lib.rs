@@ -22,6 +22,8 @@ pub mod history;
 
 pub mod store;
 
+pub mod exchange;
+
 pub mod playbook;
 
 pub mod calling;

@@ -24,6 +24,7 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("checklist", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling"]),
     ("draft", &["fact", "moment", "prospect", "touch", "situation", "history", "calling"]),
     ("decide", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling", "checklist", "draft"]),
+    ("plan", &["moment", "touch", "situation", "history", "calling", "checklist", "decide"]),
 ];
 
 /// These compose the rest, so they may import all of it.

@@ -2,7 +2,9 @@
 
 pub mod assemble;
 pub mod bare;
+pub mod bench;
 pub mod chromium;
+pub mod heavy;
 pub mod icons;
 pub mod manifest;
 pub mod package;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::{
-    assemble, icons, package, paths,
+    assemble, bench, icons, package, paths,
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
@@ -17,6 +17,8 @@ cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--de
 cargo xtask test            format, clippy, native tests, the wasm build and its size, browser tests
 cargo xtask package         build, and zip what the stores get into target/package
 cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
+cargo xtask bench [--browser]
+                            criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
 cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
 
 fn main() -> ExitCode {
@@ -46,6 +48,8 @@ fn run(args: Vec<String>) -> Result<()> {
             assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;
             shots::take()
         }
+        ["bench"] => bench::bench(false),
+        ["bench", "--browser"] => bench::bench(true),
         ["run", rest @ ..] => run::run(&choices(rest)?),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {

@@ -30,7 +30,8 @@ pub(super) fn barred(line: &str, span: &Range<usize>) -> bool {
     }
     let token_start = before.char_indices().rev().take(200).take_while(|(_, c)| !c.is_whitespace()).last().map_or(before.len(), |(i, _)| i);
     let token = before.get(token_start..).unwrap_or_default();
-    let token_after: String = after.chars().take(40).take_while(|c| !c.is_whitespace()).collect();
+    let token_after: String =
+        after.chars().take(40).take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@')).collect();
     token.contains("://") || token.contains("www.") || token.contains('@') || token.contains('?') || token_after.contains('@')
 }
 
@@ -166,6 +167,11 @@ pub(super) fn dated(groups: &[Group]) -> bool {
         return true;
     }
     // 192.168.100.200
+    is_ip(groups)
+}
+
+pub(super) fn is_ip(groups: &[Group]) -> bool {
+    let value = |at: usize| groups.get(at).and_then(|group| group.digits.parse::<u64>().ok()).unwrap_or(u64::MAX);
     groups.len() == 4 && (0..4).all(|at| value(at) <= 255) && groups.iter().skip(1).all(|group| group.gap == ".")
 }
 
@@ -189,6 +195,10 @@ pub(super) fn well_written(groups: &[Group], plus: bool) -> bool {
     }
     let small_head = first.digits.len() < 3 && !first.digits.starts_with('0') && first.digits != "1";
     if small_head && groups.len() > 1 && groups.iter().skip(1).all(|group| group.digits.len() == 3) {
+        return false;
+    }
+    // Amiga 500/600/1200
+    if gaps.len() > 1 && gaps.iter().all(|gap| *gap == "/") && !first.digits.starts_with('0') {
         return false;
     }
     let single = groups.iter().filter(|group| group.digits.len() == 1).count();

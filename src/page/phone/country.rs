@@ -28,6 +28,13 @@ impl Clues {
         clues
     }
 
+    /// A host that is likely the page's own (of an e-mail address).
+    pub fn add_host(&mut self, host: &str) {
+        for (country, weight) in of_host(host) {
+            self.add(country, weight * 0.5);
+        }
+    }
+
     /// A country the whole page speaks for (structured data, an address): ISO 3166-1 alpha-2.
     pub fn add(&mut self, country: &str, weight: f32) {
         let Ok(region) = country.parse::<Region>() else { return };

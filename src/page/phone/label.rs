@@ -27,6 +27,14 @@ pub(super) fn before(text: &str) -> Option<Label> {
     let start = text.char_indices().rev().nth(69).map_or(0, |(i, _)| i);
     let mut tokens = tokens(text.get(start..)?);
     tokens.reverse();
+    // "M3014" is a model; "Suite F" is a door.
+    let single = tokens.first().is_some_and(|token| token.word.chars().count() == 1);
+    let door = tokens.get(1).is_some_and(|token| {
+        matches!(token.word.as_str(), "suite" | "ste" | "unit" | "apt" | "building" | "bldg" | "floor" | "block" | "room" | "level")
+    });
+    if single && (door || text.ends_with(char::is_alphanumeric)) {
+        return None;
+    }
     decide(&tokens, 3, false)
 }
 
@@ -37,9 +45,9 @@ pub(super) fn after(text: &str) -> Option<Label> {
     if let Some(inside) = text.trim_start().strip_prefix(['(', '[', '（'])
         && let Some((inside, _)) = inside.get(..inside.floor_char_boundary(60)).and_then(|inside| inside.split_once([')', ']', '）']))
         && tokens(inside).iter().any(|token| known(&token.word) == Some(Label::Fax))
-        && !tokens(inside).iter().any(|token| known(&token.word) == Some(Label::Phone))
     {
-        return Some(Label::Fax);
+        let speaks = tokens(inside).iter().any(|token| matches!(token.word.as_str(), "tel" | "phone" | "telephone" | "voice" | "telefon"));
+        return Some(if speaks { Label::PhoneAndFax } else { Label::Fax });
     }
     decide(&tokens(text.get(..end)?), 0, true)
 }
@@ -295,6 +303,8 @@ mod tests {
             ("f ", Some(Label::Fax)),
             ("(f) ", Some(Label::Fax)),
             ("Suite C ", None),
+            ("Suite F ", None),
+            ("Axis M", None),
             ("Fax (Sales): ", Some(Label::Fax)),
             ("Télécopieur : ", Some(Label::Fax)),
             ("Факс: ", Some(Label::Fax)),

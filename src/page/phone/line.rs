@@ -160,6 +160,9 @@ impl Around<'_, '_> {
         let valid = matches!(&hit.piece.told, Told::Number(number) if number.valid);
         let possible = matches!(&hit.piece.told, Told::Number(_));
         let named = label.is_some() || linked || self.given;
+        if self.touches_letters(words, &hit) && label::after(words.get(hit.end..).unwrap_or_default()).is_none() && !linked && !self.given {
+            return None;
+        }
         if !named {
             let alone = hit.groups.len() == 1 && words.chars().count() <= hit.span.len() + 24;
             let begins = hit.piece.digits.starts_with('0') || hit.piece.plus;
@@ -170,7 +173,7 @@ impl Around<'_, '_> {
                 hit.piece.plus && possible && hit.groups.len() > 1
                     || begins && hit.groups.len() > 1 && written && hit.piece.digits.len() >= 9 && words.len() < 60
             };
-            if !fits || context::measured(words, &hit.span) || self.touches_letters(words, &hit) {
+            if !fits || context::measured(words, &hit.span) {
                 return None;
             }
             if self.line.part == Part::Banner && !valid {
@@ -198,7 +201,7 @@ impl Around<'_, '_> {
     fn touches_letters(&self, words: &str, hit: &Hit) -> bool {
         let latin = |c: char| c.is_alphabetic() && (c as u32) < 0x250;
         let front = hit.groups.first().is_some_and(|group| group.gap.is_empty()) && !hit.piece.plus;
-        front && words.get(..hit.span.start).is_some_and(|before| before.ends_with(latin))
+        front && words.get(..hit.span.start).is_some_and(|before| before.ends_with(latin) && label::before(before).is_none())
             || words.get(hit.end..).is_some_and(|after| after.starts_with(latin))
     }
 }
@@ -397,10 +400,16 @@ fn labels(around: &Around<'_, '_>, words: &str, hits: &[Hit], carry: &mut Carry)
         } else if at == 1 && hits.len() == 2 && between(1).trim().chars().all(|c| !c.is_alphabetic()) && first_is_both(around, between(0)) {
             label = Some(Label::Fax);
         }
+        // Under "Fax numbers", "(toll free)" is a toll-free fax.
+        if around.above == Some(Label::Fax) && matches!(label, Some(Label::TollFree | Label::Direct | Label::Switchboard)) {
+            label = Some(Label::Fax);
+        }
         out.push(hit.forced.or(label));
     }
     let only_numbers = words.chars().filter(|c| c.is_alphabetic()).count() < 4;
-    if only_numbers && !hits.is_empty() {
+    // "Fax:" may head several lines that say what each is for.
+    let unlabelled = hits.iter().zip(&out).all(|(_, label)| *label == Some(Label::Fax)) && around.above == Some(Label::Fax);
+    if (only_numbers || unlabelled) && !hits.is_empty() {
         carry.under += hits.len();
     } else {
         carry.label = None;

@@ -102,7 +102,8 @@ fn line(labels: &[Label], kind: Option<PhoneNumberType>) -> Line {
     let has = |label| labels.contains(&label);
     let both = has(Label::PhoneAndFax);
     let speaks = [Label::Phone, Label::Direct, Label::Switchboard, Label::Mobile, Label::TollFree].into_iter().any(has);
-    if has(Label::Fax) && !both && !(speaks && labels.iter().filter(|label| **label == Label::Fax).count() < labels.len() - 1) {
+    let faxes = labels.iter().filter(|label| **label == Label::Fax).count();
+    if has(Label::Fax) && !both && (!speaks || faxes * 2 > labels.len()) {
         return Line::Fax;
     }
     if kind == Some(PhoneNumberType::TollFree) {

@@ -29,9 +29,19 @@ const MOST: usize = 15;
 
 pub(super) fn pieces(run: &Run, after: &str, dialler: &mut Dialler, countries: &[(Region, f32)], labelled: bool) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
-    let mut from = 0;
+    let mut from = if super::context::is_ip(&run.groups) { run.groups.len() } else { 0 };
     while from < run.groups.len() {
         let plus = run.plus && from == 0;
+        // A date with a time behind it hides no number.
+        if !plus
+            && run
+                .groups
+                .get(from..from + 3)
+                .is_some_and(|groups| dated(groups) && groups.first().is_some_and(|group| group.digits.len() == 4))
+        {
+            from += 3;
+            continue;
+        }
         if let Some(piece) = longest(run, from, plus, after, dialler, countries, labelled) {
             from = piece.groups.end;
             out.push(piece);
@@ -125,6 +135,9 @@ fn parts(run: &Run, from: usize, at: usize, digits: usize, plus: bool, after: &s
     if enough && (slash || wide) && rest >= FEWEST {
         return true;
     }
+    if group.gap.contains(". ") && digits >= FEWEST {
+        return true;
+    }
     if group.gap.ends_with('(') && digits >= FEWEST && group.digits != "0" {
         return true;
     }
@@ -183,6 +196,10 @@ pub(super) fn is_nanp(groups: &[Group]) -> bool {
     };
     let heads = |digits: &str| digits.bytes().next().is_some_and(|b| (b'2'..=b'9').contains(&b));
     match groups {
+        // 1866 296 6672
+        [area, exchange, line] if area.digits.len() == 4 => {
+            area.digits.starts_with("18") && exchange.digits.len() == 3 && line.digits.len() == 4
+        }
         [area, exchange, line] => {
             area.digits.len() == 3
                 && exchange.digits.len() == 3

@@ -119,7 +119,7 @@ mod tests {
         let person = &items.all()[0];
         let text = |name: &str| match person.values(name).next() {
             Some(Value::Text(value, quote)) => (value.clone(), quote.clone()),
-            other => panic!("{name}: {other:?}"),
+            _ => Default::default(),
         };
         assert_eq!(text("name").0, "Ada Byron");
         assert_eq!(text("url"), ("/ada".into(), "me".into()));

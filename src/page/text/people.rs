@@ -19,8 +19,6 @@ pub(in crate::page) struct Person<'d> {
     pub(in crate::page) el: El<'d>,
     /// The title, and the line it was read from.
     pub(in crate::page) job_title: Option<(&'d str, &'d str)>,
-    /// Where the person works, where the line says so: "Ada Byron, Director, Engines Ltd".
-    pub(in crate::page) works_for: Option<&'d str>,
     /// Stands in a heading, or alone in its own element.
     pub(in crate::page) stands_out: bool,
     pub(in crate::page) merely_named: bool,
@@ -34,10 +32,20 @@ pub(in crate::page) fn people<'d>(lines: &[Line<'d>]) -> Vec<Person<'d>> {
             break;
         }
         if !line.el().is_some_and(is_navigation) {
+            let first = marks.len();
             mark(line, nth, &mut marks);
+            if signs(line, nth.checked_sub(1).and_then(|before| lines.get(before))) {
+                marks.iter_mut().skip(first).for_each(|mark| mark.by = true);
+            }
         }
     }
     pair(marks, lines)
+}
+
+/// "— Ada Byron, Owner" under a sentence: whoever said it.
+fn signs(line: &Line, before: Option<&Line>) -> bool {
+    line.text.starts_with(['-', '–', '—', '~'])
+        && before.is_some_and(|before| before.text.len() > 30 && before.text.ends_with(['.', '!', '?', '”', '"', '…', '’']))
 }
 
 /// A page with more names and titles than this is a register.
@@ -255,7 +263,7 @@ fn without_lead(text: &str) -> (Lead, &str) {
             return (Lead::By, rest.trim_start());
         }
     }
-    (if trimmed.len() < text.len() && text.starts_with(['-', '–', '—']) { Lead::By } else { Lead::None }, trimmed)
+    (Lead::None, trimmed)
 }
 
 /// The parts of a run between marks that separate a name from a title; a comma before degrees separates nothing.
@@ -337,7 +345,6 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             start: mark.start,
             el: mark.el,
             job_title,
-            works_for: None,
             stands_out: mark.stands_out || mark.whole && lines.get(mark.line).is_some_and(|line| line.text.len() <= mark.text.len() + 24),
             merely_named: mark.by || is_merely_named(mark.el),
         });

@@ -10,7 +10,7 @@ fn the_page_stays_as_it_is_and_nothing_is_sent() {
     for name in ["contact", "profile", "team"] {
         let page = stage.sample(name).unwrap();
         stage.browser.wait_until(&page, "performance.getEntriesByType('navigation')[0].loadEventEnd > 0").unwrap();
-        let watch = "globalThis.changes = 0; globalThis.globals = Object.getOwnPropertyNames(globalThis).length;
+        let watch = "globalThis.changes = 0; globalThis.globals = 0; globals = Object.getOwnPropertyNames(globalThis).length;
                      new MutationObserver(all => { changes += all.length }).observe(document, \
                        {subtree: true, childList: true, attributes: true, characterData: true}); document.documentElement.outerHTML";
         let before = stage.browser.eval(&page, watch).unwrap();
