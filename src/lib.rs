@@ -22,8 +22,6 @@ pub mod history;
 
 pub mod store;
 
-pub mod exchange;
-
 pub mod playbook;
 
 pub mod calling;
@@ -33,7 +31,5 @@ pub mod checklist;
 pub mod draft;
 
 pub mod decide;
-
-pub mod due;
 
 pub mod plan;

@@ -72,7 +72,8 @@ fn american(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         || last.stop
         || next.is_none_or(|word| !word.is_capital() && !word.has_digit())
         || next.is_some_and(|word| matches!(word.text, "USA" | "US" | "Canada" | "United"));
-    if !coded && !(comma && closed) {
+    let ended = comma && closed;
+    if !coded && !ended {
         return None;
     }
     let known = city::known(slice(line, words, &town)).is_some_and(|(country, _)| country == region.country);

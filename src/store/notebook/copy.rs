@@ -247,8 +247,3 @@ fn same_person(texts: &BTreeMap<String, String>, person: &Person) -> (Leaf, BTre
         }
     }
 }
-
-/// Whether a copy was made by a version whose notebook this one can take in.
-pub(crate) fn understands(schema: u32) -> bool {
-    (1..=migrations::SCHEMA).contains(&schema)
-}
