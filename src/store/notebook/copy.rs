@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     prospect::null_is_empty,
-    store::{Store, StoreError, line, migrations, profile::Profile},
+    store::{Store, StoreError, line, profile::Profile},
     touch::{
         identity::{Alias, Card, Identity},
         log::Event,
