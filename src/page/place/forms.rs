@@ -72,7 +72,7 @@ fn american(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         || last.stop
         || next.is_none_or(|word| !word.is_capital() && !word.has_digit())
         || next.is_some_and(|word| matches!(word.text, "USA" | "US" | "Canada" | "United"));
-    if !coded && !(comma && closed) {
+    if !(coded || comma && closed) {
         return None;
     }
     let known = city::known(slice(line, words, &town)).is_some_and(|(country, _)| country == region.country);
@@ -488,7 +488,7 @@ fn prefix_country(prefix: &str) -> Option<&'static str> {
 /// Codes behind the town: "Mumbai 400 001", "Singapore 048583", "Auckland 1010", "Dublin 2", "Cape Town 8001".
 fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
     let word = words.get(at)?;
-    if !word.is_capital() && !word.text.chars().next().is_some_and(|c| c as u32 > 0x2e80) {
+    if !word.is_capital() && word.text.chars().next().is_none_or(|c| c as u32 <= 0x2e80) {
         return None;
     }
     for taken in [3, 2, 1] {
