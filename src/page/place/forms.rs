@@ -333,6 +333,10 @@ fn post_town(outward: &str, area: &str) -> Option<&'static str> {
 
 /// "Sydney NSW 2000", "Adelaide, South Australia 5000".
 fn australian(line: &str, words: &[Word<'_>], at: usize) -> Hit {
+    // A code of four digits stands within three words.
+    if !words.get(at)?.is_capital() || !words.iter().skip(at + 1).take(3).any(|word| word.is_digits(4)) {
+        return None;
+    }
     let mut found = None;
     for taken in [3, 2, 1] {
         let Some(part) = words.get(at..at + taken) else { continue };
@@ -580,7 +584,7 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
 /// A country's name at a word, up to its comma.
 fn country_at(words: &[Word<'_>], at: usize) -> Option<(&'static Country, usize)> {
     let rest = words.get(at..)?;
-    if rest.first()?.text.chars().all(|c| c.is_ascii_lowercase()) {
+    if rest.first()?.text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()) {
         return None;
     }
     for taken in [4, 3, 2, 1] {
