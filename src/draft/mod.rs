@@ -2,12 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
+use self::{
+    angles::{ANGLES, Angle, Pitch},
+    compose::Parts,
+    material::Material,
+};
 use crate::{moment::Moment, situation::Situation};
 
+pub mod angles;
+mod ask;
+mod clean;
+mod compose;
+mod email;
+mod fit;
+mod heard;
 pub mod lint;
+mod material;
+pub mod number;
+mod offer;
 mod spoken;
+mod support;
 pub mod telephone;
+mod times;
 pub mod timing;
+mod verbs;
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
@@ -63,8 +81,40 @@ pub struct Email {
 /// Drafts the message with the best angle, or with the one named.
 ///
 /// # Errors
-/// Where `angle` names no angle.
+/// Where `angle` names no angle, or one that has nothing to rest on in this situation.
 pub fn draft(situation: &Situation, now: Moment, angle: Option<&str>) -> Result<Draft, String> {
-    let _ = (situation, now, angle);
-    Ok(Draft::default())
+    let material = Material::of(situation);
+    let pitches: Vec<(&Angle, Pitch)> = ANGLES.iter().filter_map(|angle| Some((angle, (angle.pitch)(&material)?))).collect();
+    let unheard = pitches.iter().filter(|(_, pitch)| !pitch.heard());
+    let ranked: Vec<&(&Angle, Pitch)> = unheard.chain(pitches.iter().filter(|(_, pitch)| pitch.heard())).collect();
+    let chosen = match angle {
+        Some(id) => Some(*ranked.iter().find(|(angle, _)| angle.id == id).ok_or_else(|| unfit(id))?),
+        None => ranked.first().copied(),
+    };
+    let (id, pitch) = chosen.map_or(("plain", Pitch { lead: None, body: vec![] }), |(angle, pitch)| (angle.id, pitch.clone()));
+    let times = times::offered(situation, now);
+    let subject = email::subject(&material, &pitch);
+    let pitch = support::complete(&material, id, pitch);
+    let ask = ask::ask(&material, &times, &subject);
+    let email = email::email(&material, &pitch, subject, &times);
+    let parts = Parts { material: &material, opener: support::opener(&material, id), looks_after: support::looks_after(id), pitch, ask };
+    let segments = compose::compose(&parts);
+    let script = compose::script(&segments);
+    let lint = lint::lint(&script, &lint::Context::of(situation));
+    let angles = ranked.iter().map(|(angle, pitch)| AngleChoice { id: angle.id.to_owned(), heard: pitch.heard() }).collect();
+    Ok(Draft { seconds: lint.seconds, words: lint.words, script, angle: id.to_owned(), segments, lint, angles, email })
 }
+
+fn unfit(id: &str) -> String {
+    match angles::about(id) {
+        Some((when, _)) => format!("the angle \"{id}\" has nothing to rest on here; it fits where this holds: {when}"),
+        None => {
+            let known: Vec<&str> = ANGLES.iter().map(|angle| angle.id).collect();
+            let id: String = id.chars().filter(|c| !c.is_control()).take(40).collect();
+            format!("unknown angle \"{id}\"; known are {}", known.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -302,6 +302,11 @@ fn house_number(token: &str, raw: &str, after: &[&str]) -> Option<usize> {
     None
 }
 
+/// Whether a token is an e-mail address or a URL.
+pub(super) fn is_web_address(token: &str) -> bool {
+    web_address(trimmed(token)).is_some()
+}
+
 /// E-mail addresses and URLs, each sign said.
 fn web_address(token: &str) -> Option<usize> {
     let token = token.trim_end_matches('/');

@@ -10,26 +10,32 @@ pub(super) const LINT: Lint = Lint { id: "number_twice", level: Level::Hard, see
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
     let (start, end) = script.whole();
-    let text = &script.text[start..end];
     let sellers = script.context.seller_telephone.and_then(present);
     let mut said: Vec<(usize, usize)> =
         script.timing.numbers.iter().filter(|n| sellers.is_none() || n.sellers).map(|n| (n.start, n.end)).collect();
     said.extend(in_words(&script.words, sellers));
     said.sort_unstable();
-    let characters = text.chars().count();
-    let before = |byte: usize| script.text[start..byte.clamp(start, end)].chars().count();
-    let early = said.iter().position(|(begin, _)| before(*begin) * 10 < characters * 4);
-    let later = early.map_or(&said[..], |first| &said[first + 1..]);
-    let late = later.iter().any(|(_, finish)| before(*finish) * 4 >= characters * 3);
+    let (early, late) = early_and_late(script.text, &said);
     let instead = "Say the number in the first sentence and again in the last one.";
     let why = match (early, late) {
-        (Some(_), true) => return vec![],
+        (true, true) => return vec![],
         _ if said.is_empty() && sellers.is_some() => "Your number is never said.",
         _ if said.is_empty() => "No number to call back is said.",
-        (Some(_), false) => "The number is not said again at the end.",
-        (None, _) => "The number comes too late: they need it at the beginning, with a pen in hand.",
+        (true, false) => "The number is not said again at the end.",
+        (false, _) => "The number comes too late: they need it at the beginning, with a pen in hand.",
     };
     vec![Hit::new((start, end), why, instead)]
+}
+
+/// Whether one begins within the first 40% of the characters, and whether one after it ends within the last 25%. `said` is in order.
+pub(super) fn early_and_late(script: &str, said: &[(usize, usize)]) -> (bool, bool) {
+    let start = script.len() - script.trim_start().len();
+    let text = script.trim();
+    let before = |byte: usize| text.get(..byte.saturating_sub(start).min(text.len())).map_or(0, |part| part.chars().count());
+    let characters = text.chars().count();
+    let early = said.iter().position(|(begin, _)| before(*begin) * 10 < characters * 4);
+    let later = early.map_or(said, |first| said.get(first + 1..).unwrap_or_default());
+    (early.is_some(), later.iter().any(|(_, finish)| before(*finish) * 4 >= characters * 3))
 }
 
 /// Runs of spoken digits that are the seller's number, or, where the seller has none, seven and more of them.

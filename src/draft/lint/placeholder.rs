@@ -22,8 +22,7 @@ fn look(script: &Script<'_>) -> Vec<Hit> {
 }
 
 /// Whether text holds an unfilled slot.
-#[allow(dead_code)]
-pub(in crate::draft) fn any(text: &str) -> bool {
+pub(super) fn any(text: &str) -> bool {
     !spans(text).is_empty()
 }
 

@@ -566,11 +566,10 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         town = clean_town(words, &segment);
         break;
     }
-    if ambiguous && !town.as_ref().is_some_and(|town| city::known(slice(line, words, town)).is_some_and(|(known, _)| known == country.code))
-    {
+    if ambiguous && town.as_ref().is_none_or(|town| city::known(slice(line, words, town)).is_none_or(|(known, _)| known != country.code)) {
         return None;
     }
-    let region = (end < at).then(|| end..at);
+    let region = (end < at).then_some(end..at);
     let weight = match (&town, alone) {
         (Some(town), _) if city::known(slice(line, words, town)).is_some_and(|(known, _)| known == country.code) => 4.5,
         (Some(_), _) => 3.0,

@@ -1,0 +1,338 @@
+//! Everything of a situation that may be said, cleaned and fitted once; the angles choose from it.
+
+use super::{
+    SegmentKind, clean,
+    fit::{self, about_them},
+    heard::Heard,
+    number::{differ_in_country, read_aloud},
+    offer,
+};
+use crate::{
+    history::{self, History},
+    prospect::{Hook, HookKind},
+    situation::{Relationship, Situation},
+    touch::{Kind, Touch},
+};
+
+/// Hooks and facts beyond so many are not looked at.
+const LOOKED_AT: usize = 40;
+
+/// One sentence to choose from, the longest form first, each a whole sentence with its end.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub kind: SegmentKind,
+    pub says: Vec<String>,
+    pub rests_on: Vec<String>,
+    pub heard: bool,
+}
+
+impl Line {
+    pub(super) fn new(kind: SegmentKind, says: Vec<String>, rests_on: impl Into<String>, heard: bool) -> Option<Self> {
+        (!says.is_empty()).then(|| Self { kind, says, rests_on: vec![rests_on.into()], heard })
+    }
+}
+
+pub(super) struct Material<'a> {
+    pub situation: &'a Situation,
+    pub heard: Heard,
+    pub warm: bool,
+    /// The seller.
+    pub name: Option<String>,
+    pub organization: Option<String>,
+    /// As read aloud; none where it is not valid.
+    pub number: Option<String>,
+    /// The prospect.
+    pub their_name: Option<String>,
+    /// What to call them: the first name where it can be told from the page's form, else the whole name.
+    pub called: Option<String>,
+    pub their_title: Option<String>,
+    pub their_organization: Option<String>,
+}
+
+impl<'a> Material<'a> {
+    pub(super) fn of(situation: &'a Situation) -> Self {
+        let prospect = &situation.prospect;
+        let their_name = prospect.name.as_ref().and_then(|fact| clean::person(&fact.value));
+        let country = prospect.address.address_country.as_ref().map(|fact| fact.value.trim().to_uppercase());
+        let abroad = |number: &str| {
+            prospect.telephone.iter().find_map(|t| t.e164.as_deref()).is_some_and(|theirs| differ_in_country(number, theirs))
+        };
+        Self {
+            situation,
+            heard: Heard::of(situation),
+            warm: history::warm(situation),
+            name: clean::person(&situation.seller.name),
+            organization: clean::organization(&situation.seller.organization),
+            number: situation.callback_number().map(|number| read_aloud(number, abroad(number))),
+            called: their_name.as_deref().map(|name| called(name, country.as_deref())),
+            their_title: prospect
+                .job_title
+                .as_ref()
+                .and_then(|fact| clean::organization(&fact.value))
+                .filter(|title| title.split(' ').count() <= 6),
+            their_organization: prospect.works_for.as_ref().and_then(|fact| clean::organization(&fact.value)),
+            their_name,
+        }
+    }
+
+    pub(super) fn relationship(&self) -> Option<Relationship> {
+        self.situation.answers.relationship
+    }
+
+    /// Messages were left before.
+    pub(super) fn again(&self) -> bool {
+        self.heard.voicemails > 0
+    }
+
+    /// "Sam Ortiz suggested that I call you."
+    pub(super) fn referral(&self) -> Option<Line> {
+        let raw = clean::text(self.situation.referred_by()?)?;
+        let says = if fit::verb_at(&split(&raw)).is_some() {
+            fit::sentence(&raw, 14)
+        } else {
+            let name = clean::organization(&raw)?;
+            vec![format!("{} suggested that I call you.", capital(&name)), format!("{} suggested I call.", capital(&name))]
+        };
+        Line::new(SegmentKind::Referral, says, "answers.referred_by", self.heard.text(&raw))
+    }
+
+    /// What both have in common: as the user says it, else one of the seller's network that the page names.
+    pub(super) fn connection(&self) -> Option<Line> {
+        if let Some(raw) = self.situation.connection().and_then(clean::text) {
+            let heard = self.heard.text(&raw);
+            return Line::new(SegmentKind::Connection, in_common(&raw), "answers.connection", heard);
+        }
+        if self.situation.seller.network.is_empty() {
+            return None;
+        }
+        let page = self.situation.page_text.chars().take(400_000).collect::<String>().to_lowercase();
+        let (n, name) = self.situation.seller.network.iter().enumerate().take(LOOKED_AT).find_map(|(n, raw)| {
+            let name = clean::organization(raw)?;
+            let known = contains_words(&page, &name)
+                || self.situation.hooks.iter().take(LOOKED_AT).any(|hook| contains_words(&hook.text.to_lowercase(), &name));
+            known.then_some((n, name))
+        })?;
+        let mut line = Line::new(SegmentKind::Connection, in_common(&name), format!("seller.network[{n}]"), self.heard.text(&name))?;
+        let hook = self.situation.hooks.iter().take(LOOKED_AT).position(|hook| contains_words(&hook.text.to_lowercase(), &name));
+        line.rests_on.push(hook.map_or_else(|| "pageText".to_owned(), |n| format!("hooks[{n}].text")));
+        Some(line)
+    }
+
+    /// The first hook of these kinds that was not said yet, else the first that was.
+    pub(super) fn hook(&self, kinds: &[HookKind]) -> Option<Line> {
+        let names = self.names();
+        let lines: Vec<Line> = self
+            .situation
+            .hooks
+            .iter()
+            .enumerate()
+            .take(LOOKED_AT)
+            .filter(|(_, hook)| kinds.contains(&hook.kind))
+            .filter_map(|(n, hook)| self.hook_line(n, hook, &names))
+            .collect();
+        lines.iter().find(|line| !line.heard).or(lines.first()).cloned()
+    }
+
+    fn hook_line(&self, n: usize, hook: &Hook, names: &[String]) -> Option<Line> {
+        let text = clean::text(&hook.text)?;
+        let clauses = about_them(&text, names);
+        let heard = self.heard.hook(&hook.id) || self.heard.text(clauses.last().map_or(text.as_str(), String::as_str));
+        let (opening, kind, plain) = spoken_of(hook.kind);
+        let mut says: Vec<String> = clauses.iter().map(|clause| format!("{opening} {clause}.")).collect();
+        if opening != "I read that" {
+            says.extend(clauses.last().map(|clause| format!("I read that {clause}.")));
+        }
+        says.push(plain.to_owned());
+        Line::new(kind, says, format!("hooks[{n}].text"), heard)
+    }
+
+    /// "I'm calling because …"
+    pub(super) fn valuable_information(&self) -> Option<Line> {
+        let raw = clean::text(self.situation.valuable_information()?)?;
+        let first = fit::first_sentence(&raw).unwrap_or(&raw);
+        let clause = fit::verb_at(&split(first)).is_some_and(|n| n > 0);
+        let start = if clause { "I'm calling because" } else { "I'm calling about" };
+        let mut says: Vec<String> = fit::sentence(first, 16).into_iter().map(|text| format!("{start} {}", inside(&text))).collect();
+        if says.is_empty() {
+            says.push("I have information that you need.".to_owned());
+        }
+        Line::new(SegmentKind::Reason, says, "answers.valuable_information", self.heard.text(first))
+    }
+
+    pub(super) fn incentive(&self) -> Option<Line> {
+        let raw = clean::pitch(&self.situation.seller.incentive)?;
+        let says = offer::incentive(&raw);
+        let heard = self.shortest_heard(&says);
+        Line::new(SegmentKind::Incentive, says, "seller.incentive", heard)
+    }
+
+    pub(super) fn offer(&self) -> Option<Line> {
+        let raw = clean::pitch(&self.situation.seller.offer)?;
+        let says = offer::offer(&raw);
+        let heard = self.shortest_heard(&says);
+        Line::new(SegmentKind::Reason, says, "seller.offer", heard)
+    }
+
+    /// A line was heard where its shortest form was.
+    fn shortest_heard(&self, says: &[String]) -> bool {
+        says.last().is_some_and(|said| self.heard.text(said))
+    }
+
+    /// How many things are still new to them: hooks, facts, what they need to know, the incentive.
+    pub(super) fn new_things(&self) -> usize {
+        let hooks = self.situation.hooks.iter().take(LOOKED_AT);
+        let hooks =
+            hooks.filter(|hook| !self.heard.hook(&hook.id) && clean::text(&hook.text).is_some_and(|text| !self.heard.text(&text))).count();
+        let facts = self.situation.seller.facts.iter().take(LOOKED_AT);
+        let facts =
+            facts.filter(|fact| !self.heard.hook(&fact.id) && clean::pitch(&fact.text).is_some_and(|text| !self.heard.text(&text))).count();
+        hooks + facts + [self.valuable_information(), self.incentive()].iter().flatten().filter(|line| !line.heard).count()
+    }
+
+    /// The next of the seller's facts in the order of the bank.
+    pub(super) fn fact(&self) -> Option<Line> {
+        let mut facts = self.situation.seller.facts.iter().enumerate().take(LOOKED_AT).filter_map(|(n, fact)| {
+            let text = clean::pitch(&fact.text)?;
+            let says = offer::fact(&text);
+            let heard = self.heard.hook(&fact.id) || self.shortest_heard(&says);
+            Line::new(SegmentKind::Reason, says, format!("seller.facts[{n}].text"), heard)
+        });
+        let first = facts.next()?;
+        if first.heard { Some(facts.find(|fact| !fact.heard).unwrap_or(first)) } else { Some(first) }
+    }
+
+    /// A question of the user's that was not asked yet.
+    pub(super) fn question(&self) -> Option<Line> {
+        self.situation.questions.iter().enumerate().take(LOOKED_AT).find_map(|(n, raw)| {
+            let text = clean::text(raw)?;
+            let question = text.trim_end_matches(['?', '.', '!', ' ']).to_owned();
+            if fit::words_said(&question) > 14
+                || fit::words_said(&question) < 3
+                || !super::timing::sentence_ends(&question).is_empty()
+                || self.heard.text(&question)
+            {
+                return None;
+            }
+            Line::new(SegmentKind::Reason, vec![format!("My question for you: {}?", inside(&question))], format!("questions[{n}]"), false)
+        })
+    }
+
+    /// Their call, message or e-mail that waits for an answer, with its place in the log.
+    pub(super) fn owed(&self) -> Option<(usize, Kind)> {
+        let owed: &Touch = History::of(&self.situation.touches).owed()?;
+        let place = self.situation.touches.iter().position(|touch| std::ptr::eq(touch, owed))?;
+        Some((place, owed.kind))
+    }
+
+    /// What a text may call the person.
+    fn names(&self) -> Vec<String> {
+        let Some(name) = &self.their_name else { return vec![] };
+        let words: Vec<&str> = name.split(' ').collect();
+        let untitled: Vec<&str> = words.iter().copied().filter(|word| !is_title(word)).collect();
+        let mut names = vec![name.clone(), untitled.join(" ")];
+        if untitled.len() > 1 {
+            names.extend(untitled.first().map(|w| (*w).to_owned()));
+            names.extend(untitled.last().map(|w| (*w).to_owned()));
+        }
+        names.retain(|name| !name.is_empty());
+        names
+    }
+}
+
+/// How a hook of a kind is opened, where it stands, and what is said where its words do not fit.
+fn spoken_of(kind: HookKind) -> (&'static str, SegmentKind, &'static str) {
+    match kind {
+        HookKind::Hiring => ("I read that", SegmentKind::Reason, "I saw that you are hiring."),
+        HookKind::NewRole => ("Congratulations, I read that", SegmentKind::Compliment, "Congratulations on your new role."),
+        HookKind::Funding => ("Congratulations, I read that", SegmentKind::Compliment, "Congratulations on your funding."),
+        HookKind::Launch => ("Congratulations, I read that", SegmentKind::Compliment, "Congratulations on your launch."),
+        HookKind::Award => ("Congratulations, I read that", SegmentKind::Compliment, "Congratulations on your award."),
+        HookKind::Anniversary => ("Congratulations, I read that", SegmentKind::Compliment, "Congratulations on your anniversary."),
+        HookKind::Talk => ("I was glad to read that", SegmentKind::Compliment, "I was glad to read about your talk."),
+        HookKind::News => ("I was glad to read that", SegmentKind::Compliment, "I was glad to see you in the news."),
+        HookKind::Association => ("I was glad to read that", SegmentKind::Compliment, "I was glad to read about your association."),
+    }
+}
+
+fn in_common(text: &str) -> Vec<String> {
+    let first = fit::first_sentence(text).unwrap_or(text);
+    let opening = first.split([' ', '\'', '’']).next().unwrap_or("").to_lowercase();
+    let spoken = matches!(opening.as_str(), "we" | "you" | "our" | "i" | "my") || fit::verb_at(&split(first)).is_some_and(|n| n > 0);
+    if spoken {
+        return fit::sentence(first, 14);
+    }
+    if opening == "both" || fit::verb_at(&split(first)) == Some(0) {
+        return fit::sentence(&format!("we {}", inside(first)), 14);
+    }
+    let words = fit::words_said(first);
+    if words > 10 { vec![] } else { vec![format!("We have {first} in common.")] }
+}
+
+/// The first name where the form of the name tells it: two or three plain words, and no custom of putting the family first.
+fn called(name: &str, country: Option<&str>) -> String {
+    const FAMILY_FIRST: [&str; 10] = ["CN", "JP", "KR", "VN", "HU", "TW", "HK", "SG", "MO", "KP"];
+    let words: Vec<&str> = name.split(' ').collect();
+    let plain = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !word.contains('.');
+    let first_named = (2..=3).contains(&words.len()) && words.iter().all(plain) && !words.iter().any(|w| is_title(w));
+    match words.first() {
+        Some(first) if first_named && !country.is_some_and(|c| FAMILY_FIRST.contains(&c)) => (*first).to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+fn is_title(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.').to_lowercase().as_str(),
+        "dr" | "prof"
+            | "professor"
+            | "doctor"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "mx"
+            | "sir"
+            | "dame"
+            | "lady"
+            | "lord"
+            | "rev"
+            | "hon"
+            | "capt"
+            | "captain"
+            | "judge"
+            | "sister"
+            | "father"
+            | "chef"
+            | "coach"
+    )
+}
+
+fn contains_words(text: &str, name: &str) -> bool {
+    let name = name.to_lowercase();
+    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    name.chars().count() > 2
+        && text
+            .match_indices(name.as_str())
+            .any(|(at, _)| free(text[..at].chars().next_back()) && free(text[at + name.len()..].chars().next()))
+}
+
+pub(super) fn split(text: &str) -> Vec<String> {
+    text.split(' ').map(str::to_owned).collect()
+}
+
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A sentence's first word in lower case where it is no name: for the middle of another sentence.
+pub(super) fn inside(text: &str) -> String {
+    const COMMON: &str = " the a an this these those your our my we you new two three four five six seven eight nine ten more most all every one its \
+        their there that both some many each another it they he she no if when what how on in at from for free get by as ";
+    let first = text.split([' ', '\'', '’']).next().unwrap_or("");
+    let common = COMMON.contains(&format!(" {} ", first.to_lowercase())) || super::verbs::form(&first.to_lowercase()).is_some();
+    if !common {
+        return text.to_owned();
+    }
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |c| c.to_lowercase().chain(letters).collect())
+}
