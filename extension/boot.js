@@ -4,8 +4,8 @@
 const page = document.documentElement;
 
 function say(words) {
-  const told = document.querySelector('[data-error="boot"]');
-  if (told) {
+  // The program puts a sentence of its own there when it fails by itself.
+  if (document.querySelector('[data-error="boot"], [data-error="program"]')) {
     return;
   }
   const line = document.createElement('p');

@@ -7,8 +7,8 @@
 (() => {
   // The caps and lists of src/snapshot.rs, by the same names.
   const KEPT_ATTRIBUTES = new Set([
-    'about', 'alt', 'aria-label', 'charset', 'class', 'content', 'data-cfemail', 'datatype', 'datetime', 'href', 'http-equiv', 'id',
-    'itemid', 'itemprop', 'itemref', 'itemscope', 'itemtype', 'lang', 'media', 'name', 'placeholder', 'prefix', 'property', 'rel',
+    'about', 'alt', 'aria-label', 'charset', 'class', 'colspan', 'content', 'data-cfemail', 'datatype', 'datetime', 'href', 'http-equiv',
+    'id', 'itemid', 'itemprop', 'itemref', 'itemscope', 'itemtype', 'lang', 'media', 'name', 'placeholder', 'prefix', 'property', 'rel',
     'resource', 'role', 'src', 'title', 'type', 'typeof', 'value', 'vocab', 'xmlns',
   ]);
   const ATTRIBUTE_LONGEST = 2000;

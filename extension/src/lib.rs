@@ -1,1 +1,41 @@
+//! The browser extension's popup, side panel and try page: one view over the core.
+//!
+//! `open` is the door: it reads the page, decides, and shows. Only this package names the browser.
 
+use wasm_bindgen::prelude::*;
+
+mod app;
+mod chrome;
+mod chrome_store;
+mod clock;
+mod desk;
+mod judged;
+mod local_store;
+mod locks;
+mod merge;
+mod pending;
+mod shelf;
+mod store_check;
+mod tab;
+mod views;
+mod words;
+
+/// Opens the page's door: "popup", "panel" or "try".
+///
+/// # Errors
+/// Where there is no such door.
+#[wasm_bindgen]
+pub fn open(door: &str) -> Result<(), JsValue> {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        views::failure::show();
+    }));
+    let door = match door {
+        "popup" => app::Door::Popup,
+        "panel" => app::Door::Panel,
+        "try" => app::Door::Try,
+        other => return Err(JsValue::from_str(&format!("there is no door \"{other}\""))),
+    };
+    app::open(door);
+    Ok(())
+}

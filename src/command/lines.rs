@@ -72,7 +72,7 @@ fn answer(line: &[u8], options: &Options) -> Result<String, String> {
             Ok(read(page.html.as_bytes(), page.url.as_deref().or(options.url.as_deref()), options.text))
         }
         Command::Lint => lint(&input::json::<Script>(text)?.script, options),
-        Command::Decide | Command::Draft => on_situation(input::json(text)?, options),
+        Command::Decide | Command::Draft | Command::Plan => on_situation(input::json(text)?, options),
     }
 }
 

@@ -6,7 +6,7 @@ use aftertone::{
     decide, draft,
     fact::present,
     moment::Moment,
-    page,
+    page, plan,
     situation::{Pace, Situation},
 };
 use serde::Serialize;
@@ -23,6 +23,7 @@ Leave a voicemail or skip it: reads a prospect's page, decides with reasons, dra
 usage: aftertone read   [--url URL] [--text] FILE|-         HTML in: who it is about, how to reach them, reasons to call
        aftertone decide [--now TIME] FILE|-                 a situation in: leave or skip, and why
        aftertone draft  [--now TIME] [--angle ID] FILE|-    a situation in: the message, its seconds and an e-mail to go with it
+       aftertone plan   [--now TIME] [--days N] FILE|-      a situation in: the next 60 days, what is due, allowed or barred
        aftertone lint   [--wpm N] [--seller-telephone +1...] FILE|-
                                                             a script in: its seconds and what is wrong with it
 
@@ -46,7 +47,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         // A page may be in any encoding, so it is not asked to be UTF-8.
         Command::Read => Ok(read(&bytes, options.url.as_deref(), options.text)),
         Command::Lint => input::text(&bytes).and_then(|script| lint(script, &options)),
-        Command::Decide | Command::Draft => input::text(&bytes).and_then(|json| on_situation(input::json(json)?, &options)),
+        Command::Decide | Command::Draft | Command::Plan => input::text(&bytes).and_then(|json| on_situation(input::json(json)?, &options)),
     };
     print(&answer.map_err(|wrong| format!("{}: {wrong}", options.file))?)
 }
@@ -68,6 +69,7 @@ fn on_situation(situation: Situation, options: &Options) -> Result<String, Strin
     let now: Moment = options.now.or(situation.now).ok_or("the situation has no \"now\" and there is no --now")?;
     match options.command {
         Command::Draft => draft::draft(&situation, now, options.angle.as_deref()).map(|draft| json(&draft)),
+        Command::Plan => Ok(json(&plan::plan(&situation, now, options.days))),
         _ => Ok(json(&decide::decide(&situation, now))),
     }
 }

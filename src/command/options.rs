@@ -1,6 +1,6 @@
 //! The command line's words.
 
-use aftertone::moment::Moment;
+use aftertone::{moment::Moment, plan};
 use lexopt::{Arg, Parser, ValueExt};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +9,7 @@ pub(super) enum Command {
     Decide,
     Draft,
     Lint,
+    Plan,
 }
 
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub(super) struct Options {
     pub(super) text: bool,
     pub(super) now: Option<Moment>,
     pub(super) angle: Option<String>,
+    /// 1 to 366.
+    pub(super) days: u16,
     pub(super) wpm: Option<f64>,
     pub(super) seller_telephone: Option<String>,
 }
@@ -41,6 +44,7 @@ pub(super) fn parse(mut words: Parser) -> Result<Asked, String> {
             "decide" => Command::Decide,
             "draft" => Command::Draft,
             "lint" => Command::Lint,
+            "plan" => Command::Plan,
             other => return Err(format!("there is no command \"{other}\": {ASK}")),
         },
         Some(other) => return Err(format!("{}: {ASK}", other.unexpected())),
@@ -54,6 +58,7 @@ pub(super) fn parse(mut words: Parser) -> Result<Asked, String> {
         text: false,
         now: None,
         angle: None,
+        days: plan::DAYS,
         wpm: None,
         seller_telephone: None,
     };
@@ -67,6 +72,7 @@ pub(super) fn parse(mut words: Parser) -> Result<Asked, String> {
                 options.now = Some(value(&mut words)?.parse().map_err(|e| format!("--now: {e}"))?)
             }
             (Arg::Long("angle"), Command::Draft) => options.angle = Some(value(&mut words)?),
+            (Arg::Long("days"), Command::Plan) => options.days = days(&value(&mut words)?)?,
             (Arg::Long("wpm"), Command::Lint) => {
                 let text = value(&mut words)?;
                 options.wpm = Some(text.parse().map_err(|_| format!("--wpm: \"{text}\" is not a number"))?);
@@ -85,6 +91,11 @@ pub(super) fn parse(mut words: Parser) -> Result<Asked, String> {
 
 fn value(words: &mut Parser) -> Result<String, String> {
     words.value().and_then(ValueExt::string).map_err(|e| e.to_string())
+}
+
+fn days(text: &str) -> Result<u16, String> {
+    let days = text.parse().ok().filter(|days| (1..=plan::DAYS_MOST).contains(days));
+    days.ok_or_else(|| format!("--days: \"{text}\" is not a number from 1 to {}", plan::DAYS_MOST))
 }
 
 fn telephone(text: String) -> Result<String, String> {

@@ -1,13 +1,25 @@
 //! Reading a page: facts with quotes from the snapshot. Reading never fails; a broken page gives fewer facts and says so in `notes`.
 
+mod choose;
+mod contacts;
 pub mod dom;
+pub mod email;
+mod head;
+pub mod hooks;
 #[cfg(feature = "native")]
 pub mod html;
+mod nobody;
+mod organization;
+pub mod phone;
+pub mod place;
+pub mod prose;
+mod reading;
 mod structured;
 mod text;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::reading::read;
 use crate::{
     prospect::{Hook, Prospect},
     snapshot::Snapshot,
@@ -43,15 +55,6 @@ pub enum PageKind {
     Article,
     #[default]
     Other,
-}
-
-/// Reads every fact it can. Never fails, never panics.
-pub fn read(snapshot: &Snapshot) -> Reading {
-    Reading {
-        page: Page { url: snapshot.url.clone(), title: snapshot.title.clone(), lang: snapshot.lang.clone(), kind: PageKind::Other },
-        notes: snapshot.notes.clone(),
-        ..Reading::default()
-    }
 }
 
 /// The page's visible words, for a situation's `pageText`.

@@ -6,12 +6,15 @@ pub mod contract;
 mod line;
 pub mod memory;
 pub mod migrations;
+pub mod mirror;
 pub mod notebook;
 pub mod profile;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod turn;
 
 pub use notebook::Notebook;
+pub(crate) use notebook::understands;
 
 /// Text by key. Each implementation passes [`contract::holds`].
 ///

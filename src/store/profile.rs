@@ -12,6 +12,9 @@ use crate::{
 pub struct Profile {
     #[serde(deserialize_with = "null_is_empty")]
     pub seller: Seller,
+    /// The callback number as it was typed; the seller's own field holds it in E.164.
+    #[serde(deserialize_with = "null_is_empty")]
+    pub typed_number: String,
     #[serde(deserialize_with = "null_is_empty")]
     pub playbook: School,
     #[serde(deserialize_with = "null_is_empty")]
@@ -28,6 +31,7 @@ impl Default for Profile {
     fn default() -> Self {
         Self {
             seller: Seller::default(),
+            typed_number: String::new(),
             playbook: School::default(),
             settings: Settings::default(),
             goal: None,

@@ -118,3 +118,33 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// At the moment of every planned day, over the log as the plan has made it by then, the procedure says what the plan says.
+    #[test]
+    fn no_planned_day_breaks_a_rule(situation in any::situation()) {
+        use aftertone::{decide::decide_without_flip, plan::{State, plan}, situation::Situation, touch::Touch};
+        let situation: Situation = serde_json::from_value(situation).unwrap();
+        let mut ahead = situation.clone();
+        let touch = |at: &str, kind| -> Touch { serde_json::from_value(json!({"at": at, "kind": kind})).unwrap() };
+        for day in plan(&situation, situation.now.unwrap(), 60).days {
+            let Some(at) = day.at.as_deref() else {
+                prop_assert_eq!((day.voicemail, day.call), (State::Barred, State::Barred));
+                continue;
+            };
+            ahead.touches.push(touch(at, "live_route"));
+            let decision = decide_without_flip(&ahead, at.parse().unwrap());
+            ahead.touches.pop();
+            prop_assert_ne!(decision.action, Action::NotNow);
+            prop_assert_eq!(decision.decision == Verdict::Leave, day.voicemail != State::Barred, "{:?}", day);
+            prop_assert_eq!(decision.action == Action::Stop || decision.because == ["wrong_number"], day.call == State::Barred, "{:?}", day);
+            for (state, kind) in [(day.voicemail, "voicemail"), (day.email, "email")] {
+                if state == State::Due {
+                    ahead.touches.push(touch(at, kind));
+                }
+            }
+        }
+    }
+}

@@ -2,9 +2,18 @@
 
 pub mod assemble;
 pub mod bare;
+pub mod bench;
 pub mod chromium;
+pub mod heavy;
+pub mod icons;
 pub mod manifest;
+pub mod package;
 pub mod paths;
+pub mod run;
 pub mod serve;
 pub mod shell;
+pub mod shots;
+pub mod size;
+pub mod stage;
+pub mod verify;
 pub mod wasm;

@@ -3,9 +3,23 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{assemble, wasm::Profile};
+use xtask::{
+    assemble, bench, icons, package, paths,
+    run::{self, Choices},
+    shots, size, verify,
+    wasm::Profile,
+};
 
-const USAGE: &str = "cargo xtask build [--dev]    build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)";
+const USAGE: &str = "\
+cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
+                            build, start Chromium with the extension on a sample page, and press its button
+cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
+cargo xtask test            format, clippy, native tests, the wasm build and its size, browser tests
+cargo xtask package         build, and zip what the stores get into target/package
+cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
+cargo xtask bench [--browser]
+                            criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
+cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -20,12 +34,50 @@ fn main() -> ExitCode {
 fn run(args: Vec<String>) -> Result<()> {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
-        ["build"] => assemble::build(Profile::Ship),
+        ["build"] => {
+            assemble::build(Profile::Ship)?;
+            size::check(&paths::dist("chromium")).map(drop)
+        }
         ["build", "--dev"] => assemble::build(Profile::Dev),
+        ["test"] => verify::everything(),
+        ["package"] => {
+            assemble::build(Profile::Ship)?;
+            package::package()
+        }
+        ["shots", rest @ ..] => {
+            assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;
+            shots::take()
+        }
+        ["bench"] => bench::bench(false),
+        ["bench", "--browser"] => bench::bench(true),
+        ["run", rest @ ..] => run::run(&choices(rest)?),
+        ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
         }
         _ => bail!("unknown command `{}`\n\n{USAGE}", args.join(" ")),
+    }
+}
+
+fn choices(mut args: &[&str]) -> Result<Choices> {
+    let mut choices = Choices::default();
+    loop {
+        args = match args {
+            [] => return Ok(choices),
+            ["--page", page, rest @ ..] => {
+                choices.page = Some((*page).to_owned());
+                rest
+            }
+            ["--www", rest @ ..] => {
+                choices.www = true;
+                rest
+            }
+            ["--headless", rest @ ..] => {
+                choices.headless = true;
+                rest
+            }
+            [wrong, ..] => bail!("`run` does not know `{wrong}`\n\n{USAGE}"),
+        };
     }
 }

@@ -89,6 +89,18 @@ pub fn find_or_install(programs: &[&str], packages: &[&str]) -> Result<PathBuf> 
     find(programs).with_context(|| format!("{} was installed, but {name} is still not on the path", packages.join(" ")))
 }
 
+/// Says loudly that a step is left out. In CI nothing may be.
+///
+/// # Errors
+/// Where the environment names `CI`.
+pub fn skip(step: &str, why: &anyhow::Error) -> Result<()> {
+    if std::env::var_os("CI").is_some() {
+        bail!("{step} can't be done, and CI skips nothing: {why:#}");
+    }
+    eprintln!("\n*** SKIPPED: {step}\n*** {why:#}\n");
+    Ok(())
+}
+
 /// Whether we may install packages. Asked of `id`, because std has no user id.
 pub fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|out| out.stdout.trim_ascii() == b"0")

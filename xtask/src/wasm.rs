@@ -16,10 +16,6 @@ pub const NAME: &str = "aftertone_extension";
 /// npm's build of wasm-opt. The `wasm-opt` crate would build for over ten minutes.
 const BINARYEN: &str = "132.0.0";
 
-/// What the popup may weigh, in bytes.
-pub const MOST_RAW: usize = 1_500_000;
-pub const MOST_BROTLI: usize = 500_000;
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
     /// Seconds to build, megabytes to load: for working on the views.
@@ -76,10 +72,7 @@ fn glue(input: &Path, out: &Path) -> Result<()> {
 fn optimize(wasm: &Path) -> Result<()> {
     let tool = match wasm_opt() {
         Ok(tool) => tool,
-        Err(why) => {
-            eprintln!("\n*** SKIPPED: wasm-opt. The wasm stays larger than what is shipped.\n*** {why:#}\n");
-            return Ok(());
-        }
+        Err(why) => return shell::skip("wasm-opt; the wasm stays larger than what is shipped", &why),
     };
     let before = fs::metadata(wasm)?.len();
     let small = wasm.with_extension("small");

@@ -132,7 +132,7 @@ const LINTS: [Lint; 16] = [
 
 /// Every finding, hard ones first.
 pub fn lint(script: &str, context: &Context<'_>) -> Report {
-    let sellers = context.seller_telephone.and_then(present);
+    let sellers = context.seller_telephone.and_then(crate::fact::present);
     let timing = timing::measure(script, context.pace, sellers);
     let (seconds, words) = (timing.seconds, timing.words);
     let script = Script { text: script, words: phrase::words(script), timing, context };

@@ -9,7 +9,7 @@ mod rdfa;
 
 pub(super) use self::{
     entity::{Contact, Entity, Kind, Role, entities},
-    item::{Item, Items, Value},
+    item::Items,
 };
 use super::dom::Dom;
 

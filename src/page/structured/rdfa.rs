@@ -10,7 +10,7 @@ use crate::{
 
 pub(super) fn read(dom: &Dom, items: &mut Items) {
     // For each element: the item its properties belong to, and a property that waits for an item below.
-    let mut around: Vec<(Option<usize>, Option<(usize, &str)>)> = Vec::new();
+    let mut around: Vec<Around> = Vec::new();
     for el in dom.elements() {
         let (owner, waiting) = el.parent().and_then(|parent| around.get(parent.place()).copied()).unwrap_or_default();
         around.resize(el.place() + 1, (None, None));
@@ -63,8 +63,9 @@ fn is_elsewhere(name: &str) -> bool {
 #[cfg(all(test, feature = "native"))]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{super::Value, *};
+    use super::*;
     use crate::page::html::snapshot;
+    use crate::page::structured::item::Value;
 
     #[test]
     fn lite_and_a_rel_that_waits() {

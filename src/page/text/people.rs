@@ -4,7 +4,7 @@ use super::{
     line::Line,
     name::{self, Name, Strength},
     setting::{is_merely_named, is_navigation},
-    title::job_title,
+    title::{is_strong, job_title},
 };
 use crate::page::dom::El;
 
@@ -19,8 +19,6 @@ pub(in crate::page) struct Person<'d> {
     pub(in crate::page) el: El<'d>,
     /// The title, and the line it was read from.
     pub(in crate::page) job_title: Option<(&'d str, &'d str)>,
-    /// Where the person works, where the line says so: "Ada Byron, Director, Engines Ltd".
-    pub(in crate::page) works_for: Option<&'d str>,
     /// Stands in a heading, or alone in its own element.
     pub(in crate::page) stands_out: bool,
     pub(in crate::page) merely_named: bool,
@@ -30,12 +28,28 @@ pub(in crate::page) struct Person<'d> {
 pub(in crate::page) fn people<'d>(lines: &[Line<'d>]) -> Vec<Person<'d>> {
     let mut marks: Vec<Mark<'d>> = Vec::new();
     for (nth, line) in lines.iter().enumerate() {
+        if marks.len() >= MARKS_MOST {
+            break;
+        }
         if !line.el().is_some_and(is_navigation) {
+            let first = marks.len();
             mark(line, nth, &mut marks);
+            if signs(line, nth.checked_sub(1).and_then(|before| lines.get(before))) {
+                marks.iter_mut().skip(first).for_each(|mark| mark.by = true);
+            }
         }
     }
     pair(marks, lines)
 }
+
+/// "— Ada Byron, Owner" under a sentence: whoever said it.
+fn signs(line: &Line, before: Option<&Line>) -> bool {
+    line.text.starts_with(['-', '–', '—', '~'])
+        && before.is_some_and(|before| before.text.len() > 30 && before.text.ends_with(['.', '!', '?', '”', '"', '…', '’']))
+}
+
+/// A page with more names and titles than this is a register.
+const MARKS_MOST: usize = 1_000;
 
 /// A name or a title, where it stands.
 #[derive(Debug)]
@@ -105,7 +119,7 @@ fn mark<'d>(line: &Line<'d>, nth: usize, marks: &mut Vec<Mark<'d>>) {
         for (text, start) in parts(run.text, run.start) {
             let whole = text.len() == run.text.trim_matches([' ', ':', ',', '-', '–', '.']).len();
             if text.len() > 160 {
-                sentence(text, start, nth, run.el, marks);
+                let _ = titled(text, start, nth, run.el, marks) || sentence(text, start, nth, run.el, marks);
                 continue;
             }
             let (lead, rest) = without_lead(text);
@@ -192,13 +206,19 @@ fn sentence<'d>(text: &'d str, start: usize, line: usize, el: El<'d>, marks: &mu
 
 /// Behind a name: "is the director of Engines".
 fn told<'d>(behind: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut Vec<Mark<'d>>) -> bool {
-    let rest = behind.trim_start_matches([' ', ',']);
-    let Some(told) = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)) else { return false };
-    let told = ARTICLES.iter().fold(told, |told, article| told.strip_prefix(article).unwrap_or(told));
+    let rest = behind.trim_start_matches([' ', ',', '-', '–', '—']);
+    let verb = VERBS.iter().find_map(|verb| rest.strip_prefix(verb));
+    let told = ARTICLES.iter().fold(verb.unwrap_or(rest), |told, article| told.strip_prefix(article).unwrap_or(told));
     let at = start + (behind.len() - told.len());
     let stop = STOPS.iter().filter_map(|stop| told.find(stop)).min().unwrap_or(told.len());
     let told = told.get(..stop).unwrap_or(told);
-    let Some(title) = job_title(told) else { return false };
+    // "founder and owner", but not "owner and loves dogs".
+    let told = match told.split_once(" and ") {
+        Some((first, second)) if job_title(second).is_none() && !job_title(told).is_some_and(is_strong) => first,
+        _ => told,
+    };
+    let title = job_title(told).filter(|title| verb.is_some() || is_strong(title));
+    let Some(title) = title else { return false };
     marks.push(Mark { what: What::Title(title), text: told, start: at, line, el, stands_out: false, whole: false, by: false });
     true
 }
@@ -243,7 +263,7 @@ fn without_lead(text: &str) -> (Lead, &str) {
             return (Lead::By, rest.trim_start());
         }
     }
-    (if trimmed.len() < text.len() && text.starts_with(['-', '–', '—']) { Lead::By } else { Lead::None }, trimmed)
+    (Lead::None, trimmed)
 }
 
 /// The parts of a run between marks that separate a name from a title; a comma before degrees separates nothing.
@@ -325,7 +345,6 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             start: mark.start,
             el: mark.el,
             job_title,
-            works_for: None,
             stands_out: mark.stands_out || mark.whole && lines.get(mark.line).is_some_and(|line| line.text.len() <= mark.text.len() + 24),
             merely_named: mark.by || is_merely_named(mark.el),
         });

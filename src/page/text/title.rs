@@ -22,7 +22,7 @@ pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
     {
         return None;
     }
-    let starts_well = words.chars().next().is_some_and(|c| c.is_alphabetic());
+    let starts_well = words.starts_with(char::is_alphabetic) && !LINKS.contains(&tokens[0].as_str()) && tokens[0] != "as";
     (starts_well && turns_on_a_head(&tokens)).then_some(words)
 }
 
@@ -44,10 +44,24 @@ fn turns_on_a_head(tokens: &[String]) -> bool {
     if tokens.len() == 1 && AMBIGUOUS.contains(&tokens[0].as_str()) {
         return false;
     }
+    // "Representative Office", "Pharmacy Technician Career": what a post belongs to, not who holds it.
+    let rank_leads =
+        *first == 0 && ["vp", "director", "manager", "president", "head", "leiter", "leiterin", "svp", "evp"].contains(&tokens[0].as_str());
+    if of > 0 && tokens.get(of - 1).is_some_and(|last| THINGS.contains(&last.as_str())) && !rank_leads {
+        return false;
+    }
     let sure = |at: usize| !AMBIGUOUS.contains(&tokens[at].as_str());
     heads.iter().any(|at| at + 1 == of || at + 1 == tokens.len() || sure(*at) && *at + 2 >= of)
         || *first == 0 && sure(0)
         || *first == 1 && RANKS.contains(&tokens[0].as_str())
+}
+
+/// Whether it says a post and hardly anything else: what stands beside it is a name though the name is not a known one.
+pub(in crate::page) fn is_strong(title: &str) -> bool {
+    let tokens: Vec<String> =
+        title.split(|c: char| c.is_whitespace() || [',', '/', '&'].contains(&c)).map(plain).filter(|token| !token.is_empty()).collect();
+    let sure = tokens.iter().any(|token| is_head(token) && !AMBIGUOUS.contains(&token.as_str()));
+    sure && tokens.len() <= 6 && title.starts_with(char::is_uppercase) && !title.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Titles end where a sentence begins.
@@ -153,6 +167,37 @@ const AMBIGUOUS: [&str; 33] = [
     "broker",
 ];
 
+const THINGS: [&str; 28] = [
+    "office",
+    "offices",
+    "career",
+    "careers",
+    "school",
+    "services",
+    "service",
+    "group",
+    "department",
+    "dept",
+    "program",
+    "programs",
+    "training",
+    "conference",
+    "award",
+    "awards",
+    "guide",
+    "meeting",
+    "report",
+    "salary",
+    "page",
+    "portal",
+    "reference",
+    "resources",
+    "news",
+    "association",
+    "agreement",
+    "tools",
+];
+
 /// Titles whose head is a phrase.
 const PHRASES: [&str; 16] = [
     "board member",
@@ -174,7 +219,15 @@ const PHRASES: [&str; 16] = [
 ];
 
 /// Words of sentences, menus and forms.
-const NEVER: [&str; 67] = [
+const NEVER: [&str; 75] = [
+    "by",
+    "go",
+    "served",
+    "unfilled",
+    "glossary",
+    "recipe",
+    "message",
+    "only",
     "our",
     "your",
     "we",

@@ -1,11 +1,12 @@
 //! What the notebook holds on one prospect.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    prospect::{Prospect, null_is_empty},
+    fact::present,
+    prospect::null_is_empty,
     situation::{Answers, Deal, Goal},
     touch::{Touch, identity::Card, log::Event, ulid::Ulid},
 };
@@ -33,12 +34,15 @@ pub struct Kept {
     /// The relationship among them.
     #[serde(deserialize_with = "null_is_empty")]
     pub answers: Answers,
-    /// Only what the user edited; it wins over every reading. A list that is not empty stands for the whole list.
+    /// The facts typed over, by their names (`name`, `jobTitle`, `worksFor`, `telephone`, `email`, `timeZone`); they win over every reading.
+    /// Blank: not so, whatever the page says.
     #[serde(deserialize_with = "null_is_empty")]
-    pub facts: Prospect,
+    pub edits: BTreeMap<String, String>,
     pub goal: Option<Goal>,
     /// The message as edited; absent: the drafted one.
     pub script: Option<String>,
+    /// The user's own words, put aside when another angle was asked for.
+    pub set_aside: Option<String>,
     /// The angle that was chosen; absent: the best one.
     pub angle: Option<String>,
     #[serde(deserialize_with = "null_is_empty")]
@@ -62,6 +66,8 @@ pub enum Trouble {
     Damaged(u64),
     /// So many stored lines were written by a newer version; they are kept as they are.
     Newer(u64),
+    /// As many lines as there should be, but not the same ones.
+    Differs,
     /// The prospect's head can't be read: whether touches are missing can't be told.
     HeadLost,
     /// What was typed for this prospect can't be read; it was put aside.
@@ -80,6 +86,25 @@ impl Entry {
     }
 }
 
+impl Kept {
+    /// The card with the user's edits on it.
+    pub(super) fn on(&self, card: Card) -> Card {
+        let edited = |name: &str, read: Option<String>| match self.edits.get(name) {
+            Some(typed) => present(typed).map(|typed| typed.chars().take(200).collect()),
+            None => read,
+        };
+        Card {
+            name: edited("name", card.name),
+            job_title: edited("jobTitle", card.job_title),
+            organization: edited("worksFor", card.organization),
+            telephone: edited("telephone", card.telephone),
+            email: edited("email", card.email),
+            zone: edited("timeZone", card.zone),
+            page: card.page,
+        }
+    }
+}
+
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (be, entry) = match self {
@@ -90,6 +115,7 @@ impl fmt::Display for Trouble {
             Self::Missing(count) => write!(f, "{count} {entry} of this person's log {be} missing: the browser lost them. Import a backup to bring them back."),
             Self::Damaged(count) => write!(f, "{count} {entry} of this person's log {be} damaged and can't be read. They are kept; import a backup to restore them."),
             Self::Newer(count) => write!(f, "{count} {entry} of this person's log {be} from a newer version. Update the extension to see them."),
+            Self::Differs => f.write_str("This person's log is not the one that was written last. Compare it with a backup."),
             Self::HeadLost => f.write_str("This person's record was damaged. What is shown was put together again; something may be missing. Compare it with a backup."),
             Self::KeptLost => f.write_str("What you typed for this person can't be read any more. It was put aside; import a backup to restore it."),
             Self::ProfileLost => f.write_str("Your own details can't be read any more. They were put aside; enter them again or import a backup."),

@@ -29,10 +29,15 @@ pub(super) struct Head {
     /// The checksums of all event lines, exclusive-or: the order does not matter.
     pub(super) check: u64,
     pub(super) card: Card,
+    /// The names it was read or typed under, as one that was edited is still read on its page.
+    pub(super) names: Vec<String>,
     pub(super) aliases: Vec<Alias>,
     /// Merged into another prospect.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) moved: Option<String>,
+    /// Those that were merged into this one. Their texts stay as they are, so that a split gives them back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) with: Vec<String>,
 }
 
 /// A prospect's texts, read.
@@ -41,8 +46,11 @@ pub(super) struct Leaf {
     pub(super) head: Head,
     pub(super) kept: Kept,
     events: BTreeMap<Ulid, Event>,
+    /// Of the prospects that were merged into this one.
+    joined: BTreeMap<Ulid, Event>,
     /// As stored, damaged lines and all.
     chunks: BTreeMap<u32, String>,
+    lines: Lines,
     troubles: Vec<Trouble>,
     /// Unreadable texts, put aside before their keys are written again.
     aside: BTreeMap<String, String>,
@@ -69,6 +77,7 @@ impl Leaf {
     pub(super) fn read(id: &str, head: Option<&str>, kept: Option<&str>, chunks: BTreeMap<u32, String>) -> Self {
         let mut leaf = Self { chunks, ..Self::new(id.to_owned()) };
         let lines = leaf.read_chunks();
+        leaf.lines = lines;
         match head.map(line::read::<Head>) {
             Some(Ok(head)) => leaf.head = head,
             damaged => {
@@ -83,6 +92,9 @@ impl Leaf {
         leaf.head.chunks = leaf.head.chunks.max(leaf.chunks.keys().next_back().map_or(0, |last| last.saturating_add(1)));
         if let Some(missing) = leaf.head.count.checked_sub(lines.good + lines.damaged).filter(|missing| *missing > 0) {
             leaf.troubles.push(Trouble::Missing(missing));
+        }
+        if leaf.head.count == lines.good && leaf.head.check != lines.check {
+            leaf.troubles.push(Trouble::Differs);
         }
         for (count, trouble) in [(lines.damaged, Trouble::Damaged(lines.damaged)), (lines.newer, Trouble::Newer(lines.newer))] {
             if count > 0 {
@@ -127,20 +139,20 @@ impl Leaf {
     pub(super) fn append(&mut self, events: &[Event], changes: &mut BTreeMap<String, String>) -> Vec<Ulid> {
         let mut added = Vec::new();
         for event in events {
-            if self.events.contains_key(&event.id) {
+            if self.events.contains_key(&event.id) || self.joined.contains_key(&event.id) {
                 continue;
             }
             let text = line::write(event);
             let full = |chunk: &String| chunk.split('\n').count() >= CHUNK;
             let last = self.head.chunks.saturating_sub(1);
-            let place = if self.chunks.get(&last).is_some_and(full) { last + 1 } else { last };
+            let place = if self.chunks.get(&last).is_some_and(full) { last.saturating_add(1) } else { last };
             let chunk = self.chunks.entry(place).or_default();
             if !chunk.is_empty() {
                 chunk.push('\n');
             }
             chunk.push_str(&text);
             changes.insert(chunk_key(&self.head.id, place), chunk.clone());
-            self.head.chunks = self.head.chunks.max(place + 1);
+            self.head.chunks = self.head.chunks.max(place.saturating_add(1));
             self.head.count += 1;
             self.head.check ^= checksum(&text);
             self.head.last = self.head.last.max(Some(event.id));
@@ -148,6 +160,37 @@ impl Leaf {
             added.push(event.id);
         }
         added
+    }
+
+    /// As [`Leaf::append`], from a backup, on the user's word: what comes back is not missing any more, and damaged lines are put aside.
+    pub(super) fn restore(&mut self, events: &[Event], changes: &mut BTreeMap<String, String>) -> u64 {
+        let mut aside_of = BTreeMap::new();
+        for (number, chunk) in &mut self.chunks {
+            let sound: Vec<&str> = chunk.split('\n').filter(|text| line::is_sound(text)).collect();
+            if sound.len() < chunk.split('\n').count() {
+                let key = chunk_key(&self.head.id, *number);
+                aside_of.extend([aside(&key, chunk)]);
+                *chunk = sound.join("\n");
+                changes.insert(key, chunk.clone());
+            }
+        }
+        self.aside.extend(aside_of);
+        let expected = self.head.count.saturating_sub(self.lines.damaged);
+        let added = self.append(events, changes).len() as u64;
+        let there = self.lines.good + added;
+        self.head.count = expected.max(there);
+        if there >= expected {
+            self.head.check = self.chunks.values().flat_map(|chunk| chunk.split('\n')).fold(0, |check, text| check ^ checksum(text));
+        }
+        added
+    }
+
+    pub(super) fn events(&self) -> Vec<Event> {
+        self.events.values().cloned().collect()
+    }
+
+    pub(super) fn troubles(&self) -> &[Trouble] {
+        &self.troubles
     }
 
     pub(super) fn write_head(&self, changes: &mut BTreeMap<String, String>) {
@@ -160,7 +203,21 @@ impl Leaf {
         changes.extend(self.aside.clone());
     }
 
-    pub(super) fn into_entry(self) -> Entry {
+    /// Takes in what a merged prospect holds.
+    pub(super) fn join(&mut self, other: Self) {
+        self.joined.extend(other.joined);
+        self.joined.extend(other.events);
+        self.troubles.extend(other.troubles);
+    }
+
+    /// Every key of the prospect but its aliases.
+    pub(super) fn keys(&self) -> Vec<String> {
+        let id = &self.head.id;
+        (0..self.head.chunks).map(|chunk| chunk_key(id, chunk)).chain([head_key(id), kept_key(id)]).collect()
+    }
+
+    pub(super) fn into_entry(mut self) -> Entry {
+        self.events.append(&mut self.joined);
         let events: Vec<Event> = self.events.into_values().collect();
         Entry {
             id: Some(self.head.id),
@@ -184,7 +241,7 @@ pub(super) fn aside(key: &str, text: &str) -> (String, String) {
     (format!("aside:{key}:{:016x}", crate::touch::digest::short(&[text])), text.to_owned())
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Lines {
     /// As they were written, those of a newer version among them.
     good: u64,

@@ -1,9 +1,12 @@
 //! The seller's notebook: their profile, and an entry for each prospect.
 //!
 //! Keys: `schema`, `profile`, `total`, `a:ALIAS` (leads to a prospect), `p:ID` (its head), `k:ID` (what was typed), `t:ID:N` (its events),
-//! `c:PAGE` (who was chosen on a page), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
+//! `c:PAGE` (who was chosen on a page), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,10 +22,14 @@ use crate::touch::{
     ulid::Ulid,
 };
 
+mod copy;
 mod entry;
 mod leaf;
+mod persons;
 mod whose;
 
+pub(crate) use copy::understands;
+pub use copy::{Checked, Copied, Person, Taken};
 pub use entry::{Entry, Kept, Other, Trouble};
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
 use whose::{Whose, whose};
@@ -30,12 +37,20 @@ use whose::{Whose, whose};
 const PROFILE: &str = "profile";
 const TOTAL: &str = "total";
 
-/// More aliases than a person has; a hostile page can't make a head grow for ever.
+/// More aliases and names than a person has; a hostile page can't make a head grow for ever.
 const MOST_ALIASES: usize = 64;
+const MOST_NAMES: usize = 8;
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Notebook<S> {
     store: S,
+    tell: Rc<dyn Fn(Total, Total)>,
+}
+
+impl<S> std::fmt::Debug for Notebook<S> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Notebook").finish_non_exhaustive()
+    }
 }
 
 /// How much the notebook holds: what a second store remembers, so that a loss is noticed.
@@ -49,7 +64,13 @@ pub struct Total {
 
 impl<S: Store> Notebook<S> {
     pub fn new(store: S) -> Self {
-        Self { store }
+        Self { store, tell: Rc::new(|_, _| {}) }
+    }
+
+    /// After every change, `tell` is given the totals before and after it: for the [`super::mirror::Mirror`].
+    #[must_use]
+    pub fn telling(self, tell: impl Fn(Total, Total) + 'static) -> Self {
+        Self { tell: Rc::new(tell), ..self }
     }
 
     /// The seller's profile; the default with a trouble where it can't be read.
@@ -96,6 +117,9 @@ impl<S: Store> Notebook<S> {
     pub async fn open(&self, identity: &Identity) -> Result<Entry, StoreError> {
         let found = self.find(identity).await?;
         let mut entry = found.leaf.map(Leaf::into_entry).unwrap_or_default();
+        if entry.id.is_none() && found.barred {
+            entry.kept.answers.do_not_contact = Some(true);
+        }
         entry.same_person = found.perhaps;
         if let Some(schema) = found.newer {
             entry.troubles.push(Trouble::ReadOnly { schema });
@@ -164,36 +188,44 @@ impl<S: Store> Notebook<S> {
     async fn change(&self, identity: &Identity, events: &[Event], change: impl FnOnce(&mut Kept)) -> Result<Entry, StoreError> {
         let _held = self.store.lock().await?;
         let (texts, mut changes) = self.for_writing([TOTAL.to_owned()]).await?;
-        let mut total = total(&texts);
+        let before = total(&texts);
         let found = self.find(identity).await?;
         let (mut leaf, new) = match found.leaf {
             Some(leaf) => (leaf, false),
             None => (Leaf::new(self.free_id(identity).await?), true),
         };
+        if new && found.barred {
+            leaf.kept.answers.do_not_contact = Some(true);
+        }
         let kept = leaf.kept.clone();
         change(&mut leaf.kept);
         let changed = leaf.kept != kept;
         if new && events.is_empty() && !changed {
             return Ok(Entry { same_person: found.perhaps, ..Entry::default() });
         }
-        if changed {
+        if changed || new && found.barred {
             leaf.write_kept(&mut changes);
         }
         let added = leaf.append(events, &mut changes);
         own(identity, &found.owners, &mut leaf.head, &mut changes);
-        leaf.head.card = identity::of(None, Some(&leaf.kept.facts)).card.or(identity.card.clone()).or(leaf.head.card);
+        know_as(identity, &mut leaf.head);
+        leaf.head.card = leaf.kept.on(identity.card.clone().or(leaf.head.card));
         leaf.write_head(&mut changes);
-        total.prospects += u64::from(new);
-        total.events += added.len() as u64;
-        total.last = total.last.max(added.into_iter().max());
-        changes.insert(TOTAL.to_owned(), line::write(&total));
+        let after = Total {
+            prospects: before.prospects + u64::from(new),
+            events: before.events + added.len() as u64,
+            last: before.last.max(added.into_iter().max()),
+        };
+        changes.insert(TOTAL.to_owned(), line::write(&after));
         self.store.set(&changes).await?;
+        (self.tell)(before, after);
         Ok(Entry { same_person: found.perhaps, ..leaf.into_entry() })
     }
 
     async fn find(&self, identity: &Identity) -> Result<Known, StoreError> {
-        let keys = identity.aliases.iter().map(alias_key).chain([migrations::KEY.to_owned()]);
-        let texts = self.texts(keys).await?;
+        let keys = identity.aliases.iter().flat_map(|alias| [alias_key(alias), barred_key(alias)]);
+        let texts = self.texts(keys.chain([migrations::KEY.to_owned()])).await?;
+        let barred = identity.aliases.iter().any(|alias| texts.contains_key(&barred_key(alias)));
         let mut owners: BTreeMap<Alias, String> =
             identity.aliases.iter().filter_map(|alias| Some((alias.clone(), line::read(texts.get(&alias_key(alias))?).ok()?))).collect();
         let heads = self.heads(owners.values().cloned().collect()).await?;
@@ -214,7 +246,7 @@ impl<S: Store> Notebook<S> {
             Found::Newer(schema) => Some(schema),
             _ => None,
         };
-        Ok(Known { leaf, perhaps, owners, newer })
+        Ok(Known { leaf, perhaps, owners, newer, barred })
     }
 
     /// The heads of these ids, merges followed. A head that is damaged or gone gives an empty one: its events may still be there.
@@ -238,7 +270,16 @@ impl<S: Store> Notebook<S> {
         Ok(heads)
     }
 
+    /// A prospect with those merged into it.
     async fn leaf(&self, id: &str) -> Result<Leaf, StoreError> {
+        let mut leaf = self.own_leaf(id).await?;
+        for with in leaf.head.with.clone() {
+            leaf.join(self.own_leaf(&with).await?);
+        }
+        Ok(leaf)
+    }
+
+    async fn own_leaf(&self, id: &str) -> Result<Leaf, StoreError> {
         let mut texts = self.texts([head_key(id), kept_key(id), chunk_key(id, 0)]).await?;
         let head = texts.remove(&head_key(id));
         let kept = texts.remove(&kept_key(id));
@@ -260,10 +301,9 @@ impl<S: Store> Notebook<S> {
 
     /// An id made from the strongest alias, so that two notebooks give the same prospect the same id; another where that one is taken.
     async fn free_id(&self, identity: &Identity) -> Result<String, StoreError> {
-        let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
         let mut number = 0u32;
         loop {
-            let id = digest::hex(&["prospect", strongest, &number.to_string()]);
+            let id = id(identity, number);
             if self.texts([head_key(&id)]).await?.is_empty() {
                 return Ok(id);
             }
@@ -301,6 +341,8 @@ struct Known {
     perhaps: Vec<Other>,
     owners: BTreeMap<Alias, String>,
     newer: Option<u32>,
+    /// Deleted, but not to be contacted.
+    barred: bool,
 }
 
 /// Makes the identity's aliases lead to this prospect. An alias that leads to somebody else stays with them, but a nameless one leads to
@@ -322,12 +364,30 @@ fn own(identity: &Identity, owners: &BTreeMap<Alias, String>, head: &mut Head, c
     }
 }
 
+fn id(identity: &Identity, number: u32) -> String {
+    let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
+    digest::hex(&["prospect", strongest, &number.to_string()])
+}
+
+fn know_as(identity: &Identity, head: &mut Head) {
+    if let Some(name) = &identity.card.name
+        && head.names.len() < MOST_NAMES
+        && !head.names.contains(name)
+    {
+        head.names.push(name.clone());
+    }
+}
+
 fn total(texts: &BTreeMap<String, String>) -> Total {
     texts.get(TOTAL).and_then(|text| line::read(text).ok()).unwrap_or_default()
 }
 
 fn alias_key(alias: &Alias) -> String {
     format!("a:{}", alias.key)
+}
+
+fn barred_key(alias: &Alias) -> String {
+    format!("d:{}", alias.key)
 }
 
 fn choice_key(page: &str) -> Option<String> {

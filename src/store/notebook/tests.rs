@@ -241,3 +241,89 @@ fn undo_is_recorded_like_anything_else() {
         assert_eq!((entry.touches.len(), entry.events.len()), (0, 2));
     });
 }
+
+#[test]
+fn an_edited_name_is_shown_and_the_page_still_finds_its_prospect() {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        notebook.record(&ada(), &[event(1, Kind::Call)]).await.unwrap();
+        notebook.keep(&ada(), |kept| drop(kept.edits.insert("name".into(), "Countess King".into()))).await.unwrap();
+        let entry = notebook.record(&ada(), &[event(2, Kind::Email)]).await.unwrap();
+        assert_eq!((entry.card.name.as_deref(), entry.touches.len()), (Some("Countess King"), 2));
+        let elsewhere = serde_json::from_str(r#"{"name": "Ada Lovelace", "email": ["ada@acme.com"]}"#).unwrap();
+        assert_eq!(notebook.open(&identity::of(Some("https://crm.example/7"), Some(&elsewhere))).await.unwrap().id, entry.id);
+    });
+}
+
+fn on_linkedin() -> Identity {
+    let prospect = serde_json::from_str(r#"{"name": "Ada King", "url": "https://www.linkedin.com/in/ada"}"#).unwrap();
+    identity::of(Some("https://www.linkedin.com/in/ada"), Some(&prospect))
+}
+
+#[test]
+fn two_that_are_one_are_merged_and_split_again() {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        let company = notebook.record(&ada(), &[event(1, Kind::Call)]).await.unwrap();
+        notebook.record(&on_linkedin(), &[event(2, Kind::Email)]).await.unwrap();
+        let network = notebook.keep(&on_linkedin(), |kept| kept.script = Some("from the network".into())).await.unwrap();
+        let (from, into) = (network.id.clone().unwrap(), company.id.clone().unwrap());
+        assert_ne!(from, into);
+        assert!(notebook.merge(&from, &into).await.unwrap());
+        assert!(!notebook.merge(&from, &into).await.unwrap(), "they are one already");
+        for identity in [ada(), on_linkedin()] {
+            let one = notebook.record(&identity, &[event(2, Kind::Email), event(3, Kind::Voicemail)]).await.unwrap();
+            assert_eq!((one.id.as_deref(), one.touches.len()), (Some(into.as_str()), 3), "nothing doubles");
+            assert_eq!((one.kept.script.as_deref(), one.troubles), (Some("from the network"), vec![]));
+        }
+        assert!(notebook.split(&from).await.unwrap());
+        assert!(!notebook.split(&from).await.unwrap());
+        assert_eq!(notebook.open(&on_linkedin()).await.unwrap(), network);
+        assert_eq!(notebook.open(&ada()).await.unwrap().touches.len(), 2);
+    });
+}
+
+#[test]
+fn a_deleted_person_is_gone_and_stays_uncalled() {
+    block_on(async {
+        let store = Memory::default();
+        let notebook = Notebook::new(store.clone());
+        notebook.record(&on_linkedin(), &[event(9, Kind::Call)]).await.unwrap();
+        let others = store.texts();
+        notebook.keep(&ada(), |kept| kept.answers.do_not_contact = Some(true)).await.unwrap();
+        let entry = notebook.record(&ada(), &[event(1, Kind::Call)]).await.unwrap();
+        notebook.forget(&entry.id.unwrap()).await.unwrap();
+        let left = store.texts();
+        assert!(left.iter().all(|(key, text)| others.contains_key(key) || key.starts_with("d:") && !text.contains("Ada")));
+        assert!(others.keys().all(|key| left.contains_key(key)), "nobody else is touched");
+        assert_eq!(notebook.total().await.unwrap(), Total { prospects: 1, events: 1, last: Some(Ulid::new(9, 9)) });
+        let again = notebook.open(&ada()).await.unwrap();
+        assert_eq!((again.id, again.kept.answers.do_not_contact), (None, Some(true)));
+        notebook.record(&ada(), &[event(2, Kind::Call)]).await.unwrap();
+        let recorded = notebook.open(&ada()).await.unwrap();
+        assert_eq!((recorded.touches.len(), recorded.kept.answers.do_not_contact), (1, Some(true)));
+        notebook.forget_everything().await.unwrap();
+        assert!(store.texts().keys().all(|key| key.starts_with("d:") || key == migrations::KEY));
+        assert_eq!(notebook.open(&ada()).await.unwrap().kept.answers.do_not_contact, Some(true));
+        assert_eq!(notebook.total().await.unwrap(), Total::default());
+    });
+}
+
+#[test]
+fn every_change_is_told() {
+    block_on(async {
+        let mirror = Rc::new(std::cell::Cell::new(crate::store::mirror::Mirror::default()));
+        let told = Rc::clone(&mirror);
+        let store = Memory::default();
+        let notebook = Notebook::new(store.clone()).telling(move |before, after| told.set(told.get().changed(before, after)));
+        notebook.record(&ada(), &[event(1, Kind::Call)]).await.unwrap();
+        let earlier = store.texts();
+        let entry = notebook.record(&ada(), &[event(2, Kind::Call), event(3, Kind::Call)]).await.unwrap();
+        assert_eq!(mirror.get().missing(notebook.total().await.unwrap()), 0);
+        earlier.iter().for_each(|(key, text)| store.put(key, Some(text)));
+        assert_eq!(notebook.open(&ada()).await.unwrap().troubles, [], "the store itself shows nothing");
+        assert_eq!(mirror.get().missing(notebook.total().await.unwrap()), 2);
+        notebook.forget(&entry.id.unwrap()).await.unwrap();
+        assert_eq!(mirror.get().missing(notebook.total().await.unwrap()), 2);
+    });
+}

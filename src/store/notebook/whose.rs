@@ -31,10 +31,8 @@ pub(super) fn whose(identity: &Identity, owners: &BTreeMap<Alias, String>, heads
 
 /// An alias in common is not enough where the names, or the e-mail addresses at one organization, say that these are two people.
 fn same(identity: &Identity, alias: &Alias, head: &Head) -> bool {
-    let names = match (&identity.card.name, &head.card.name) {
-        (Some(one), Some(other)) => may_be_one(one, other),
-        _ => true,
-    };
+    let names =
+        identity.card.name.as_ref().is_none_or(|name| head.names.is_empty() || head.names.iter().any(|known| may_be_one(name, known)));
     let emails = |aliases: &[Alias]| aliases.iter().filter(|alias| alias.kind == AliasKind::Email).cloned().collect::<Vec<_>>();
     let (ours, theirs) = (emails(&identity.aliases), emails(&head.aliases));
     let namesakes = alias.kind == AliasKind::AtOrganization
@@ -56,7 +54,13 @@ mod tests {
 
     fn known(id: &str, identity: &Identity) -> (BTreeMap<Alias, String>, BTreeMap<String, Head>) {
         let owners = identity.aliases.iter().map(|alias| (alias.clone(), id.to_owned())).collect();
-        let head = Head { id: id.into(), card: identity.card.clone(), aliases: identity.aliases.clone(), ..Head::default() };
+        let head = Head {
+            id: id.into(),
+            card: identity.card.clone(),
+            names: identity.card.name.iter().cloned().collect(),
+            aliases: identity.aliases.clone(),
+            ..Head::default()
+        };
         (owners, [(id.to_owned(), head)].into())
     }
 

@@ -1,1 +1,49 @@
+//! What the browser tests share: the command line beside the popup.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    sync::OnceLock,
+};
+
+use serde_json::{Value, json};
+use xtask::{
+    paths, shell,
+    stage::{SELLER, ZONE},
+};
+
+/// `aftertone ARGS -` with this on its standard input.
+pub fn aftertone(args: &[&str], input: &[u8]) -> Value {
+    let mut child = Command::new(binary()).args(args).arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    let done = child.wait_with_output().unwrap();
+    assert!(done.status.success(), "aftertone {args:?} failed");
+    serde_json::from_slice(&done.stdout).unwrap()
+}
+
+/// The situation that the popup has on its desk on a page, with the stage's seller and the goal of a call back.
+pub fn situation(html: &[u8], url: &str, now: &str, touches: Value) -> Value {
+    let read = aftertone(&["read", "--url", url], html);
+    let words = aftertone::page::visible_text(&aftertone::page::html::snapshot(html, Some(url)));
+    let mut seller = json!({"timeZone": ZONE});
+    for (field, words) in SELLER {
+        seller[field] = words.into();
+    }
+    json!({"now": now, "seller": seller, "prospect": read["prospect"], "hooks": read["hooks"], "pageText": words, "goal": "callback", "touches": touches})
+}
+
+pub fn sample(name: &str) -> Vec<u8> {
+    std::fs::read(paths::root().join(format!("www/samples/{name}.html"))).unwrap()
+}
+
+fn binary() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let built = shell::cargo().args(["build", "--quiet", "--package", "aftertone", "--bin", "aftertone"]).status().unwrap();
+        assert!(built.success());
+        paths::target().join("debug/aftertone")
+    })
+}

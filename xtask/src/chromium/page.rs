@@ -58,8 +58,17 @@ impl Browser {
         Ok(value.as_str().map(str::to_owned))
     }
 
+    /// Unfolds what the element lies folded in, as its user would.
+    fn unfold(&mut self, page: &Page, css: &str) -> Result<()> {
+        let open = "(e => { for (let f = e?.closest('details:not([open])'); f; f = f.parentElement?.closest('details:not([open])'))
+                    if (!f.querySelector(':scope > summary')?.contains(e)) f.querySelector(':scope > summary')?.click() })";
+        self.eval(page, &format!("{open}(document.querySelector({}))", json!(css)))?;
+        Ok(())
+    }
+
     /// A real press of the mouse in the middle of the first such element.
     pub fn click(&mut self, page: &Page, css: &str) -> Result<()> {
+        self.unfold(page, css)?;
         self.wait_for(page, css)?;
         // Scrolled into view at once, and only pressed when nothing lies over it.
         let place = format!(
@@ -90,6 +99,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Clicks into whatever takes text, an editable element too, and types over what stands there.
+    pub fn type_into(&mut self, page: &Page, css: &str, words: &str) -> Result<()> {
+        self.click(page, css)?;
+        self.eval(page, "document.execCommand('selectAll')")?;
+        self.send(&page.session, "Input.insertText", json!({"text": words}))?;
+        Ok(())
+    }
+
     /// One key, by its name (`Enter`, `Tab`, `1`).
     pub fn press(&mut self, page: &Page, key: &str) -> Result<()> {
         let text = match key {
@@ -112,6 +129,7 @@ impl Browser {
 
     /// Picks an option of a `<select>` as a user's choice does.
     pub fn choose(&mut self, page: &Page, css: &str, value: &str) -> Result<()> {
+        self.unfold(page, css)?;
         self.wait_for(page, css)?;
         let pick = format!(
             "(e => {{ e.value = {}; for (const kind of ['input', 'change']) e.dispatchEvent(new Event(kind, {{bubbles: true}})); }})(document.querySelector({}))",
@@ -138,6 +156,28 @@ impl Browser {
         let how = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.send(&page.session, "Emulation.setEmulatedMedia", how)?;
         Ok(())
+    }
+
+    /// Gives the page a size of its own.
+    pub fn resize(&mut self, page: &Page, width: u32, height: u32) -> Result<()> {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.send(&page.session, "Emulation.setDeviceMetricsOverride", size)?;
+        Ok(())
+    }
+
+    /// Scrolls what scrolls most down by most of a view. False where it is at its end.
+    pub fn scroll_on(&mut self, page: &Page) -> Result<bool> {
+        let on = "(() => { const all = [document.scrollingElement, ...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).overflowY !== 'visible');
+                  const most = all.reduce((a, b) => b.scrollHeight - b.clientHeight > a.scrollHeight - a.clientHeight ? b : a, document.scrollingElement);
+                  const before = most.scrollTop; most.scrollTop += most.clientHeight * 0.9; return most.scrollTop > before + 1 })()";
+        Ok(self.eval(page, on)? == true)
+    }
+
+    /// A PNG of the page at a size of its own, see-through where it paints nothing.
+    pub fn picture_of_size(&mut self, page: &Page, width: u32, height: u32) -> Result<Vec<u8>> {
+        self.resize(page, width, height)?;
+        self.send(&page.session, "Emulation.setDefaultBackgroundColorOverride", json!({"color": {"r": 0, "g": 0, "b": 0, "a": 0}}))?;
+        self.picture(page)
     }
 
     /// A PNG of what the page shows.

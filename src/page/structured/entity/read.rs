@@ -82,7 +82,8 @@ fn name(read: &Reader, kind: Kind) -> Option<Fact> {
         Kind::Person => read.first(&["name"]),
         _ => read.first(&["name", "legalName", "organizationName", "worksFor", "headline"]),
     };
-    whole.or_else(|| {
+    let is_whole = |fact: &Fact| kind != Kind::Person || fact.value.contains(' ');
+    let parted = || {
         let parts: Vec<_> = [
             &["givenName", "given-name", "firstName", "given_name"][..],
             &["additionalName"],
@@ -93,8 +94,12 @@ fn name(read: &Reader, kind: Kind) -> Option<Fact> {
         .collect();
         let joined = parts.iter().map(|part| part.value.as_str()).collect::<Vec<_>>().join(" ");
         let quote = parts.iter().map(|part| part.quote.as_str()).collect::<Vec<_>>().join(" ");
-        present(&joined).map(|name| Fact::new(name, read.item.source.clone(), quote))
-    })
+        present(&joined).filter(|name| name.contains(' ')).map(|name| Fact::new(name, read.item.source.clone(), quote))
+    };
+    match whole {
+        Some(whole) if is_whole(&whole) => Some(whole),
+        whole => parted().or(whole),
+    }
 }
 
 /// A role between them (`OrganizationRole`) stands for the organization inside it.

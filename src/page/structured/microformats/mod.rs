@@ -152,8 +152,9 @@ const NAMES: [(&str, &str); 34] = [
 
 #[cfg(all(test, feature = "native"))]
 mod tests {
-    use super::{super::Value, *};
+    use super::*;
     use crate::page::html::snapshot;
+    use crate::page::structured::item::Value;
 
     fn read_all(html: &str) -> Items {
         let page = snapshot(html.as_bytes(), None);

@@ -1,0 +1,80 @@
+//! The message: angles, copying, the line for the CRM.
+
+use aftertone::{draft::lint::Finding, moment::Moment, touch::Kind};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::App;
+use crate::{
+    judged::Judged,
+    words::{crm_line, labels},
+};
+
+/// The next angle that they have not heard, round and round. Words of the user's own are put aside, not lost.
+pub(super) fn next_angle(app: App) {
+    let next = app.judged.with(|judged| {
+        let angles = &judged.draft.angles;
+        let at = angles.iter().position(|angle| angle.id == judged.draft.angle).map_or(0, |at| at + 1);
+        let round = || angles.iter().cycle().skip(at).take(angles.len());
+        round().find(|angle| !angle.heard && angle.id != judged.draft.angle).or_else(|| round().next()).map(|angle| angle.id.clone())
+    });
+    let Some(next) = next else {
+        app.say("There is no other angle yet: add a connection, news they need or a fact about your business.");
+        return;
+    };
+    app.keep(|kept| {
+        if let Some(own) = kept.script.take() {
+            kept.set_aside = Some(own);
+        }
+        kept.angle = Some(next);
+    });
+}
+
+pub(super) fn copy_script(app: App) {
+    let script = app.judged.with(|judged| judged.script.clone());
+    copy(app, script, "Message copied.");
+}
+
+pub(super) fn copy_crm_line(app: App) {
+    let line = app.judged.with(|judged| line(judged));
+    copy(app, line.clone(), format!("Copied: {line}"));
+}
+
+fn line(judged: &Judged) -> String {
+    let until = judged.decision.until.as_deref().and_then(|until| until.parse::<Moment>().ok());
+    let next = crm_line::next_try(until, &judged.decision.windows, judged.now);
+    let newest = judged.situation.touches.iter().rev().find(|touch| touch.kind != Kind::Note);
+    let spoken = newest.filter(|touch| touch.kind == Kind::Voicemail && !touch.inbound());
+    let ground = spoken.map(|_| labels::angle(&judged.draft.angle, &judged.situation.hooks)).filter(|ground| !ground.is_empty());
+    crm_line::crm_line(newest, ground.as_deref(), next, judged.now, &judged.here)
+}
+
+/// The words found give way to the words proposed, as an edit of the user's own.
+pub(super) fn mend(app: App, finding: &Finding) {
+    let Some(instead) = &finding.instead else { return };
+    let mended = app.judged.with(|judged| {
+        let script = &judged.script;
+        // The script may have changed since the finding was shown.
+        (script.get(finding.start..finding.end)? == finding.text)
+            .then(|| format!("{}{instead}{}", script.get(..finding.start).unwrap_or(""), script.get(finding.end..).unwrap_or("")))
+    });
+    if let Some(mended) = mended {
+        app.keep(|kept| kept.script = Some(mended));
+    }
+}
+
+pub(super) fn pin(app: App) {
+    app.say("Pinned.");
+}
+
+/// Puts the text on the clipboard and says so, or says why not.
+pub(crate) fn copy(app: App, text: String, done: impl Into<String>) {
+    let Some(clipboard) = web_sys::window().map(|window| window.navigator().clipboard()) else { return };
+    let promise = clipboard.write_text(&text);
+    let done = done.into();
+    spawn_local(async move {
+        match JsFuture::from(promise).await {
+            Ok(_) => app.say(done),
+            Err(_) => app.wrong("The browser did not let this be copied. Mark the text and copy it by hand."),
+        }
+    });
+}

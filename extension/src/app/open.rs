@@ -1,0 +1,195 @@
+//! Opening a door: the views stand while the page is still being read, then the decision is painted, then the rest.
+
+use aftertone::{
+    page::{self, Reading},
+    snapshot::Snapshot,
+    store::notebook::Entry,
+    touch::identity,
+};
+use gloo::{events::EventListener, timers::callback::Interval};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+
+use super::{App, Door, Phase, flip, follow, persist};
+use crate::{clock, pending, tab, views, words::missing};
+
+/// How often the clock on the screen moves on.
+const TICK_MS: u32 = 20_000;
+
+pub(crate) fn open(door: Door) {
+    let Some(place) = place() else { return };
+    let draw = move || {
+        let app = App::new(door);
+        // Both are asked for at once, and the views are built while they are awaited.
+        let profile = profile(app);
+        if door == Door::Try {
+            super::samples::listen(app, profile);
+        } else {
+            spawn_local(async move {
+                let page = tab::read(None).await;
+                let _ = JsFuture::from(profile).await;
+                show(app, page).await;
+                follow::listen(app);
+            });
+        }
+        flip::follow(app);
+        Interval::new(TICK_MS, move || app.now.set(clock::now())).forget();
+        flush_on_leaving(app);
+        views::screen(app)
+    };
+    sycamore::render_to(draw, &place);
+}
+
+/// Reads the page once more: for pages that load late. What was typed stays.
+pub(crate) async fn reread(app: App) {
+    if app.door == Door::Try {
+        return super::samples::reread(app).await;
+    }
+    app.phase.set(Phase::Reading);
+    let page = tab::read(None).await;
+    show(app, page).await;
+}
+
+/// Another of the page's people: a prospect of their own.
+pub(super) fn choose(app: App, name: String) {
+    persist::flush(app);
+    spawn_local(async move {
+        let page = app.desk.with_untracked(|desk| desk.reading.page.url.clone());
+        app.desk.update(|desk| desk.chosen = Some(name.clone()));
+        turn_to(app, Phase::Read).await;
+        if let Some(page) = page
+            && let Err(error) = app.book().choose(&page, &name).await
+        {
+            app.wrong(error.to_string());
+        }
+    });
+}
+
+/// What was read, or why nothing was, onto the desk and the screen.
+async fn show(app: App, page: Result<tab::Read, tab::Unread>) {
+    match page {
+        Ok(read) => {
+            app.tab.set(Some(read.tab));
+            take(app, &read.json).await;
+        }
+        Err(unread) => by_hand(app, unread.0).await,
+    }
+}
+
+/// A snapshot as JSON.
+pub(super) async fn take(app: App, json: &str) {
+    match serde_json::from_str::<Snapshot>(json) {
+        Ok(snapshot) if readable(&snapshot) => {
+            let (reading, page_text) = (page::read(&snapshot), page::visible_text(&snapshot));
+            lay(app, reading, page_text).await;
+            turn_to(app, Phase::Read).await;
+            ready("true");
+        }
+        Ok(_) => by_hand(app, "This is a document, not a page: it can't be read. Type what you know.".into()).await,
+        Err(_) => by_hand(app, "What the page gave could not be understood. Type what you know.".into()).await,
+    }
+}
+
+/// Pictures, PDF and the like are shown in a page of the browser's own that says nothing.
+fn readable(snapshot: &Snapshot) -> bool {
+    snapshot.content_type.as_deref().is_none_or(|kind| kind.contains("html") || kind.contains("xml") || kind == "text/plain")
+}
+
+pub(super) async fn by_hand(app: App, why: String) {
+    lay(app, Reading::default(), String::new()).await;
+    turn_to(app, Phase::Manual(why)).await;
+    ready("manual");
+}
+
+/// Puts the page on the desk, with the person who was chosen on it before.
+async fn lay(app: App, reading: Reading, page_text: String) {
+    let chosen = match &reading.page.url {
+        Some(url) if !reading.people.is_empty() => app.book().chosen(url).await.ok().flatten(),
+        _ => None,
+    };
+    app.desk.update_silent(|desk| {
+        desk.reading = reading;
+        desk.page_text = page_text;
+        desk.chosen = chosen;
+    });
+}
+
+/// Opens the notebook at the prospect on the desk, and paints.
+async fn turn_to(app: App, phase: Phase) {
+    let identity = app.desk.with_untracked(|desk| identity::of(desk.reading.page.url.as_deref(), desk.read_prospect()));
+    let (entry, error) = match app.book().open(&identity).await {
+        Ok(entry) => (entry, None),
+        Err(error) => (Entry::default(), Some(error)),
+    };
+    let waiting = pending::read(&persist::pending_key(&identity));
+    let unfinished = !waiting.is_empty();
+    app.at_once(|| {
+        app.now.set(clock::now());
+        app.opened.set(identity);
+        app.base.set(entry.kept.clone());
+        app.waiting.set(waiting.events.clone());
+        app.troubles.set(entry.troubles.iter().map(ToString::to_string).collect());
+        app.desk.update(|desk| {
+            desk.kept = waiting.kept.unwrap_or(entry.kept);
+            desk.events = Vec::new();
+            desk.add(&entry.events);
+            desk.add(&waiting.events);
+        });
+        if let Some(error) = error {
+            app.wrong(error.to_string());
+        }
+    });
+    // After the rest has settled: what these two unfold reads it.
+    app.at_once(|| {
+        let asks = app.judged.with_untracked(|judged| judged.decision.missing.iter().any(|id| missing::of_the_seller(id)));
+        app.asks_seller.set(asks);
+        app.phase.set(phase);
+    });
+    if unfinished {
+        persist::kept(app);
+        persist::retry(app);
+    }
+}
+
+/// Loads the profile onto the desk; settles when it is there.
+fn profile(app: App) -> js_sys::Promise {
+    let book = app.book();
+    future_to_promise(async move {
+        match book.profile().await {
+            Ok((stored, trouble)) => {
+                let waiting = pending::read_profile();
+                let unfinished = waiting.is_some();
+                app.base_profile.set(stored.clone());
+                app.desk.update_silent(|desk| desk.profile = waiting.unwrap_or(stored));
+                if unfinished {
+                    persist::profile(app);
+                }
+                if let Some(trouble) = trouble {
+                    app.wrong(trouble.to_string());
+                }
+            }
+            Err(error) => app.wrong(error.to_string()),
+        }
+        Ok(JsValue::UNDEFINED)
+    })
+}
+
+/// The try page has a place for the app; the others are nothing else.
+fn place() -> Option<web_sys::Node> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id("app").map(Into::into).or_else(|| document.body().map(Into::into))
+}
+
+fn flush_on_leaving(app: App) {
+    let Some(window) = web_sys::window() else { return };
+    EventListener::new(&window, "pagehide", move |_| persist::flush(app)).forget();
+    if let Some(document) = window.document() {
+        EventListener::new(&document, "visibilitychange", move |_| persist::flush(app)).forget();
+    }
+}
+
+fn ready(how: &str) {
+    if let Some(root) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-ready", how);
+    }
+}

@@ -1,0 +1,140 @@
+//! Reading the tab: the snapshot of the page that the toolbar button was pressed on, or a sentence why not.
+
+use js_sys::{Array, Promise, Reflect};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::chrome;
+
+/// A page that takes longer is read by hand: an injection into a page that navigates meanwhile never settles.
+const LIMIT_MS: i32 = 1500;
+/// Beyond this a snapshot is broken or hostile.
+const LARGEST: usize = 8 * 1024 * 1024;
+
+/// The page as `snapshot.js` saw it, still as JSON.
+pub(crate) struct Read {
+    pub(crate) tab: i32,
+    pub(crate) json: String,
+}
+
+/// Why a page was not read, as a plain sentence.
+pub(crate) struct Unread(pub(crate) String);
+
+#[derive(Deserialize)]
+struct Tab {
+    id: Option<i32>,
+    url: Option<String>,
+}
+
+/// Reads the active tab, or the one named.
+pub(crate) async fn read(tab: Option<i32>) -> Result<Read, Unread> {
+    let before = find(tab).await?;
+    let id = before.id.ok_or_else(|| Unread("There is no page open to read.".into()))?;
+    let json = inject(id).await?;
+    let after = find(Some(id)).await?;
+    if before.url != after.url {
+        return Err(Unread("The page changed while it was read. Read it again.".into()));
+    }
+    Ok(Read { tab: id, json })
+}
+
+async fn find(tab: Option<i32>) -> Result<Tab, Unread> {
+    let lost = |_| Unread("The tab is gone. What you typed is kept.".into());
+    let found = match tab {
+        Some(id) => settled(chrome::get_tab(id)).await.map_err(lost)?,
+        None => {
+            let filter = to_js(&Active { active: true, current_window: true });
+            Array::from(&settled(chrome::query_tabs(&filter)).await.map_err(lost)?).get(0)
+        }
+    };
+    if found.is_undefined() {
+        return Err(Unread("There is no page open to read.".into()));
+    }
+    serde_wasm_bindgen::from_value(found).map_err(|_| Unread("There is no page open to read.".into()))
+}
+
+async fn inject(tab: i32) -> Result<String, Unread> {
+    let injection = to_js(&Injection { target: Target { tab_id: tab }, files: ["snapshot.js"], inject_immediately: true });
+    let results = settled(chrome::execute_script(&injection)).await.map_err(|error| Unread(sentence(&error)))?;
+    let json = Array::from(&results)
+        .iter()
+        .find(|one| Reflect::get(one, &"frameId".into()).ok().and_then(|id| id.as_f64()) == Some(0.0))
+        .and_then(|one| Reflect::get(&one, &"result".into()).ok())
+        .and_then(|result| result.as_string());
+    json.filter(|json| json.len() <= LARGEST).ok_or_else(|| Unread("This page holds nothing that can be read.".into()))
+}
+
+/// The promise's value, or an error once the limit has passed.
+async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
+    let promise = promise?;
+    let limit = Promise::new(&mut |_, reject| {
+        let slow = reject.bind1(&JsValue::NULL, &JsValue::from_str("timeout"));
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(slow.unchecked_ref(), LIMIT_MS);
+        }
+    });
+    JsFuture::from(Promise::race(&Array::of2(&promise, &limit))).await
+}
+
+/// The browser's own error in the seller's words.
+fn sentence(error: &JsValue) -> String {
+    let text = error.as_string().or_else(|| Reflect::get(error, &"message".into()).ok()?.as_string()).unwrap_or_default();
+    said(&text).into()
+}
+
+fn said(error: &str) -> &'static str {
+    let has = |words: &str| error.contains(words);
+    if has("timeout") {
+        "The page took too long to answer. Read it again, or type what you know."
+    } else if has("extensions gallery") || has("extension gallery") {
+        "The browser keeps its extension store closed to extensions. Type what you know."
+    } else if has("error page") {
+        "The page did not load, so there is nothing to read. Type what you know."
+    } else if has("must request permission") || has("Missing host permission") {
+        "Press the toolbar button on this page to let it be read, or type what you know."
+    } else if has("was removed") || has("No tab") {
+        "The tab is gone. What you typed is kept."
+    } else {
+        "This page can't be read. Type what you know."
+    }
+}
+
+pub(crate) fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Active {
+    active: bool,
+    current_window: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Injection {
+    target: Target,
+    files: [&'static str; 1],
+    inject_immediately: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Target {
+    tab_id: i32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browsers_errors_become_sentences() {
+        assert!(said("timeout").contains("too long"));
+        assert!(said("The extensions gallery cannot be scripted.").contains("extension store"));
+        assert!(said("Frame with ID 0 is showing error page").contains("did not load"));
+        assert!(said("Frame with ID 0 was removed.").contains("gone"));
+        assert!(said("Cannot access a chrome:// URL").contains("can't be read"));
+    }
+}

@@ -1,0 +1,78 @@
+//! The checklist: first what could turn the decision, the rest folded; each row answered from page, log or clock, else by one tap.
+
+use std::collections::BTreeSet;
+
+use aftertone::{checklist::rules::RULES, decide::Row};
+use sycamore::prelude::*;
+
+use super::{choice, row};
+use crate::{
+    app::{App, Phase},
+    words::labels,
+};
+
+pub(super) fn checklist(app: App) -> View {
+    let rows = app.decision(|decision| decision.checklist.iter().map(|row| row.rule.clone()).collect::<Vec<_>>());
+    let turning = turning(app);
+    let first = create_selector(move || split(&rows.get_clone(), &turning.get_clone(), true));
+    let rest = create_selector(move || split(&rows.get_clone(), &turning.get_clone(), false));
+    let count = move || rest.with(Vec::len);
+    let relationship = relationship(app);
+    view! {
+        section(class="card checklist", "data-part"="checklist", aria-label="Checklist") {
+            h3 { "What could turn it" }
+            (relationship)
+            ul(class="rows") { Keyed(list=first, key=|id: &String| id.clone(), view=move |id: String| row::row(app, id)) }
+            details(class="rest") {
+                summary { (format!("{} more questions, answered or settled", count())) }
+                ul(class="rows") { Keyed(list=rest, key=|id: &String| id.clone(), view=move |id: String| row::row(app, id)) }
+            }
+        }
+    }
+}
+
+fn relationship(app: App) -> View {
+    let value = app.on_desk(|desk| desk.kept.answers.relationship.as_ref().map(choice::name_of).unwrap_or_default());
+    let blank = (String::new(), "Not said".to_owned());
+    let options = std::iter::once(blank).chain(labels::RELATIONSHIPS.map(|(_, id, words)| (id.to_owned(), words.to_owned()))).collect();
+    let choice = choice::choice("relationship", "How do you know them?", options, value, move |name| {
+        app.keep(|kept| kept.answers.relationship = choice::named(&name));
+    });
+    view! {
+        label(class="pick relationship") {
+            span { "They are" }
+            (choice)
+        }
+    }
+}
+
+/// The rows to show first. They are told anew when a page is read or a touch logged, not on an answer: a row must not move away under
+/// the hand that answers it.
+fn turning(app: App) -> ReadSignal<BTreeSet<String>> {
+    let occasion = create_selector(move || {
+        let read = app.phase.with(|phase| *phase != Phase::Reading);
+        (read, app.desk.with(|desk| (desk.touches.len(), desk.profile.playbook, desk.chosen.clone())))
+    });
+    create_memo(move || {
+        occasion.track();
+        app.judged.with_untracked(|judged| {
+            let decision = &judged.decision;
+            let because = decision.because.iter().cloned();
+            let asked = decision.checklist.iter().filter(|row| row::asks(&row.rule).is_some() && !said(row)).map(|row| row.rule.clone());
+            because.chain(asked).collect()
+        })
+    })
+}
+
+/// Answered by page, log or clock already: nothing to ask.
+fn said(row: &Row) -> bool {
+    row.rule == "do_not_contact"
+}
+
+/// In the checklist's own order.
+fn split(rows: &[String], first: &BTreeSet<String>, wanted: bool) -> Vec<String> {
+    let order = |id: &String| RULES.iter().position(|rule| rule.id == id).unwrap_or(usize::MAX);
+    let mut rows: Vec<String> = rows.iter().filter(|id| first.contains(*id) == wanted).cloned().collect();
+    rows.sort_by_key(order);
+    rows
+}

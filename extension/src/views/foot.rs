@@ -1,0 +1,109 @@
+//! The buttons that stay at the foot: one click logs one touch; the line above says what stands last, with undo and its outcome.
+
+use aftertone::touch::{Kind, Touch};
+use sycamore::prelude::*;
+
+use super::{icon, notice, outcomes};
+use crate::{
+    app::App,
+    judged::Judged,
+    words::{labels, when},
+};
+
+pub(super) fn foot(app: App) -> View {
+    let logs: Vec<View> = labels::LOGS.iter().enumerate().map(|(at, kind)| log(app, *kind, at + 1)).collect();
+    let inbound: Vec<View> = labels::INBOUND.iter().map(|kind| came_in(app, *kind)).collect();
+    let (notice, last, do_not_contact) = (notice::notice(app), last(app), do_not_contact(app));
+    view! {
+        footer(class="foot") {
+            (notice)
+            (last)
+            div(class="logs", role="group", aria-label="Log what you did") { (logs) }
+            div(class="others") {
+                div(class="inbound", role="group", aria-label="Log what they did") {
+                    span(class="they", aria-hidden="true") { "They" }
+                    (inbound)
+                }
+                (do_not_contact)
+                button(class="next", r#type="button", "data-do"="next", title="Copy a line for the CRM", on:click=move |_| app.copy_crm_line()) {
+                    "Next" (icon::icon(icon::NEXT))
+                }
+            }
+        }
+    }
+}
+
+fn log(app: App, kind: Kind, key: usize) -> View {
+    let keys = app.on_desk(|desk| desk.profile.single_keys);
+    view! {
+        button(class="log-button", r#type="button", "data-log"=labels::kind_id(kind), aria-label=labels::button_in_full(kind), title=labels::button_in_full(kind),
+            "aria-keyshortcuts"=move || keys.get().then(|| key.to_string()),
+            on:click=move |_| app.log(kind)) {
+            (icon::icon(picture(kind)))
+            span { (labels::button(kind)) }
+            kbd(aria-hidden="true", hidden=move || !keys.get()) { (key.to_string()) }
+        }
+    }
+}
+
+fn came_in(app: App, kind: Kind) -> View {
+    view! {
+        button(r#type="button", "data-log-inbound"=labels::kind_id(kind), aria-label=format!("They: {}", labels::inbound_button(kind)),
+            on:click=move |_| app.log_inbound(kind)) { (labels::inbound_short(kind)) }
+    }
+}
+
+fn do_not_contact(app: App) -> View {
+    let marked = app.on_desk(|desk| desk.kept.answers.do_not_contact == Some(true));
+    view! {
+        button(class="quiet stop", r#type="button", "data-do"="do-not-contact", title="Do not contact them", aria-label="Do not contact them",
+            aria-pressed=move || if marked.get() { "true" } else { "false" },
+            on:click=move |_| {
+                let now = (!marked.get()).then_some(true);
+                app.keep(|kept| kept.answers.do_not_contact = now);
+            }) { (icon::icon(icon::STOP)) }
+    }
+}
+
+/// The newest touch, with undo; while it is fresh, what came of it is one tap away.
+fn last(app: App) -> View {
+    let words = app.select(|judged| newest(judged).map(|touch| said(touch, judged)));
+    let outcome = app.select(|judged| newest(judged).is_some_and(|touch| labels::takes_outcome(touch) && fresh(touch, judged)));
+    view! {
+        (match words.get_clone() {
+            Some(words) => view! {
+                div(class="last") {
+                    p(role="status", "aria-live"="polite") { (words) }
+                    button(class="plain", r#type="button", "data-do"="undo", on:click=move |_| app.undo()) { (icon::icon(icon::UNDO)) "Undo" }
+                }
+            },
+            None => view! {},
+        })
+        (if outcome.get() { outcomes::outcomes(app) } else { view! {} })
+    }
+}
+
+fn newest(judged: &Judged) -> Option<&Touch> {
+    judged.situation.touches.iter().rev().find(|touch| touch.kind != Kind::Note)
+}
+
+fn fresh(touch: &Touch, judged: &Judged) -> bool {
+    judged.now.timestamp.as_second() - touch.at.timestamp.as_second() < 12 * 3600
+}
+
+/// "Left voicemail, today 14:05".
+fn said(touch: &Touch, judged: &Judged) -> String {
+    let here = |at: aftertone::moment::Moment| at.timestamp.to_zoned(judged.here.clone());
+    let outcome = touch.outcome.map(|outcome| format!(" · {}", labels::outcome(outcome).to_lowercase())).unwrap_or_default();
+    format!("{}, {}{outcome}", labels::touch(touch), when::day_and_time(&here(touch.at), &here(judged.now)))
+}
+
+fn picture(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Call | Kind::Note => icon::PHONE,
+        Kind::LiveRoute => icon::ZERO,
+        Kind::Voicemail => icon::VOICEMAIL,
+        Kind::Email => icon::EMAIL,
+        Kind::Talk => icon::TALK,
+    }
+}

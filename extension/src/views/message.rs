@@ -1,0 +1,104 @@
+//! The message: what it is for, the words, how long they take, what is wrong with them, and what to do with them.
+
+use sycamore::prelude::*;
+
+use super::{choice, icon, meter, rehearse, script};
+use crate::{
+    app::App,
+    words::{labels, spoken},
+};
+
+pub(super) fn message(app: App) -> View {
+    let first = app.select(crate::judged::Judged::message_first);
+    let (goal, angle, script, meter) = (goal(app), angle(app), script::script(app), meter::meter(app));
+    let (number, findings, set_aside, buttons) = (number(app), findings(app), set_aside(app), buttons(app));
+    let rehearse = rehearse::rehearse(app);
+    view! {
+        // Folded under a skip; the heading then unfolds it.
+        details(class=move || if first.get() { "card message first" } else { "card message" }, "data-part"="script", open=first) {
+            summary { (icon::icon(icon::LEAVE)) "The message, in case" }
+            div(class="aim") {
+                (goal)
+                span(class="angle") { (angle) }
+            }
+            (script)
+            (meter)
+            (number)
+            (findings)
+            (set_aside)
+            (buttons)
+            (rehearse)
+        }
+    }
+}
+
+fn goal(app: App) -> View {
+    let value = app.select(|judged| judged.situation.goal.as_ref().map(choice::name_of).unwrap_or_default());
+    let blank = (String::new(), "Choose a goal".to_owned());
+    let options = std::iter::once(blank).chain(labels::GOALS.map(|(_, id, words)| (id.to_owned(), words.to_owned()))).collect();
+    let choice = choice::choice("goal", "What is this contact for?", options, value, move |name| {
+        let goal = choice::named(&name);
+        app.keep(|kept| kept.goal = goal);
+        app.profile(|profile| profile.goal = goal.or(profile.goal));
+    });
+    view! {
+        label(class="pick") {
+            span { "Goal" }
+            (choice)
+        }
+    }
+}
+
+fn angle(app: App) -> View {
+    let words = app.select(|judged| {
+        if judged.situation.script.is_some() && judged.situation.script.as_deref() != Some(judged.draft.script.as_str()) {
+            return "in your own words".to_owned();
+        }
+        labels::angle(&judged.draft.angle, &judged.situation.hooks)
+    });
+    view! { (words.get_clone()) }
+}
+
+/// The callback number written out as it is to be read.
+fn number(app: App) -> View {
+    let groups = app.select(|judged| spoken::groups(&judged.script, &judged.situation.seller.telephone));
+    view! {
+        p(class="number", hidden=move || groups.with(String::is_empty)) {
+            "Read the number slowly: "
+            strong { (groups.get_clone()) }
+        }
+    }
+}
+
+fn findings(app: App) -> View {
+    let found = app.select(|judged| judged.lint.findings.clone());
+    view! {
+        ul(class="findings", hidden=move || found.with(Vec::is_empty)) { (
+            found.get_clone().into_iter().map(|finding| super::finding::finding(app, finding)).collect::<Vec<View>>()
+        ) }
+    }
+}
+
+fn set_aside(app: App) -> View {
+    let some = app.on_desk(|desk| desk.kept.set_aside.is_some());
+    view! {
+        p(class="aside", hidden=move || !some.get()) {
+            "Your own wording is put aside. "
+            button(class="plain", r#type="button", on:click=move |_| app.keep(|kept| kept.script = kept.set_aside.take())) { "Bring it back" }
+        }
+    }
+}
+
+fn buttons(app: App) -> View {
+    let mail = app.select(|judged| super::mail::link(&judged.draft.email));
+    view! {
+        div(class="actions") {
+            button(r#type="button", "data-do"="copy", on:click=move |_| app.copy_script()) { (icon::icon(icon::COPY)) "Copy" }
+            button(r#type="button", "data-do"="next-angle", on:click=move |_| app.next_angle()) { (icon::icon(icon::TURN)) "Next angle" }
+            button(r#type="button", "data-do"="rehearse", aria-expanded=move || if app.rehearses.get() { "true" } else { "false" },
+                on:click=move |_| app.rehearses.set(!app.rehearses.get())) { (icon::icon(icon::PLAY)) "Rehearse" }
+            a(class="button", "data-do"="email", target="_blank", rel="noreferrer", href=move || mail.get_clone()) { (icon::icon(icon::EMAIL)) "E-mail" }
+            button(r#type="button", "data-do"="pin", on:click=move |_| app.pin()) { (icon::icon(icon::PIN)) "Pin" }
+        }
+    }
+}

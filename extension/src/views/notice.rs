@@ -1,0 +1,37 @@
+//! What was just done, or went wrong, in one line; and touches that could not be written, with a way to try again.
+
+use sycamore::prelude::*;
+
+use super::icon;
+use crate::app::{App, Notice};
+
+pub(super) fn notice(app: App) -> View {
+    view! {
+        div(class="notices", role="status", "aria-live"="polite") {
+            (match app.notice.get_clone() {
+                None => view! {},
+                Some(Notice::Said(words)) => view! { p(class="said") { (words) (close(app)) } },
+                Some(Notice::Wrong(words)) => view! { p(class="wrong", "data-error"="notice") { (words) (close(app)) } },
+            })
+            (match app.waiting.with(Vec::len) {
+                many if many > 0 && app.failed.get() => {
+                    let words = if many == 1 { "1 touch is not saved yet.".to_owned() } else { format!("{many} touches are not saved yet.") };
+                    view! {
+                        p(class="wrong", "data-error"="unsaved") {
+                            (words)
+                            button(class="plain", r#type="button", "data-do"="retry", on:click=move |_| app.retry()) { "Retry" }
+                        }
+                    }
+                }
+                _ => view! {},
+            })
+            (app.troubles.get_clone().into_iter().map(|words| view! { p(class="wrong", "data-error"="trouble") { (words) } }).collect::<Vec<View>>())
+        }
+    }
+}
+
+fn close(app: App) -> View {
+    view! {
+        button(class="quiet", r#type="button", aria-label="Close this line", on:click=move |_| app.notice.set(None)) { (icon::icon(icon::CLOSE)) }
+    }
+}

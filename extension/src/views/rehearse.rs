@@ -1,0 +1,41 @@
+//! Rehearse in place: the words run at the user's pace, and the bar shows how far the time has come.
+
+use gloo::timers::callback::Interval;
+use sycamore::prelude::*;
+
+use super::icon;
+use crate::{app::App, words::pace};
+
+const TICK_MS: u32 = 100;
+
+pub(super) fn rehearse(app: App) -> View {
+    view! {
+        (if app.rehearses.get() { running(app) } else { view! {} })
+    }
+}
+
+fn running(app: App) -> View {
+    let (script, seconds) = app.judged.with_untracked(|judged| (judged.script.clone(), judged.lint.seconds));
+    let words = pace::pace(&script, seconds);
+    let began = crate::clock::now().timestamp;
+    let past = create_signal(0.0_f64);
+    let timer = Interval::new(TICK_MS, move || past.set((crate::clock::now().timestamp - began).total(jiff::Unit::Second).unwrap_or(0.0)));
+    on_cleanup(move || drop(timer));
+    let left = move || (seconds - past.get()).max(0.0).ceil();
+    let spoken: Vec<View> = words
+        .into_iter()
+        .map(|word| {
+            let state = create_selector(move || pace::state(word.start, word.end, past.get()));
+            view! { span(class=move || state.get()) { (word.text) " " } }
+        })
+        .collect();
+    view! {
+        div(class="prompter", role="group", aria-label="Rehearse") {
+            p(class="running", dir="auto") { (spoken) }
+            p(class="foot-line") {
+                span { (format!("{} s left", left())) }
+                button(class="plain", r#type="button", on:click=move |_| app.rehearses.set(false)) { (icon::icon(icon::CLOSE)) "Stop" }
+            }
+        }
+    }
+}

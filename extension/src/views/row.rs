@@ -1,0 +1,150 @@
+//! One question of the checklist: its answer with the evidence, a way to answer it, its seeds and the reason it is asked.
+
+use aftertone::{
+    checklist::rules::RULES,
+    decide::{Answer, Row},
+    situation::Answers,
+};
+use sycamore::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::choice::text_of;
+use crate::{app::App, words::labels};
+
+/// How a row is answered by the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    YesNo(&'static str),
+    Words(&'static str, &'static str),
+}
+
+/// The rows that wait for a word of the user, with the key of the answer.
+pub(super) fn asks(rule: &str) -> Option<Asks> {
+    Some(match rule {
+        "do_not_contact" => Asks::YesNo("do_not_contact"),
+        "already_has_it" => Asks::YesNo("already_has_it"),
+        "existing_supplier" => Asks::YesNo("existing_supplier"),
+        "referred" => Asks::Words("referred_by", "Who sent you?"),
+        "connection" => Asks::Words("connection", "Somebody, a group or an event you share"),
+        "valuable_information" => Asks::Words("valuable_information", "What do they need to know?"),
+        _ => return None,
+    })
+}
+
+pub(super) fn row(app: App, id: String) -> View {
+    let found = {
+        let id = id.clone();
+        app.decision(move |decision| decision.checklist.iter().find(|row| row.rule == id).cloned())
+    };
+    let rule = RULES.iter().find(|rule| rule.id == id);
+    let asked = rule.map_or("", |rule| rule.asks);
+    let why = rule.map_or("", |rule| rule.why);
+    let seeds = rule.map(|rule| rule.seeds.join(", ")).unwrap_or_default();
+    let answer = create_selector(move || found.with(|row| row.as_ref().map_or(Answer::Unknown, |row| row.answer)));
+    let evidence = create_selector(move || found.with(|row| row.as_ref().map(evidence).unwrap_or_default()));
+    let (beside, below) = match asks(&id) {
+        Some(Asks::YesNo(key)) => (yes_no(app, key), View::new()),
+        Some(Asks::Words(key, prompt)) => (View::new(), words(app, key, prompt, asked)),
+        None => (View::new(), View::new()),
+    };
+    let summary = if seeds.is_empty() { "Why".to_owned() } else { format!("Why · seed {seeds}") };
+    view! {
+        li(class="row", "data-rule"=id, "data-answer"=move || labels::answer(answer.get()).0) {
+            div(class="ask") {
+                span(class="mark", aria-hidden="true") { (mark(answer.get())) }
+                span(class="question") {
+                    (asked)
+                    span(class="visually-hidden") { (format!(" {}.", labels::answer(answer.get()).1)) }
+                }
+                (beside)
+            }
+            (below)
+            p(class="evidence", dir="auto", hidden=move || evidence.with(String::is_empty)) { (evidence.get_clone()) }
+            details(class="because") {
+                summary { (summary) }
+                p { (why) }
+            }
+        }
+    }
+}
+
+fn mark(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "✓",
+        Answer::No => "✕",
+        Answer::Unknown => "?",
+    }
+}
+
+fn evidence(row: &Row) -> String {
+    let mut words = row.evidence.join("; ");
+    if let (Some(from), false) = (row.from, row.answer == Answer::Unknown) {
+        let from = labels::from(from);
+        if words.is_empty() || from == "you said so" {
+            words = if words.is_empty() { from.to_owned() } else { words };
+        } else {
+            words = format!("{words} ({from})");
+        }
+    }
+    words
+}
+
+fn yes_no(app: App, key: &'static str) -> View {
+    let said = app.on_desk(move |desk| flag(&desk.kept.answers, key));
+    // Pressing what is pressed already takes the answer back.
+    let set = move |value: bool| {
+        let now = if said.get() == Some(value) { None } else { Some(value) };
+        app.keep(|kept| *flag_mut(&mut kept.answers, key) = now);
+    };
+    let pressed = move |value: bool| if said.get() == Some(value) { "true" } else { "false" };
+    view! {
+        span(class="yes-no", role="group") {
+            button(r#type="button", "data-set"="yes", aria-pressed=move || pressed(true), on:click=move |_| set(true)) { "Yes" }
+            button(r#type="button", "data-set"="no", aria-pressed=move || pressed(false), on:click=move |_| set(false)) { "No" }
+        }
+    }
+}
+
+fn words(app: App, key: &'static str, prompt: &'static str, label: &'static str) -> View {
+    let value = app.on_desk(move |desk| text(&desk.kept.answers, key).cloned().unwrap_or_default());
+    view! {
+        input(class="answer", "data-input"=key, placeholder=prompt, aria-label=label, maxlength="500", autocomplete="off", dir="auto",
+            prop:value=move || JsValue::from_str(&value.get_clone()),
+            on:input=move |event: web_sys::Event| {
+                let typed = text_of(&event);
+                app.keep(|kept| *text_mut(&mut kept.answers, key) = (!typed.is_empty()).then_some(typed));
+            })
+    }
+}
+
+fn flag(answers: &Answers, key: &str) -> Option<bool> {
+    match key {
+        "do_not_contact" => answers.do_not_contact,
+        "already_has_it" => answers.already_has_it,
+        _ => answers.existing_supplier,
+    }
+}
+
+fn flag_mut<'a>(answers: &'a mut Answers, key: &str) -> &'a mut Option<bool> {
+    match key {
+        "do_not_contact" => &mut answers.do_not_contact,
+        "already_has_it" => &mut answers.already_has_it,
+        _ => &mut answers.existing_supplier,
+    }
+}
+
+fn text<'a>(answers: &'a Answers, key: &str) -> Option<&'a String> {
+    match key {
+        "referred_by" => answers.referred_by.as_ref(),
+        "connection" => answers.connection.as_ref(),
+        _ => answers.valuable_information.as_ref(),
+    }
+}
+
+fn text_mut<'a>(answers: &'a mut Answers, key: &str) -> &'a mut Option<String> {
+    match key {
+        "referred_by" => &mut answers.referred_by,
+        "connection" => &mut answers.connection,
+        _ => &mut answers.valuable_information,
+    }
+}

@@ -1,0 +1,95 @@
+//! What was done so far: counts by kind, the last sixty days, the budget, and when to try next.
+
+use aftertone::{
+    decide::{Action, BudgetState, Counts},
+    moment::Moment,
+    touch::Kind,
+};
+use sycamore::prelude::*;
+
+use super::timeline;
+use crate::{
+    app::App,
+    words::{crm_line, labels, when},
+};
+
+/// How many of the newest touches are listed.
+const LISTED: usize = 20;
+
+pub(super) fn touches(app: App) -> View {
+    let by_kind =
+        labels::LOGS.map(|kind| count(app, labels::kind_id(kind), labels::counted(kind), move |counts| labels::count(counts, kind)));
+    let counts: Vec<View> = by_kind.into_iter().chain([count(app, "inbound", "from them", |counts| counts.inbound)]).collect();
+    let (timeline, next, budget, list) = (timeline::timeline(app), next(app), budget(app), list(app));
+    view! {
+        section(class="card touches", "data-part"="touches", aria-label="Touches") {
+            h3 { "So far" }
+            ul(class="counts") { (counts) }
+            (timeline)
+            (next)
+            (budget)
+            (list)
+        }
+    }
+}
+
+fn count(app: App, id: &'static str, words: &'static str, get: impl Fn(&Counts) -> usize + 'static) -> View {
+    let number = app.decision(move |decision| get(&decision.counts));
+    view! {
+        li(class=move || if number.get() == 0 { "none" } else { "" }) {
+            strong("data-count"=id) { (number.get().to_string()) }
+            span { (words) }
+        }
+    }
+}
+
+fn next(app: App) -> View {
+    let words = app.select(|judged| {
+        let decision = &judged.decision;
+        if decision.action == Action::Stop {
+            return "Marked do not contact: no next call.".to_owned();
+        }
+        let until = decision.until.as_deref().and_then(|until| until.parse::<Moment>().ok());
+        let here = |at: Moment| at.timestamp.to_zoned(judged.here.clone());
+        match crm_line::next_try(until, &decision.windows, judged.now) {
+            Some(at) => format!("Next good try: {}, your time.", when::day_and_time(&here(at), &here(judged.now))),
+            None => String::new(),
+        }
+    });
+    view! { p(class="next-try", hidden=move || words.with(String::is_empty)) { (words.get_clone()) } }
+}
+
+fn budget(app: App) -> View {
+    let words = app.decision(|decision| match (decision.budget.state, decision.budget.worth) {
+        (BudgetState::Beyond, Some(worth)) => format!("{} calls made, this deal is worth {worth}: still worth it?", decision.budget.made),
+        (BudgetState::Within, Some(worth)) => format!("{} of {worth} calls this deal is worth.", decision.budget.made),
+        _ => String::new(),
+    });
+    let beyond = app.decision(|decision| decision.budget.state == BudgetState::Beyond);
+    view! { p(class=move || if beyond.get() { "budget beyond" } else { "budget" }, hidden=move || words.with(String::is_empty)) { (words.get_clone()) } }
+}
+
+fn list(app: App) -> View {
+    let lines = app.select(|judged| {
+        let now = judged.now.timestamp.to_zoned(judged.here.clone());
+        let newest = judged.situation.touches.iter().rev().filter(|touch| touch.kind != Kind::Note).take(LISTED);
+        newest
+            .map(|touch| {
+                let at = touch.at.timestamp.to_zoned(judged.here.clone());
+                let outcome = touch.outcome.map(|outcome| format!(", {}", labels::outcome(outcome).to_lowercase())).unwrap_or_default();
+                (when::day_and_time(&at, &now), format!("{}{outcome}", labels::touch(touch)))
+            })
+            .collect::<Vec<_>>()
+    });
+    view! {
+        (if lines.with(Vec::is_empty) {
+            view! { p(class="empty") { "Nothing yet. One click below logs one touch." } }
+        } else {
+            view! {
+                ul(class="log") { (
+                    lines.get_clone().into_iter().map(|(at, words)| view! { li { span(class="at") { (at) } span { (words) } } }).collect::<Vec<View>>()
+                ) }
+            }
+        })
+    }
+}

@@ -1,0 +1,21 @@
+//! What the screens say, as plain functions over the core's answers: tested without a browser.
+
+pub(crate) mod authors;
+pub(crate) mod crm_line;
+pub(crate) mod flip;
+pub(crate) mod headline;
+pub(crate) mod labels;
+pub(crate) mod marks;
+pub(crate) mod missing;
+pub(crate) mod pace;
+pub(crate) mod pins;
+pub(crate) mod proof;
+pub(crate) mod spoken;
+pub(crate) mod when;
+pub(crate) mod why;
+
+/// The first letter in upper case; the rest as it is.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,59 @@
+//! Whom the page is about: one of its people, its organization, or nobody.
+
+use super::somebody::{About, Somebody};
+use crate::page::{
+    nobody::Purpose,
+    organization,
+    structured::{Entity, Kind, Role},
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::page) enum Main {
+    /// The person at this place in the list.
+    Person(usize),
+    Organization,
+    Nobody,
+}
+
+/// `contacts`: how many numbers and addresses the page holds, and how many of them stand in the card of each person.
+pub(in crate::page) fn main(
+    people: &[Somebody],
+    organization: Option<&organization::Choice>,
+    entities: &[Entity],
+    purpose: Purpose,
+    contacts: usize,
+    in_card: &[usize],
+) -> Main {
+    let top = people.iter().map(|person| person.about).max().unwrap_or(About::Listed);
+    let mut at_top = people.iter().enumerate().filter(|(_, person)| person.about == top);
+    let first = at_top.next();
+    let only = first.filter(|_| at_top.next().is_none()).map(|(at, _)| at);
+    let is_marked = |kind: Kind| entities.iter().any(|entity| entity.kind == kind && entity.role <= Role::Listed);
+    match purpose {
+        Purpose::Any => {}
+        // Whoever an article names is merely named there, unless the page says that it is about them.
+        Purpose::Article if top == About::Said => {}
+        _ => return Main::Nobody,
+    }
+    if let Some(at) = only {
+        let described = top == About::Described && !is_marked(Kind::Organization) && !is_marked(Kind::Event);
+        let alone = people.len() == 1 && contacts > 0 && in_card.first() == Some(&contacts);
+        if top >= About::Titled || described || alone {
+            return Main::Person(at);
+        }
+    }
+    // A company's page without a number is still a company's; a lone word from a title is nobody's name.
+    let is_sure = organization.is_some_and(|choice| choice.weight >= SURE);
+    if organization.is_some() && (contacts > 0 || !people.is_empty() || is_sure || is_marked(Kind::Organization) || is_marked(Kind::Place))
+    {
+        return Main::Organization;
+    }
+    match first {
+        Some((at, _)) => Main::Person(at),
+        None if contacts > 0 => Main::Organization,
+        None => Main::Nobody,
+    }
+}
+
+/// What two or three witnesses weigh who agree.
+const SURE: f32 = 5.0;

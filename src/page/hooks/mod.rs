@@ -1,0 +1,266 @@
+//! Reasons to call that the page itself gives: something they did, won, said, opened or look for, in their own words and dated where it is.
+//!
+//! One kind a file; each tells by its words whether a sentence is one. English is read well, German, French and Spanish by headwords.
+
+mod anniversary;
+mod association;
+mod award;
+mod date;
+mod funding;
+mod hiring;
+mod launch;
+mod new_role;
+mod news;
+mod sentence;
+mod talk;
+
+use super::prose::{Part, Prose};
+use crate::prospect::{Hook, HookKind};
+pub use date::Day;
+use sentence::Sentence;
+
+/// One kind of hook.
+struct Kind {
+    kind: HookKind,
+    /// How specific the kind is: of two hooks of the same date the higher comes first.
+    rank: u8,
+    /// How strongly a sentence is one; 0 is not at all.
+    weigh: fn(&Sentence<'_>) -> u8,
+    /// Folded words that head a section of such things ("awards", "press").
+    heads: &'static [&'static str],
+}
+
+/// The more specific kinds first: a sentence is the first that weighs most.
+const KINDS: [Kind; 9] =
+    [new_role::KIND, funding::KIND, award::KIND, talk::KIND, launch::KIND, anniversary::KIND, association::KIND, hiring::KIND, news::KIND];
+
+/// A page rarely has more that are worth reading.
+const MOST: usize = 12;
+const MOST_CANDIDATES: usize = 400;
+/// Older hooks are stale unless nothing else is there: 18 months.
+const STALE_DAYS: i64 = 548;
+
+/// The hooks of a page, newest and most specific first. `now` (`YYYY-MM-DD`) is what "18 months" counts from; without it, the newest date on the page.
+pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
+    let mut found: Vec<(Hook, Option<Day>, u8, usize)> = Vec::new();
+    let mut newest: Option<Day> = None;
+    let mut heading: Option<(u8, Option<&Kind>, Option<Day>)> = None;
+    let mut last_date: Option<(usize, usize, Day)> = None;
+    for (at, line) in prose.lines.iter().enumerate() {
+        let words = prose.words(line);
+        if words.len() > 20_000 {
+            continue;
+        }
+        let dated = date::in_text(words).into_iter().next().map(|(_, day)| day);
+        newest = newest.max(date::in_text(words).into_iter().map(|(_, day)| day).max());
+        if let Some(day) = dated {
+            last_date = Some((at, line.group, day));
+        }
+        if matches!(line.part, Part::Banner | Part::Navigation) {
+            continue;
+        }
+        let under = heading.and_then(|(_, kind, _)| kind);
+        if line.heading > 0 {
+            let level = line.heading;
+            let kind = head_of(words);
+            if kind.is_some() || heading.is_none_or(|(above, ..)| level <= above) {
+                heading = Some((level, kind, dated));
+            }
+            if kind.is_some() && words.split_whitespace().count() <= 4 {
+                continue;
+            }
+        }
+        if found.len() >= MOST_CANDIDATES {
+            continue;
+        }
+        for sentence in sentence::sentences(words, line.heading > 0) {
+            let sentence = Sentence { aside: line.part == Part::Aside || line.part == Part::Footer, ..sentence };
+            let Some((kind, weight)) = judge(&sentence, under) else { continue };
+            let day = date::in_text(sentence.text).into_iter().next().map(|(_, day)| day).or(dated).or_else(|| near(prose, at, last_date));
+            let hook = Hook {
+                id: id(kind.kind, sentence.text),
+                kind: kind.kind,
+                text: sentence.text.to_owned(),
+                date: day.and_then(|day| day.written()),
+                source: "text".into(),
+            };
+            found.push((hook, day, kind.rank + weight, at));
+        }
+    }
+    let now = now.and_then(Day::parse).or(newest);
+    chosen(found, now)
+}
+
+fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> Vec<Hook> {
+    let age = |day: &Option<Day>| match (now, day) {
+        (Some(now), Some(day)) => now.days() - day.days(),
+        _ => 0,
+    };
+    if found.iter().any(|(_, day, ..)| age(day) <= STALE_DAYS) {
+        found.retain(|(_, day, ..)| age(day) <= STALE_DAYS);
+    }
+    let key = |day: &Option<Day>| day.map_or(i64::MIN, |day| day.days());
+    found.sort_by(|a, b| key(&b.1).cmp(&key(&a.1)).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3)));
+    let mut seen: Vec<String> = Vec::new();
+    found.retain(|(hook, ..)| {
+        let folded = crate::page::phone::fold(&hook.text);
+        let new = !seen.iter().any(|known| known.contains(&folded) || folded.contains(known.as_str()));
+        if new && seen.len() < 200 {
+            seen.push(folded);
+        }
+        new
+    });
+    found.truncate(MOST);
+    found.into_iter().map(|(hook, ..)| hook).collect()
+}
+
+/// What a sentence is, under the heading it stands beneath.
+fn judge<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>) -> Option<(&'k Kind, u8)>
+where
+    'static: 'k,
+{
+    if sentence.is_boilerplate() {
+        return None;
+    }
+    let mut best: Option<(&'k Kind, u8)> = None;
+    for kind in &KINDS {
+        let mut weight = (kind.weigh)(sentence);
+        if under.is_some_and(|under| under.kind == kind.kind) && sentence.words >= 4 {
+            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.dated || sentence.heading) };
+        }
+        if weight > best.map_or(0, |(_, best)| best) {
+            best = Some((kind, weight));
+        }
+    }
+    // In an aside or a footer only what is sure.
+    best.filter(|(_, weight)| *weight >= if sentence.aside { 2 } else { 1 })
+}
+
+/// The kind that a heading's words announce.
+fn head_of(words: &str) -> Option<&'static Kind> {
+    if words.len() > 80 {
+        return None;
+    }
+    let folded = crate::page::phone::fold(words);
+    KINDS.iter().find(|kind| kind.heads.iter().any(|head| sentence::has_phrase(&folded, head)))
+}
+
+/// A date on the line before or behind, in the same group of lines.
+fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Option<Day> {
+    let line = prose.lines.get(at)?;
+    if let Some((place, group, day)) = last
+        && at - place <= 2
+        && (group == line.group || at - place == 1)
+        && prose.lines.get(place).is_some_and(|there| prose.words(there).len() < 40)
+    {
+        return Some(day);
+    }
+    let next = prose.lines.get(at + 1)?;
+    let words = prose.words(next);
+    (words.len() < 40 && next.group == line.group).then(|| date::in_text(words).into_iter().next().map(|(_, day)| day)).flatten()
+}
+
+/// FNV-1a over kind and words, white space and case aside: the same words keep their id wherever they stand.
+fn id(kind: HookKind, text: &str) -> String {
+    let name = name(kind);
+    let mut hash: u32 = 0x811c_9dc5;
+    let words = text.split_whitespace().flat_map(|word| word.chars().flat_map(char::to_lowercase).chain(std::iter::once(' ')));
+    for c in name.chars().chain(std::iter::once(':')).chain(words) {
+        let mut bytes = [0; 4];
+        for byte in c.encode_utf8(&mut bytes).bytes() {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    format!("{name}-{hash:08x}")
+}
+
+fn name(kind: HookKind) -> &'static str {
+    match kind {
+        HookKind::News => "news",
+        HookKind::Talk => "talk",
+        HookKind::Award => "award",
+        HookKind::Hiring => "hiring",
+        HookKind::Funding => "funding",
+        HookKind::Launch => "launch",
+        HookKind::NewRole => "new_role",
+        HookKind::Association => "association",
+        HookKind::Anniversary => "anniversary",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<HookKind> {
+        find(&Prose::plain(text), None).into_iter().map(|hook| hook.kind).collect()
+    }
+
+    fn is(text: &str, kind: HookKind) {
+        assert_eq!(kinds(text), [kind], "{text}");
+        assert!(text.contains(&find(&Prose::plain(text), None)[0].text), "not verbatim: {text}");
+    }
+
+    #[test]
+    fn each_kind_by_its_words() {
+        is("Ada Byron was appointed Chief Engineer of Analytical Engines.", HookKind::NewRole);
+        is("Ada joined the company as Vice President of Sales in March 2026.", HookKind::NewRole);
+        is("Analytical Engines raised $12 million in a Series B round led by Lighthouse Capital.", HookKind::Funding);
+        is("We won the 2026 Bright Idea Award for small manufacturers.", HookKind::Award);
+        is("Named one of the Best Places to Work in Ohio.", HookKind::Award);
+        is("Ada will be speaking at the Difference Conference on May 4, 2026.", HookKind::Talk);
+        is("She gave the keynote at Punch Card Summit.", HookKind::Talk);
+        is("Today we are launching Engine 2, a faster mill for small shops.", HookKind::Launch);
+        is("We have opened a new office in Columbus.", HookKind::Launch);
+        is("This year we celebrate our 25th anniversary.", HookKind::Anniversary);
+        is("We are a proud member of the Ohio Manufacturers' Association.", HookKind::Association);
+        is("We're hiring two field engineers in Dayton.", HookKind::Hiring);
+        is("Analytical Engines acquires Loom Works.", HookKind::News);
+        is("Ada Byron was featured in the Dayton Gazette.", HookKind::News);
+    }
+
+    #[test]
+    fn other_languages_by_headwords() {
+        is("Wir stellen ein: zwei Servicetechniker in Ulm.", HookKind::Hiring);
+        is("Die Firma wurde mit dem Innovationspreis 2026 ausgezeichnet.", HookKind::Award);
+        is("Nous recrutons un ingénieur commercial à Lyon.", HookKind::Hiring);
+        is("Estamos contratando a dos técnicos en Sevilla.", HookKind::Hiring);
+        is("Wir feiern unser 50-jähriges Jubiläum.", HookKind::Anniversary);
+    }
+
+    #[test]
+    fn ordinary_sentences_are_none() {
+        for text in [
+            "We use cookies to improve your experience.",
+            "Sign up for our newsletter and never miss the latest news.",
+            "Our award-winning team is here to help.",
+            "Contact us for pricing.",
+            "Subscribe now and win a prize!",
+            "Careers",
+            "News",
+            "Join us on Facebook.",
+            "Launch the app",
+            "All rights reserved, member login.",
+        ] {
+            assert!(kinds(text).is_empty(), "{text}: {:?}", kinds(text));
+        }
+    }
+
+    #[test]
+    fn the_newest_comes_first_and_the_stale_go() {
+        let text = "We won the Old Mill Award on 3 March 2019.\nWe won the New Mill Award on 3 March 2026.\nWe raised $2 million in seed funding on 2026-05-01.";
+        let hooks = find(&Prose::plain(text), None);
+        assert_eq!(hooks.iter().map(|hook| hook.date.as_deref()).collect::<Vec<_>>(), [Some("2026-05-01"), Some("2026-03-03")]);
+        let old = "We won the Old Mill Award on 3 March 2019.";
+        assert_eq!(find(&Prose::plain(old), Some("2026-11-22")).len(), 1);
+    }
+
+    #[test]
+    fn ids_are_stable() {
+        let one = find(&Prose::plain("We're hiring two field engineers."), None);
+        let two = find(&Prose::plain("Welcome\n\nWe're  hiring two field engineers."), None);
+        assert!(one[0].id.starts_with("hiring-") && one[0].id.len() == "hiring-".len() + 8);
+        assert_eq!(id(HookKind::Hiring, "We're  hiring"), id(HookKind::Hiring, "we're hiring"));
+        assert_eq!(two.len(), 1);
+    }
+}

@@ -1,0 +1,122 @@
+//! Pages that hold nobody to call: a login, a list of search results, an error, an article.
+
+use super::{
+    dom::{Dom, El},
+    head::Head,
+    structured::{Entity, Kind, Role},
+    text::line::Line,
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// May hold somebody.
+    Any,
+    Login,
+    Search,
+    Error,
+    Article,
+}
+
+/// What the page is for, as far as that rules out that it holds somebody to call.
+pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]) -> Purpose {
+    let title = format!("{} {}", dom.title(), dom.all("h1").next().map(El::words).unwrap_or_default()).to_lowercase();
+    let titled = |phrases: &[&str]| phrases.iter().any(|phrase| title.contains(phrase));
+    let words = dom.text().split_ascii_whitespace().take(3_000).count();
+    let length = |line: &&Line| line.text.len();
+    let prose: usize = lines.iter().filter(|line| line.text.len() > 140 && line.text.contains(". ")).map(|line| length(&line)).sum();
+    if titled(&ERRORS) && words < 700 {
+        return Purpose::Error;
+    }
+    let passwords = dom.all("input").filter(|input| input.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("password"))).count();
+    if passwords > 0 && words < 250 || titled(&LOGINS) && (passwords > 0 || words < 500) {
+        return Purpose::Login;
+    }
+    if titled(&SEARCHES) || asks(head.address.or(dom.url())) {
+        return Purpose::Search;
+    }
+    let marked = |kind: Kind| entities.iter().filter(move |entity| entity.kind == kind && entity.role <= Role::Listed);
+    let is_marked = marked(Kind::Article).any(|entity| entity.source != crate::fact::Source::Microformats);
+    let about_somebody =
+        entities.iter().any(|entity| entity.role == Role::About && matches!(entity.kind, Kind::Person | Kind::Organization));
+    let told = usize::from(is_marked)
+        + usize::from(head.is_dated)
+        + usize::from(head.kind.is_some_and(|kind| kind.eq_ignore_ascii_case("article")))
+        + usize::from(has_byline(lines));
+    let is_address = titled(&["contact", "about us", "about ", "kontakt", "impressum", "our team", "staff", "directory", "über uns"]);
+    if !about_somebody && !is_address && prose > 900 && (told >= 2 || is_marked || head.is_dated) {
+        return Purpose::Article;
+    }
+    Purpose::Any
+}
+
+/// An address that holds a query: `?q=`, `/search/`.
+fn asks(address: Option<&str>) -> bool {
+    let Some(address) = address else { return false };
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let asked = query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .any(|(name, value)| !value.is_empty() && ["q", "s", "query", "search", "keyword", "keywords", "search_query"].contains(&name));
+    asked || path.trim_end_matches('/').ends_with("/search")
+}
+
+/// "By Ada Byron", "Posted on 4 May": a line of its own near the top.
+fn has_byline(lines: &[Line]) -> bool {
+    lines.iter().filter(|line| line.text.len() < 90).take(200).any(|line| {
+        let lower = line.text.to_lowercase();
+        ["by ", "posted by ", "posted on ", "published ", "written by ", "updated ", "von "].iter().any(|lead| lower.starts_with(lead))
+            && (lower.bytes().any(|b| b.is_ascii_digit()) || line.text.split_whitespace().count() <= 5)
+    })
+}
+
+const ERRORS: [&str; 14] = [
+    "404",
+    "page not found",
+    "not found",
+    "403 forbidden",
+    "access denied",
+    "server error",
+    "bad gateway",
+    "service unavailable",
+    "page unavailable",
+    "seite nicht gefunden",
+    "page introuvable",
+    "página no encontrada",
+    "error 5",
+    "something went wrong",
+];
+
+const LOGINS: [&str; 20] = [
+    "log in",
+    "login",
+    "sign in",
+    "signin",
+    "log on",
+    "logon",
+    "sign up",
+    "signup",
+    "register",
+    "registration",
+    "password",
+    "create account",
+    "create an account",
+    "anmelden",
+    "anmeldung",
+    "connexion",
+    "iniciar sesión",
+    "member area",
+    "registrieren",
+    "my account",
+];
+
+const SEARCHES: [&str; 9] = [
+    "search result",
+    "search for",
+    "suchergebnis",
+    "résultats de recherche",
+    "resultados de",
+    "results for",
+    "advanced search",
+    "search -",
+    "| search",
+];

@@ -1,0 +1,263 @@
+//! The forms a name takes: with and without its legal form, like the host, or no name at all.
+
+/// Lower-case letters and digits, without "the" and the legal form.
+pub(super) fn bare(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let mut words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric() && !['&', '.', '\'', '’'].contains(&c)).filter(|word| !word.is_empty()).collect();
+    while words.len() > 1 && words.last().is_some_and(|last| is_legal(last)) {
+        words.pop();
+    }
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    words.concat().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+pub(super) fn has_legal_form(name: &str) -> bool {
+    name.split_whitespace().skip(1).any(is_legal)
+}
+
+fn is_legal(word: &str) -> bool {
+    let plain: String = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    LEGAL.contains(&plain.as_str())
+}
+
+/// How much one bare name speaks for another: wholly where they are equal, in part where one holds the other.
+pub(super) fn same(one: &str, other: &str) -> Option<f32> {
+    if one == other {
+        return Some(1.0);
+    }
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    (short.len() >= 4 && long.contains(short)).then(|| 0.35 + 0.5 * short.len() as f32 / long.len() as f32)
+}
+
+/// How like a host's name (`example.co.uk` → `example`) it is.
+pub(super) fn like_host(name: &str, host: &str) -> f32 {
+    let bare = bare(name);
+    let host: String = host.chars().filter(|c| c.is_alphanumeric()).collect();
+    if host.len() < 3 || bare.len() < 3 {
+        return 0.0;
+    }
+    let initials: String =
+        name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).collect::<String>().to_lowercase();
+    if bare == host {
+        3.5
+    } else if bare.len() >= 4 && host.len() >= 4 && (bare.starts_with(&host) || host.starts_with(&bare)) {
+        // A name far longer than the host is a sentence about it.
+        if bare.len() <= 2 * host.len() + 6 { 2.5 } else { 0.5 }
+    } else if initials.len() >= 3 && (initials == host || host.starts_with(&initials))
+        || host.len() >= 5 && bare.contains(&host)
+        || bare.len() >= 5 && host.contains(&bare)
+    {
+        1.8
+    } else {
+        0.0
+    }
+}
+
+/// Names of pages, not of anyone.
+pub(super) fn is_generic(name: &str) -> bool {
+    let words: Vec<String> =
+        name.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    letters < 2
+        || words.len() > 10
+        || name.len() > 90
+        || words.iter().all(|word| GENERIC.contains(&word.as_str()) || word.chars().all(|c| c.is_ascii_digit()))
+}
+
+const LEGAL: [&str; 38] = [
+    "inc",
+    "incorporated",
+    "llc",
+    "llp",
+    "lp",
+    "ltd",
+    "limited",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "plc",
+    "pllc",
+    "pc",
+    "pa",
+    "gmbh",
+    "ag",
+    "kg",
+    "ohg",
+    "ug",
+    "ev",
+    "eg",
+    "sa",
+    "sarl",
+    "sas",
+    "sl",
+    "srl",
+    "spa",
+    "bv",
+    "nv",
+    "oy",
+    "ab",
+    "as",
+    "aps",
+    "pty",
+    "kk",
+    "cokg",
+    "mbh",
+];
+
+const GENERIC: [&str; 131] = [
+    "home",
+    "homepage",
+    "page",
+    "contact",
+    "contacts",
+    "us",
+    "about",
+    "welcome",
+    "to",
+    "the",
+    "our",
+    "we",
+    "you",
+    "your",
+    "my",
+    "a",
+    "an",
+    "of",
+    "for",
+    "and",
+    "in",
+    "on",
+    "with",
+    "news",
+    "blog",
+    "services",
+    "service",
+    "products",
+    "login",
+    "log",
+    "sign",
+    "search",
+    "results",
+    "site",
+    "map",
+    "sitemap",
+    "website",
+    "web",
+    "untitled",
+    "document",
+    "index",
+    "default",
+    "main",
+    "menu",
+    "info",
+    "information",
+    "details",
+    "get",
+    "touch",
+    "how",
+    "find",
+    "team",
+    "staff",
+    "people",
+    "directory",
+    "faq",
+    "faqs",
+    "help",
+    "support",
+    "customer",
+    "privacy",
+    "policy",
+    "terms",
+    "conditions",
+    "use",
+    "careers",
+    "jobs",
+    "location",
+    "locations",
+    "directions",
+    "office",
+    "offices",
+    "history",
+    "company",
+    "profile",
+    "overview",
+    "meet",
+    "management",
+    "leadership",
+    "board",
+    "directors",
+    "department",
+    "departments",
+    "events",
+    "event",
+    "calendar",
+    "testimonials",
+    "gallery",
+    "portfolio",
+    "more",
+    "read",
+    "here",
+    "all",
+    "rights",
+    "reserved",
+    "copyright",
+    "online",
+    "official",
+    "logo",
+    "banner",
+    "image",
+    "picture",
+    "photo",
+    "facebook",
+    "twitter",
+    "linkedin",
+    "youtube",
+    "instagram",
+    "google",
+    "email",
+    "mail",
+    "phone",
+    "form",
+    "request",
+    "quote",
+    "free",
+    "kontakt",
+    "impressum",
+    "startseite",
+    "über",
+    "uns",
+    "accueil",
+    "nous",
+    "contactez",
+    "contacto",
+    "inicio",
+    "willkommen",
+    "bienvenue",
+    "mentions",
+    "légales",
+    "404",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_name_are_the_same() {
+        assert_eq!(bare("The Analytical Engines, Inc."), "analyticalengines");
+        assert_eq!(same(&bare("Engines GmbH"), &bare("Engines")), Some(1.0));
+        assert!(same("analyticalengines", "engines").is_some_and(|share| share < 1.0));
+        assert_eq!(same("mills", "engines"), None);
+    }
+
+    #[test]
+    fn hosts_and_pages() {
+        assert!(like_host("Analytical Engines Ltd", "analyticalengines") > like_host("Analytical Engines Ltd", "analytical-ltd"));
+        assert!(like_host("Bavarian Motor Works", "bmw") > 1.0);
+        assert!(is_generic("Contact Us") && is_generic("Home") && is_generic("© 2014") && !is_generic("Home Depot"));
+    }
+}

@@ -1,0 +1,75 @@
+//! Whose page is it? Every witness names an organization; names that mean the same support each other, and the best supported wins.
+
+mod form;
+mod witness;
+
+use self::form::{bare, same};
+use super::{dom::Dom, head::Head, structured::Entity, text::line::Line};
+use crate::fact::{Fact, Source};
+
+/// One name an organization is given on the page.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub(super) fact: Fact,
+    weight: f32,
+    /// Where it was read, for the note: "the copyright line".
+    witness: &'static str,
+}
+
+/// What was chosen, and how sure that is.
+#[derive(Debug, Clone)]
+pub(super) struct Choice {
+    pub(super) fact: Fact,
+    pub(super) weight: f32,
+    /// In words, where witnesses disagree.
+    pub(super) note: Option<String>,
+}
+
+/// Hosts of the page's address and of the e-mail addresses on it speak for the name that is like them.
+pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity], persons: &[&str], hosts: &[String]) -> Option<Choice> {
+    let mut candidates = witness::all(dom, lines, head, entities);
+    candidates.retain(|candidate| !form::is_generic(&candidate.fact.value));
+    // A page about one person is signed with that person's name: no organization.
+    let is_written = |fact: &Fact| matches!(fact.source, Source::Text | Source::Heading | Source::Meta | Source::OpenGraph);
+    let is_persons = |fact: &Fact| is_written(fact) && persons.contains(&fact.value.as_str());
+    candidates.retain(|candidate| !is_persons(&candidate.fact));
+    candidates.truncate(MOST);
+    let mut best: Option<(f32, usize)> = None;
+    let bares: Vec<String> = candidates.iter().map(|candidate| bare(&candidate.fact.value)).collect();
+    for (nth, candidate) in candidates.iter().enumerate() {
+        let mut seen: Vec<&str> = vec![candidate.witness];
+        let mut weight = candidate.weight;
+        for (other, there) in candidates.iter().enumerate().filter(|(other, _)| *other != nth) {
+            // One witness is heard once, and for the longer form a shorter one speaks a little.
+            if !seen.contains(&there.witness)
+                && let Some(share) = same(&bares[nth], &bares[other])
+            {
+                seen.push(there.witness);
+                weight += there.weight * share;
+            }
+        }
+        weight += hosts.iter().map(|host| form::like_host(&candidate.fact.value, host)).fold(0.0, f32::max);
+        if best.is_none_or(|(top, _)| weight > top) {
+            best = Some((weight, nth));
+        }
+    }
+    let (weight, nth) = best?;
+    let chosen = &candidates[nth];
+    let rival = candidates
+        .iter()
+        .enumerate()
+        .find(|(other, there)| there.weight >= STRONG && same(&bares[nth], &bares[*other]).is_none() && there.fact.source != Source::Text);
+    let note = rival.map(|(_, there)| {
+        format!(
+            "The organization is read as “{}” ({}); the page also says “{}” ({}).",
+            chosen.fact.value, chosen.witness, there.fact.value, there.witness
+        )
+    });
+    Some(Choice { fact: chosen.fact.clone(), weight, note })
+}
+
+/// All are held against all.
+const MOST: usize = 120;
+
+/// A witness whose dissent is worth a note.
+const STRONG: f32 = 4.0;

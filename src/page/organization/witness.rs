@@ -1,0 +1,410 @@
+//! Who says what the organization is called.
+
+use super::{Candidate, form::has_legal_form};
+use crate::{
+    fact::{Fact, Source, present},
+    page::{
+        dom::{Dom, El},
+        head::Head,
+        structured::{Entity, Kind, Role},
+        text::{line::Line, name, title::job_title},
+    },
+};
+
+pub(super) fn all(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    marked_up(entities, &mut found);
+    found.extend(head.site_name.clone().map(|fact| Candidate { fact, weight: 5.0, witness: "the site's name" }));
+    page_title(dom, head, &mut found);
+    logo(dom, &mut found);
+    copyright(lines, &mut found);
+    address_block(lines, &mut found);
+    headings(dom, &mut found);
+    found
+}
+
+fn marked_up(entities: &[Entity], found: &mut Vec<Candidate>) {
+    for entity in entities.iter().filter(|entity| matches!(entity.kind, Kind::Organization | Kind::Place)) {
+        let (weight, witness) = match (entity.role, &entity.source) {
+            (Role::Named | Role::Employer, _) => continue,
+            (Role::Publisher, _) => (5.0, "the data of the publisher"),
+            (_, Source::Microformats) => (5.0, "the organization's card"),
+            (Role::About, _) => (8.0, "the organization's data"),
+            (Role::Listed, _) => (6.0, "the organization's data"),
+        };
+        found.extend(entity.name.clone().map(|fact| Candidate { fact, weight, witness }));
+    }
+    for entity in entities.iter().filter(|entity| entity.kind == Kind::Person && entity.role <= Role::Listed) {
+        found.extend(entity.works_for.first().cloned().map(|fact| Candidate { fact, weight: 3.5, witness: "a person's data" }));
+    }
+}
+
+/// "Contact | Engines Ltd - Boston, MA": the parts of the title.
+fn page_title(dom: &Dom, head: &Head, found: &mut Vec<Candidate>) {
+    for (title, source, witness) in
+        [(dom.title(), Source::Meta, "the title"), (head.title.unwrap_or_default(), Source::OpenGraph, "the shared title")]
+    {
+        let parts = title_parts(title);
+        let count = parts.len();
+        for (nth, part) in parts.iter().enumerate() {
+            // Sites sign their titles at the end, or else at the start.
+            let weight = if count > 1 && nth + 1 == count {
+                2.6
+            } else if nth == 0 {
+                2.2
+            } else {
+                1.4
+            };
+            let name = without_lead(part);
+            if name.len() > 60 || name.split_whitespace().count() > 8 {
+                continue;
+            }
+            let weight = weight + if name.len() < part.len() { 0.6 } else { 0.0 };
+            found.push(Candidate { fact: Fact::new(name, source.clone(), title), weight, witness });
+        }
+    }
+}
+
+fn title_parts(title: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let mut take = |from: usize, to: usize| parts.extend(title.get(from..to).and_then(present));
+    for (at, c) in title.char_indices() {
+        let before = title.get(..at).is_some_and(|text| text.ends_with(char::is_whitespace));
+        let after = title.get(at + c.len_utf8()..).is_some_and(|text| text.starts_with(char::is_whitespace));
+        let cuts = match c {
+            '|' | '»' | '«' | '•' | '·' | '—' | '>' | '<' | '~' => true,
+            '-' | '–' | '/' | ',' => before && after || c == '–' && (before || after),
+            ':' => after,
+            _ => false,
+        };
+        if cuts {
+            take(from, at);
+            from = at + c.len_utf8();
+        }
+    }
+    take(from, title.len());
+    parts
+}
+
+/// "Welcome to Engines Ltd" names Engines Ltd.
+fn without_lead(text: &str) -> &str {
+    let mut text = text.trim();
+    for lead in [
+        "Welcome to the ",
+        "Welcome to ",
+        "About the ",
+        "About ",
+        "Contact the ",
+        "Contact ",
+        "Contacting ",
+        "Willkommen bei ",
+        "Bienvenue chez ",
+        "Why ",
+        "Meet ",
+    ] {
+        if let Some(start) = text.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead))
+            && text.len() > start.len()
+        {
+            text = text.get(start.len()..).unwrap_or_default().trim();
+            break;
+        }
+    }
+    for tail in [" Home Page", " Homepage", " Home", " Website", " logo", " Logo", " LOGO"] {
+        text = text.strip_suffix(tail).unwrap_or(text);
+    }
+    text.trim_matches([' ', '!', '.', ',', ':', '-', '–'])
+}
+
+fn logo(dom: &Dom, found: &mut Vec<Candidate>) {
+    let mut pictures = 0;
+    for el in dom.elements().filter(|el| matches!(el.tag(), "img" | "a")) {
+        let says_logo = |el: El| {
+            ["class", "id", "src", "alt", "title"]
+                .iter()
+                .any(|name| el.attr(name).is_some_and(|value| value.to_ascii_lowercase().contains("logo")))
+        };
+        let is_home = el.closest("a").and_then(|link| link.attr("href")).is_some_and(is_root);
+        if el.tag() == "img" {
+            pictures += 1;
+            let near = el.ancestors().take(3).any(|above| {
+                ["class", "id"].iter().any(|name| above.attr(name).is_some_and(|value| value.to_ascii_lowercase().contains("logo")))
+            });
+            if (says_logo(el) || near || is_home)
+                && pictures <= 12
+                && let Some(alt) = el.says("alt").map(without_lead).and_then(present)
+            {
+                let weight = if is_home {
+                    3.2
+                } else if pictures <= 3 {
+                    2.6
+                } else {
+                    1.2
+                };
+                found.push(Candidate { fact: Fact::new(alt, Source::Text, el.says("alt").unwrap_or(alt)), weight, witness: "the logo" });
+            }
+        } else if is_home && !el.text().is_empty() && el.text().len() < 60 {
+            let words = el.words();
+            let weight =
+                if says_logo(el) || el.ancestors().take(3).any(|above| matches!(above.tag(), "h1" | "header")) { 3.0 } else { 1.2 };
+            found.push(Candidate { fact: Fact::new(without_lead(&words), Source::Text, &words), weight, witness: "the link home" });
+        }
+    }
+}
+
+fn is_root(href: &str) -> bool {
+    let path = href.split_once("://").map_or(href, |(_, rest)| rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/"));
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    matches!(
+        path,
+        "/" | "./"
+            | "../"
+            | "/index.html"
+            | "index.html"
+            | "/index.htm"
+            | "index.htm"
+            | "/index.php"
+            | "index.php"
+            | "/default.aspx"
+            | "default.aspx"
+            | "/home"
+            | "/en/"
+            | "/en"
+    )
+}
+
+/// "© 2014 Engines Ltd. All rights reserved."
+fn copyright(lines: &[Line], found: &mut Vec<Candidate>) {
+    for line in lines.iter().rev().filter(|line| line.text.len() < 1_500) {
+        let lower = line.text.to_lowercase();
+        let Some(sign) = line
+            .text
+            .find('©')
+            .or_else(|| (lower.len() == line.text.len()).then(|| lower.find("copyright").or_else(|| lower.find("(c) "))).flatten())
+        else {
+            continue;
+        };
+        let Some(name) = line.text.get(sign..).and_then(owner).or_else(|| line.text.get(..sign).and_then(owner_before)) else { continue };
+        found.push(Candidate { fact: Fact::new(name, Source::Text, clip(line.text)), weight: 3.4, witness: "the copyright line" });
+        if found.iter().filter(|candidate| candidate.witness == "the copyright line").count() >= 2 {
+            return;
+        }
+    }
+}
+
+/// What follows the sign and the years, up to the words of the law.
+fn owner(text: &str) -> Option<&str> {
+    let mut rest = text;
+    loop {
+        let before = rest;
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        for word in ["copyright", "by", "the", "c", "all rights reserved", "all content", "notice"] {
+            let follows = |rest: &str| rest.get(word.len()..).is_some_and(|after| after.starts_with(|c: char| !c.is_alphanumeric()));
+            if word != "the" && rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) && follows(rest) {
+                rest = rest.get(word.len()..)?;
+            }
+        }
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 4 {
+            rest = rest.get(4..)?;
+        }
+        if rest == before {
+            break;
+        }
+    }
+    let lower = rest.to_lowercase();
+    let lower = if lower.len() == rest.len() { lower } else { return None };
+    let stops = [
+        ". ",
+        " - ",
+        " | ",
+        "|",
+        " – ",
+        "•",
+        "·",
+        " all rights",
+        ", all rights",
+        "all rights",
+        " alle rechte",
+        " tous droits",
+        " todos los",
+        "©",
+        " 20",
+        " 19",
+        " powered by",
+        " site by",
+        " website by",
+        " web design",
+        " designed by",
+        " design by",
+        "; ",
+        " / ",
+        " privacy",
+        " terms",
+        " is a registered",
+    ];
+    let end = stops
+        .iter()
+        .filter_map(|stop| lower.find(stop).map(|at| if *stop == ". " { keep_dot(rest, at) } else { at }))
+        .min()
+        .unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim_matches([' ', ',', '.', '-', '|', ':']);
+    let name = if rest.get(end..).is_some_and(|after| after.starts_with('.')) && has_legal_form(name) {
+        rest.get(..=end).unwrap_or(name).trim()
+    } else {
+        name
+    };
+    let fits = (2..=70).contains(&name.len()) && name.split_whitespace().count() <= 9 && name.chars().any(char::is_alphabetic);
+    fits.then_some(name)
+}
+
+/// The dot of "St. Mary" or "Inc. and" ends nothing.
+fn keep_dot(text: &str, at: usize) -> usize {
+    let word = text.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or_default();
+    let ends = word.chars().count() > 3 || ["inc", "ltd", "llc", "co", "llp"].contains(&word.to_lowercase().as_str());
+    if ends { at } else { text.get(at + 2..).and_then(|rest| rest.find(". ")).map_or(text.len(), |next| at + 2 + next) }
+}
+
+/// "Engines Ltd © 2014"
+fn owner_before(text: &str) -> Option<&str> {
+    let name = text.rsplit(['|', '•', '·', '\n']).next()?.trim_matches([' ', ',', '.', '-', ':']);
+    let fits = (2..=60).contains(&name.len()) && name.split_whitespace().count() <= 7 && name.starts_with(char::is_uppercase);
+    fits.then_some(name)
+}
+
+/// The line above a street or a town with its postal code.
+fn address_block(lines: &[Line], found: &mut Vec<Candidate>) {
+    for pair in lines.windows(2).filter(|pair| is_street(pair[1].text)).take(6) {
+        let name = pair[0].text.trim_matches([' ', ':', ',', '-']);
+        let fits = name.len() < 70
+            && name.split_whitespace().count() <= 8
+            && name.starts_with(char::is_alphanumeric)
+            && !is_street(name)
+            && !name.ends_with(['.', '?', '!'])
+            || has_legal_form(name) && name.len() < 70;
+        let is_person = name::name(name).is_some_and(|name| name.strength == name::Strength::Known);
+        if fits
+            && !is_person
+            && job_title(name).is_none()
+            && !name.contains('@')
+            && name.bytes().filter(u8::is_ascii_digit).count() < 5
+            && !name.contains(':')
+        {
+            let weight = if has_legal_form(name) { 3.0 } else { 1.8 };
+            found.push(Candidate { fact: Fact::new(name, Source::Text, pair[0].text), weight, witness: "the address" });
+        }
+    }
+}
+
+fn is_street(text: &str) -> bool {
+    if text.len() > 120 || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let numbered = words.iter().take(3).chain(words.iter().rev().take(3)).any(|word| word.bytes().all(|b| b.is_ascii_digit()));
+    let named = words.iter().any(|word| {
+        STREETS.contains(word)
+            || word.ends_with("straße")
+            || word.ends_with("strasse")
+            || word.ends_with("str") && word.len() > 5
+            || word.ends_with("weg") && word.len() > 5
+            || word.ends_with("platz")
+    });
+    numbered && named || lower.starts_with("p.o. box") || lower.starts_with("po box")
+}
+
+const STREETS: [&str; 40] = [
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "drive",
+    "dr",
+    "boulevard",
+    "blvd",
+    "lane",
+    "ln",
+    "way",
+    "highway",
+    "hwy",
+    "parkway",
+    "pkwy",
+    "place",
+    "court",
+    "ct",
+    "suite",
+    "ste",
+    "square",
+    "circle",
+    "terrace",
+    "turnpike",
+    "trail",
+    "route",
+    "broadway",
+    "plaza",
+    "rue",
+    "calle",
+    "via",
+    "avenida",
+    "box",
+    "floor",
+    "house",
+    "park",
+    "estate",
+    "crescent",
+];
+
+fn headings(dom: &Dom, found: &mut Vec<Candidate>) {
+    for el in dom.elements().filter(|el| matches!(el.tag(), "h1" | "h2" | "h3" | "strong" | "b")).take(60) {
+        let words = el.words();
+        let name = without_lead(&words);
+        if name.is_empty() || words.len() > 80 {
+            continue;
+        }
+        let legal = has_legal_form(name);
+        let weight = match el.tag() {
+            "h1" if name.len() < words.trim().len() => 2.0,
+            "h1" => 1.3,
+            _ if legal => 1.6,
+            "h2" if name.len() < words.trim().len() => 1.2,
+            _ => continue,
+        };
+        found.push(Candidate {
+            fact: Fact::new(name, Source::Heading, &words),
+            weight: weight + if legal { 0.8 } else { 0.0 },
+            witness: "a heading",
+        });
+    }
+}
+
+fn clip(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(300)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_owner_of_the_copyright() {
+        for (line, expected) in [
+            ("© 2014 Engines Ltd. All rights reserved.", "Engines Ltd."),
+            ("Copyright (c) 1998-2014 by Engines and Mills", "Engines and Mills"),
+            ("Copyright © Engines | Privacy", "Engines"),
+            ("© Copyright 2012, St. Mary Mills, Inc. Site by Weavers", "St. Mary Mills, Inc."),
+        ] {
+            assert_eq!(owner(line), Some(expected), "{line}");
+        }
+        assert_eq!(owner("© 2014"), None);
+        assert_eq!(owner_before("Engines Ltd "), Some("Engines Ltd"));
+    }
+
+    #[test]
+    fn titles_come_in_parts() {
+        assert_eq!(title_parts("Contact | Engines-Mills Ltd - Boston: x"), ["Contact", "Engines-Mills Ltd", "Boston", "x"]);
+        assert_eq!(without_lead("Welcome to Engines!"), "Engines");
+    }
+}

@@ -1,0 +1,226 @@
+//! Which country a number without a country code belongs to, told from the page: nobody says it.
+
+use rlibphonenumber::Region;
+
+/// Evidence for countries: of the whole page, and of places on it.
+#[derive(Debug, Clone, Default)]
+pub struct Clues {
+    page: Vec<(Region, f32)>,
+    /// Byte offset into the prose, country, weight; in order of the offset.
+    local: Vec<(usize, Region, f32)>,
+}
+
+/// A country that is told no better than this is a guess.
+pub(super) const TOLD: f32 = 1.4;
+/// Two countries closer than this are not told apart.
+pub(super) const APART: f32 = 0.6;
+
+impl Clues {
+    /// From the address of the page and its language (BCP 47).
+    pub fn new(url: Option<&str>, lang: Option<&str>) -> Self {
+        let mut clues = Self::default();
+        for (country, weight) in url.map(of_host).unwrap_or_default() {
+            clues.add(country, weight);
+        }
+        for (country, weight) in lang.map(of_language).unwrap_or_default() {
+            clues.add(country, weight);
+        }
+        clues
+    }
+
+    /// A host that is likely the page's own (of an e-mail address).
+    pub fn add_host(&mut self, host: &str) {
+        for (country, weight) in of_host(host) {
+            self.add(country, weight * 0.5);
+        }
+    }
+
+    /// A country the whole page speaks for (structured data, an address): ISO 3166-1 alpha-2.
+    pub fn add(&mut self, country: &str, weight: f32) {
+        let Ok(region) = country.parse::<Region>() else { return };
+        match self.page.iter_mut().find(|(known, _)| *known == region) {
+            Some((_, sum)) => *sum = (*sum + weight).min(8.0),
+            None => self.page.push((region, weight)),
+        }
+    }
+
+    /// A country named at a place of the text, for the numbers near it; it speaks for the page too, a little.
+    pub fn add_at(&mut self, offset: usize, country: &str, weight: f32) {
+        let Ok(region) = country.parse::<Region>() else { return };
+        let already = self.local.iter().filter(|(_, known, _)| *known == region).count();
+        self.local.push((offset, region, weight));
+        if already < 4 {
+            self.add(country, weight * 0.5);
+        }
+    }
+
+    /// The countries of the page so far, the likeliest first.
+    pub(crate) fn countries(&self) -> Vec<&'static str> {
+        let mut told: Vec<(&Region, f32)> =
+            self.page.iter().filter(|(_, weight)| *weight >= 1.0).map(|(region, weight)| (region, *weight)).collect();
+        told.sort_by(|a, b| b.1.total_cmp(&a.1));
+        told.iter().filter_map(|(region, _)| known(&format!("{region:?}"))).collect()
+    }
+
+    /// Puts the places in order; call once all are added.
+    pub fn settle(&mut self) {
+        self.local.sort_by_key(|(offset, ..)| *offset);
+        self.local.truncate(2_000);
+    }
+
+    /// Countries for a number at `offset`, the likeliest first.
+    pub(super) fn at(&self, offset: usize) -> Vec<(Region, f32)> {
+        let mut sums = self.page.clone();
+        let near = self.local.partition_point(|(at, ..)| *at < offset);
+        let before = self.local.get(near.saturating_sub(3)..near).unwrap_or_default();
+        let after = self.local.get(near..(near + 2).min(self.local.len())).unwrap_or_default();
+        for (at, region, weight) in before.iter().chain(after) {
+            // An address stands above its number more often than below, and within a few lines.
+            let (reach, share) = if *at < offset { (400.0, 1.0) } else { (200.0, 0.7) };
+            let distance = at.abs_diff(offset) as f32;
+            let bonus = weight * share * (1.0 - distance / reach).max(0.0) * 1.5;
+            match sums.iter_mut().find(|(known, _)| known == region) {
+                Some((_, sum)) => *sum += bonus,
+                None => sums.push((*region, bonus)),
+            }
+        }
+        sums.sort_by(|a, b| b.1.total_cmp(&a.1));
+        sums.truncate(6);
+        sums
+    }
+}
+
+/// Top-level domains that are sold to everyone tell no country.
+const SOLD: &[&str] = &[
+    "co", "io", "ai", "tv", "me", "ly", "fm", "gg", "to", "cc", "ws", "la", "ac", "sh", "im", "gl", "st", "vc", "sc", "tk", "ml", "ga",
+    "cf", "gq", "nu", "eu", "su", "am", "so", "is", "cx", "pw", "ag", "bz", "mn", "ms", "gs", "as", "ad", "dj", "pn",
+];
+
+fn of_host(url: &str) -> Vec<(&'static str, f32)> {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host
+        .rsplit_once('@')
+        .map_or(host, |(_, host)| host)
+        .split(':')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.')
+        .to_ascii_lowercase();
+    let Some((name, last)) = host.rsplit_once('.') else { return Vec::new() };
+    match last {
+        "gov" | "mil" => return vec![("US", 4.0)],
+        "edu" => return vec![("US", 2.0)],
+        "cat" => return vec![("ES", 3.0)],
+        "berlin" | "hamburg" | "koeln" | "cologne" | "bayern" | "nrw" | "saarland" | "ruhr" => return vec![("DE", 3.0)],
+        "london" | "scot" | "wales" | "cymru" => return vec![("GB", 3.0)],
+        "paris" | "bzh" | "alsace" | "corsica" => return vec![("FR", 3.0)],
+        "wien" | "tirol" => return vec![("AT", 3.0)],
+        "swiss" | "zuerich" => return vec![("CH", 3.0)],
+        "amsterdam" | "frl" => return vec![("NL", 3.0)],
+        "brussels" | "vlaanderen" | "gent" => return vec![("BE", 3.0)],
+        "sydney" | "melbourne" => return vec![("AU", 3.0)],
+        "nyc" | "vegas" | "miami" | "boston" => return vec![("US", 3.0)],
+        "quebec" => return vec![("CA", 3.0)],
+        "tokyo" | "osaka" | "nagoya" | "yokohama" | "kyoto" => return vec![("JP", 3.0)],
+        "moscow" | "xn--p1ai" | "рф" => return vec![("RU", 3.0)],
+        "istanbul" | "ist" => return vec![("TR", 3.0)],
+        "capetown" | "joburg" | "durban" => return vec![("ZA", 3.0)],
+        _ => {}
+    }
+    // "firm.co.me" and the like: a second-level registry makes the country sure.
+    let second = name.rsplit('.').next().unwrap_or_default();
+    let registry = name.contains('.') && matches!(second, "co" | "com" | "org" | "net" | "gov" | "edu" | "ac" | "or" | "ne" | "go");
+    if last.len() != 2 || SOLD.contains(&last) && !registry {
+        return Vec::new();
+    }
+    let code = if last == "uk" { "GB".to_owned() } else { last.to_ascii_uppercase() };
+    code.parse::<Region>().ok().and_then(|_| known(&code)).map(|code| vec![(code, 4.0)]).unwrap_or_default()
+}
+
+/// The code as it stands in the table of countries.
+fn known(code: &str) -> Option<&'static str> {
+    crate::page::place::country::by_code(code).map(|country| country.code)
+}
+
+fn of_language(tag: &str) -> Vec<(&'static str, f32)> {
+    let mut parts = tag.split(['-', '_']);
+    let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let region = parts.find(|part| part.len() == 2).map(str::to_ascii_uppercase);
+    let mut told: Vec<(&'static str, f32)> = match language.as_str() {
+        "en" => vec![("US", 0.5), ("GB", 0.4), ("CA", 0.3), ("AU", 0.3), ("IN", 0.2), ("IE", 0.2), ("NZ", 0.2), ("ZA", 0.2)],
+        "de" => vec![("DE", 1.6), ("AT", 0.8), ("CH", 0.7)],
+        "fr" => vec![("FR", 1.6), ("BE", 0.7), ("CH", 0.7), ("CA", 0.7)],
+        "es" => vec![("ES", 1.6), ("MX", 0.9), ("AR", 0.8), ("CO", 0.8), ("CL", 0.8), ("PE", 0.7)],
+        "pt" => vec![("BR", 1.6), ("PT", 1.5)],
+        "it" => vec![("IT", 1.8), ("CH", 0.5)],
+        "nl" => vec![("NL", 1.7), ("BE", 0.9)],
+        "zh" => vec![("CN", 1.6), ("TW", 0.9), ("HK", 0.7)],
+        "ar" => vec![("SA", 0.5), ("AE", 0.5), ("EG", 0.5)],
+        "ja" => vec![("JP", 2.5)],
+        "ko" => vec![("KR", 2.5)],
+        "pl" => vec![("PL", 2.5)],
+        "cs" => vec![("CZ", 2.5)],
+        "sk" => vec![("SK", 2.5)],
+        "sv" => vec![("SE", 2.2), ("FI", 0.4)],
+        "da" => vec![("DK", 2.5)],
+        "no" | "nb" | "nn" => vec![("NO", 2.5)],
+        "fi" => vec![("FI", 2.5)],
+        "hu" => vec![("HU", 2.5)],
+        "ro" => vec![("RO", 2.2)],
+        "bg" => vec![("BG", 2.5)],
+        "el" => vec![("GR", 2.2)],
+        "tr" => vec![("TR", 2.4)],
+        "ru" => vec![("RU", 1.8), ("KZ", 0.6), ("BY", 0.6), ("UA", 0.5)],
+        "uk" => vec![("UA", 2.5)],
+        "he" | "iw" => vec![("IL", 2.5)],
+        "th" => vec![("TH", 2.5)],
+        "vi" => vec![("VN", 2.5)],
+        "id" => vec![("ID", 2.5)],
+        "ms" => vec![("MY", 2.0)],
+        "hr" => vec![("HR", 2.4)],
+        "sr" => vec![("RS", 2.4)],
+        "sl" => vec![("SI", 2.4)],
+        "et" => vec![("EE", 2.5)],
+        "lv" => vec![("LV", 2.5)],
+        "lt" => vec![("LT", 2.5)],
+        "is" => vec![("IS", 2.5)],
+        "ca" => vec![("ES", 2.0)],
+        "eu" | "gl" => vec![("ES", 2.0)],
+        "hi" | "ta" | "te" | "bn" | "mr" => vec![("IN", 1.8)],
+        _ => Vec::new(),
+    };
+    if let Some(code) = region.as_deref().and_then(known) {
+        // Templates come as en-US, whoever fills them in.
+        let weight = if language == "en" && code == "US" { 0.6 } else { 2.2 };
+        match told.iter_mut().find(|(country, _)| *country == code) {
+            Some((_, sum)) => *sum += weight,
+            None => told.push((code, weight)),
+        }
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_domain_tells_unless_it_is_sold_to_everyone() {
+        assert_eq!(of_host("https://www.firma.de/kontakt"), [("DE", 4.0)]);
+        assert_eq!(of_host("http://user@shop.firm.co.uk:8080/x"), [("GB", 4.0)]);
+        assert!(of_host("https://start.up.io/").is_empty());
+        assert!(of_host("https://example.com").is_empty());
+        assert!(of_host("localhost").is_empty());
+    }
+
+    #[test]
+    fn the_nearest_address_counts_most() {
+        let mut clues = Clues::new(None, Some("en"));
+        clues.add_at(0, "US", 3.0);
+        clues.add_at(1_000, "GB", 3.0);
+        clues.settle();
+        assert_eq!(clues.at(50).first().map(|(region, _)| *region), Some(Region::US));
+        assert_eq!(clues.at(1_050).first().map(|(region, _)| *region), Some(Region::GB));
+    }
+}

@@ -1,0 +1,215 @@
+//! Where the prospect is: locality, region and country from the addresses of the page, and the time zone from these or from a number.
+
+pub mod city;
+pub mod country;
+mod forms;
+mod number_zones;
+pub mod region;
+mod words;
+mod zone;
+
+pub use zone::zone;
+
+use std::ops::Range;
+
+use super::{phone::Clues, prose::Prose};
+use crate::{
+    fact::{Fact, Source},
+    prospect::Address,
+};
+
+/// A place that the page names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    pub locality: Option<String>,
+    /// As written: "IL", "Illinois".
+    pub region: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<&'static str>,
+    /// Bytes of the prose.
+    pub span: Range<usize>,
+    /// How much it looks like an address: 5 with a postcode and a region, below 2 a mere name.
+    pub weight: f32,
+}
+
+const MOST: usize = 1_000;
+/// A bare name is no address: it may be anybody's.
+const LIGHTEST: f32 = 1.5;
+/// More lines than this that are only a country's name are a list to choose from.
+const MOST_COUNTRIES_ALONE: usize = 6;
+
+/// Every place of the page, in order. `clues` so far (language, domain) help where a form alone tells no country.
+pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Place> {
+    let mut countries = clues.countries();
+    let mut alone = 0;
+    for line in &prose.lines {
+        if let Some(country) = country::by_name(prose.words(line)).filter(|country| country.name.len() > 2) {
+            alone += 1;
+            if !countries.contains(&country.code) && alone <= MOST_COUNTRIES_ALONE {
+                countries.push(country.code);
+            }
+        }
+    }
+    let mut out: Vec<Place> = Vec::new();
+    let mut above = String::new();
+    for line in &prose.lines {
+        let text = prose.words(line);
+        let words = words::words(text);
+        for mut place in forms::places(text, &words, forms::Hints { countries: &countries, above: &above }) {
+            place.span = line.span.start + place.span.start..line.span.start + place.span.end;
+            let bare = place.locality.is_none();
+            if bare && alone > MOST_COUNTRIES_ALONE {
+                continue;
+            }
+            // "10115 Berlin" on one line, "Germany" on the next.
+            if bare
+                && let Some(last) =
+                    out.last_mut().filter(|last| last.country == place.country && place.span.start.saturating_sub(last.span.end) < 80)
+            {
+                last.weight += 0.5;
+                continue;
+            }
+            if let Some(known) = place.country.filter(|_| place.weight >= 4.0)
+                && !countries.contains(&known)
+            {
+                countries.push(known);
+            }
+            out.push(place);
+        }
+        if out.len() >= MOST {
+            break;
+        }
+        // The last three short lines.
+        if text.len() >= 60 {
+            above.clear();
+        } else {
+            let keep = above.rmatch_indices(", ").nth(1).map_or(0, |(at, _)| at + 2);
+            above = format!("{}{}{text}", above.get(keep..).unwrap_or_default(), if above.is_empty() { "" } else { ", " });
+        }
+    }
+    out
+}
+
+/// Adds what places say of countries to the clues for numbers.
+pub fn tell(places: &[Place], clues: &mut Clues) {
+    for place in places {
+        if let Some(country) = place.country {
+            clues.add_at(place.span.start, country, place.weight);
+        }
+    }
+    clues.settle();
+}
+
+/// The place that most speaks for the page: the heaviest, said most often, first.
+pub fn best(places: &[Place]) -> Option<&Place> {
+    let mut scores: std::collections::HashMap<(Option<String>, Option<&str>), f32> = std::collections::HashMap::new();
+    let key = |place: &Place| (place.locality.as_deref().map(crate::page::phone::fold), place.country);
+    for place in places {
+        let sum = scores.entry(key(place)).or_insert(0.0);
+        *sum = if *sum == 0.0 { place.weight } else { (*sum).max(place.weight) + 0.2 };
+    }
+    let score = |place: &Place| {
+        scores.get(&key(place)).copied().unwrap_or(0.0).min(place.weight + 1.0) + if place.locality.is_some() { 0.5 } else { 0.0 }
+    };
+    let mut found: Option<&Place> = None;
+    for place in places.iter().filter(|place| place.weight >= LIGHTEST) {
+        if found.is_none_or(|known| score(place) > score(known)) {
+            found = Some(place);
+        }
+    }
+    found
+}
+
+impl Place {
+    /// As the prospect's address; every fact quotes the place as the page writes it.
+    pub fn address(&self, prose: &Prose<'_>) -> Address {
+        let quote = prose.text.get(self.span.clone()).unwrap_or_default();
+        let fact = |value: &str| Fact::new(value, Source::Text, quote);
+        Address {
+            address_locality: self.locality.as_deref().map(fact),
+            address_region: self.region.as_deref().map(fact),
+            address_country: self.country.map(fact),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn read(text: &str) -> (Option<String>, Option<String>, Option<&'static str>) {
+        let prose = Prose::plain(text);
+        let places = find(&prose, &Clues::new(None, None));
+        best(&places).map(|place| (place.locality.clone(), place.region.clone(), place.country)).unwrap_or_default()
+    }
+
+    fn is(text: &str, locality: &str, region: &str, country: &str) {
+        let wanted = (present(locality), present(region), Some(country));
+        let (locality, region, country) = read(text);
+        assert_eq!((locality, region, country), wanted, "{text}");
+    }
+
+    fn present(text: &str) -> Option<String> {
+        Some(text.to_owned()).filter(|text| !text.is_empty())
+    }
+
+    #[test]
+    fn american_and_canadian_addresses() {
+        is("233 S Wacker Dr, Chicago, IL 60606", "Chicago", "IL", "US");
+        is("100 Main St Suite 200 Chicago IL 60606-1234", "Chicago", "IL", "US");
+        is("St. Louis, MO 63101", "St. Louis", "MO", "US");
+        is("Our office is in Portland, Oregon.", "Portland", "Oregon", "US");
+        is("1 Elm Street\nWinston-Salem, North Carolina 27101", "Winston-Salem", "North Carolina", "US");
+        is("200 King St W, Toronto, ON M5H 3T4", "Toronto", "ON", "CA");
+        is("Brewster Ma 02631", "Brewster", "Ma", "US");
+        is("Washington, D.C. 20001", "Washington", "D.C", "US");
+    }
+
+    #[test]
+    fn british_and_irish_addresses() {
+        is("10 Endell Street, London WC2H 9HQ", "London", "", "GB");
+        is("Unit 4, Mill Lane, Wilmslow, Cheshire, SK9 1AB", "Wilmslow", "", "GB");
+        is("5 Bank Street\nBristol\nBS1 1AA", "Bristol", "", "GB");
+        is("1 High Street\nSevenoaks\nKent\nTN14 7QU", "Sevenoaks", "", "GB");
+        is("12 Quay, Dublin 2, Ireland", "Dublin", "", "IE");
+    }
+
+    #[test]
+    fn addresses_with_the_code_before_the_town() {
+        is("Musterstraße 1, 10115 Berlin", "Berlin", "", "DE");
+        is("D-72070 Tübingen", "Tübingen", "", "DE");
+        is("12 rue de la Paix, 75002 Paris", "Paris", "", "FR");
+        is("Steenovenstraat 1 4706 RA Roosendaal", "Roosendaal", "", "NL");
+        is("ul. Prosta 1, 00-950 Warszawa", "Warszawa", "", "PL");
+        is("Sveavägen 1, 111 22 Stockholm", "Stockholm", "", "SE");
+        is("Hauptstr. 5\n86150 Augsburg\nDeutschland", "Augsburg", "", "DE");
+    }
+
+    #[test]
+    fn the_rest_of_the_world() {
+        is("Level 2, 105 Macquarie Street, Hobart, Tasmania 7000", "Hobart", "Tasmania", "AU");
+        is("1 George St, Sydney NSW 2000", "Sydney", "NSW", "AU");
+        is("Nariman Point, Mumbai 400 021", "Mumbai", "", "IN");
+        is("Av. Paulista, 1000 - São Paulo - SP, 01310-100", "São Paulo", "SP", "BR");
+        is("Nairobi, Kenya", "Nairobi", "", "KE");
+        is("Ljubljana, Slovenija", "Ljubljana", "", "SI");
+    }
+
+    #[test]
+    fn prose_names_no_place() {
+        for text in [
+            "12345 Main Street",
+            "We are OK",
+            "Page 2 of 10",
+            "IN THE NEWS",
+            "Fax ME now",
+            "Model A4 2XL",
+            "Ada Byron, MS",
+            "China, Vietnam",
+            "Regina",
+        ] {
+            assert_eq!(read(text), (None, None, None), "{text}");
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! The reading itself: every reader is asked, then one prospect is chosen.
+
+use super::{
+    Page, PageKind, Reading,
+    choose::{self, Main, Somebody},
+    contacts::{self, Found},
+    dom::Dom,
+    email, head, hooks,
+    nobody::{self, Purpose},
+    organization,
+    phone::{self, Clues},
+    place::{self, Place},
+    prose::Prose,
+    structured::{self, Contact, Entity, Kind, Role},
+    text::{line::lines, people::people},
+};
+use crate::{
+    fact::Fact,
+    prospect::{Address, Prospect, Telephone},
+    snapshot::Snapshot,
+};
+
+/// Reads every fact it can. Never fails, never panics.
+pub fn read(snapshot: &Snapshot) -> Reading {
+    let dom = Dom::new(snapshot);
+    let prose = Prose::of(&dom);
+    let head = head::read(&dom);
+    let entities = structured::entities(&structured::read(&dom));
+    let lines = lines(&dom);
+    let emails = email::find(&prose);
+    let addresses: Vec<&str> = dom.url().into_iter().chain(head.address).collect();
+    let hosts = contacts::hosts(&addresses, &emails);
+    let mut clues = clues(&dom, &addresses, &entities);
+    let places = place::find(&prose, &clues);
+    place::tell(&places, &mut clues);
+    let numbers = phone::find(&prose, &clues);
+    let somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails, &numbers);
+    let persons: Vec<&str> = somebodies.iter().map(|somebody| somebody.name.value.as_str()).collect();
+    let organization = organization::choose(&dom, &lines, &head, &entities, &persons, &hosts);
+    let country = common_country(&numbers);
+    let found = Found::new(emails, numbers, &somebodies);
+
+    let purpose = nobody::purpose(&dom, &lines, &head, &entities);
+    let of_data = |entity: &Entity| entity.telephone.len() + entity.email.len();
+    let in_data: usize = entities.iter().filter(|entity| entity.role != Role::Named).map(of_data).sum();
+    let main =
+        choose::main(&somebodies, organization.as_ref(), &entities, purpose, found.count() + in_data, &found.counts(somebodies.len()));
+
+    let mut notes = snapshot.notes.clone();
+    let works_for = organization.as_ref().map(|choice| choice.fact.clone());
+    let reader = Reader {
+        clues: &clues,
+        found: &found,
+        works_for: works_for.as_ref(),
+        prose: &prose,
+        places: &places,
+        country,
+        entities: &entities,
+    };
+    let mut people: Vec<Prospect> = somebodies.iter().enumerate().map(|(at, somebody)| reader.person(at, somebody)).collect();
+    let prospect = match main {
+        Main::Nobody => None,
+        Main::Person(at) => {
+            notes.extend(somebodies.get(at).and_then(dissent));
+            let mut prospect = people.remove(at);
+            prospect.email = contacts::merged(prospect.email.into_iter().chain(found.emails_of(None)).collect());
+            prospect.telephone = contacts::merged_numbers(prospect.telephone.into_iter().chain(found.numbers_of(None)).collect());
+            prospect.time_zone = place::zone(&prospect.address, &prospect.telephone);
+            Some(prospect)
+        }
+        Main::Organization => {
+            notes.extend(organization.as_ref().and_then(|choice| choice.note.clone()));
+            Some(reader.organization())
+        }
+    };
+    if prospect.is_none() {
+        people.clear();
+    }
+    let kind = kind(main, purpose, &entities);
+    Reading {
+        page: Page { url: snapshot.url.clone(), title: dom.title().to_owned(), lang: snapshot.lang.clone(), kind },
+        prospect,
+        people,
+        hooks: hooks::find(&prose, None),
+        notes,
+    }
+}
+
+/// What speaks for the country of numbers without one: the page's host and language, and the addresses in its data.
+fn clues(dom: &Dom, addresses: &[&str], entities: &[Entity]) -> Clues {
+    let mut clues = Clues::new(addresses.first().copied(), dom.lang());
+    for country in entities.iter().filter(|entity| entity.role != Role::Named).filter_map(|entity| entity.country.as_ref()).take(20) {
+        if let Some(country) = place::country::by_code(&country.value).or_else(|| place::country::by_name(&country.value)) {
+            clues.add(country.code, 2.0);
+        }
+    }
+    clues.settle();
+    clues
+}
+
+/// The country of every number on the page, quoting the first, where they are of one.
+fn common_country(numbers: &[phone::Found]) -> Option<Fact> {
+    let first = numbers.iter().find(|found| found.country.is_some())?;
+    let same = numbers.iter().all(|found| found.country.is_none() || found.country == first.country);
+    let country = first.country.clone().filter(|_| same)?;
+    Some(Fact { value: country, ..first.telephone.fact.clone() })
+}
+
+/// Two readers that name different posts.
+fn dissent(somebody: &Somebody) -> Option<String> {
+    let chosen = somebody.job_title.first()?;
+    let other = somebody.job_title.iter().find(|other| other.source != chosen.source)?;
+    Some(format!(
+        "{}: read as “{}” ({}); the page also says “{}” ({}).",
+        somebody.name.value, chosen.value, chosen.source, other.value, other.source
+    ))
+}
+
+/// A place in a person's card that is more than a mention.
+const AN_ADDRESS: f32 = 3.0;
+
+struct Reader<'a> {
+    clues: &'a Clues,
+    found: &'a Found,
+    works_for: Option<&'a Fact>,
+    prose: &'a Prose<'a>,
+    places: &'a [Place],
+    country: Option<Fact>,
+    entities: &'a [Entity],
+}
+
+/// Whether it is the page's own organization, place or event, as far as its role tells.
+fn is_own(entity: &Entity) -> bool {
+    matches!(entity.kind, Kind::Organization | Kind::Place | Kind::Event) && entity.role != Role::Named
+}
+
+impl Reader<'_> {
+    fn person(&self, at: usize, somebody: &Somebody) -> Prospect {
+        let emails = contacts::emails(&somebody.email).into_iter().chain(self.found.emails_of(Some(at)));
+        let numbers = self.numbers(&somebody.telephone).chain(self.found.numbers_of(Some(at)));
+        let telephone = contacts::merged_numbers(numbers.collect());
+        let of_data = address(somebody.locality.as_ref(), somebody.region.as_ref(), somebody.country.as_ref());
+        let in_card = self.places.iter().filter(|place| somebody.card.contains(&place.span.start));
+        let own = in_card.max_by(|one, other| one.weight.total_cmp(&other.weight)).filter(|place| place.weight >= AN_ADDRESS);
+        let address = match own {
+            Some(own) if of_data.address_locality.is_none() => own.address(self.prose),
+            _ => self.completed(of_data, None),
+        };
+        let address = if address.address_locality.is_some() { address } else { self.site_address(address) };
+        Prospect {
+            name: Some(somebody.name.clone()),
+            job_title: somebody.job_title.first().cloned(),
+            works_for: somebody.works_for.first().or(self.works_for).cloned(),
+            time_zone: place::zone(&address, &telephone),
+            telephone,
+            email: contacts::merged(emails.collect()),
+            url: somebody.url.first().cloned(),
+            same_as: somebody.same_as.clone(),
+            address,
+        }
+    }
+
+    fn organization(&self) -> Prospect {
+        let own: Vec<&Entity> = self.entities.iter().filter(|entity| is_own(entity)).collect();
+        let emails = own.iter().flat_map(|entity| contacts::emails(&entity.email)).chain(self.found.emails_of(None));
+        let numbers = own.iter().flat_map(|entity| self.numbers(&entity.telephone)).chain(self.found.numbers_of(None));
+        let telephone = contacts::merged_numbers(numbers.collect());
+        let address = self.site_address(Address::default());
+        Prospect {
+            works_for: self.works_for.cloned(),
+            time_zone: place::zone(&address, &telephone),
+            telephone,
+            email: contacts::merged(emails.collect()),
+            url: own.iter().find_map(|entity| entity.url.first()).cloned(),
+            same_as: contacts::merged(own.iter().flat_map(|entity| entity.same_as.iter().cloned()).collect()),
+            address,
+            ..Prospect::default()
+        }
+    }
+
+    /// Where the page's organization is: by its data, and then by the text.
+    fn site_address(&self, known: Address) -> Address {
+        let placed =
+            self.entities.iter().filter(|entity| is_own(entity)).find(|entity| entity.locality.is_some() || entity.country.is_some());
+        let mut of_data = placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
+        of_data.address_region = of_data.address_region.or(known.address_region);
+        self.completed(of_data, place::best(self.places))
+    }
+
+    /// What the data leaves out of an address, told from a place in the text, and the country from the numbers.
+    fn completed(&self, mut address: Address, place: Option<&Place>) -> Address {
+        let told = place.map(|place| place.address(self.prose)).unwrap_or_default();
+        let same_town = match (&address.address_locality, &told.address_locality) {
+            (Some(one), Some(other)) => phone::fold(&one.value) == phone::fold(&other.value),
+            (None, _) => address.address_region.is_none(),
+            (Some(_), None) => false,
+        };
+        if same_town {
+            address.address_locality = address.address_locality.or(told.address_locality);
+            address.address_region = address.address_region.or(told.address_region);
+            address.address_country = address.address_country.or(told.address_country);
+        }
+        address.address_country = address.address_country.or_else(|| self.country.clone());
+        address
+    }
+
+    /// Numbers that the data gives; its own words are the quote.
+    fn numbers(&self, contacts: &[Contact]) -> impl Iterator<Item = Telephone> {
+        contacts.iter().filter_map(|contact| {
+            let found = phone::read_value(&contact.fact.value, contact.label.to_lowercase().contains("fax"), self.clues)?;
+            let mut telephone = found.telephone;
+            telephone.fact.source = contact.fact.source.clone();
+            telephone.fact.quote = contact.fact.quote.clone();
+            Some(telephone)
+        })
+    }
+}
+
+fn address(locality: Option<&Fact>, region: Option<&Fact>, country: Option<&Fact>) -> Address {
+    let code = country.and_then(|fact| {
+        let country = place::country::by_code(&fact.value).or_else(|| place::country::by_name(&fact.value))?;
+        Some(Fact::new(country.code, fact.source.clone(), &fact.quote))
+    });
+    Address { address_locality: locality.cloned(), address_region: region.cloned(), address_country: code }
+}
+
+fn kind(main: Main, purpose: Purpose, entities: &[Entity]) -> PageKind {
+    let is_marked = |kind: Kind| entities.iter().any(|entity| entity.kind == kind && entity.role <= Role::Listed);
+    match (main, purpose) {
+        (_, Purpose::Article) => PageKind::Article,
+        (Main::Nobody, _) => PageKind::Other,
+        (Main::Person(_), _) => PageKind::Person,
+        (Main::Organization, _) if is_marked(Kind::Event) => PageKind::Event,
+        (Main::Organization, _) if is_marked(Kind::Place) && !is_marked(Kind::Organization) => PageKind::Place,
+        (Main::Organization, _) => PageKind::Organization,
+    }
+}

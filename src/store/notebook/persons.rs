@@ -1,0 +1,167 @@
+//! What the user does with whole persons: merge two that are one, split them again, delete one or all.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Notebook, TOTAL, Total, alias_key, barred_key,
+    entry::Kept,
+    leaf::{Head, Leaf},
+    total,
+};
+use crate::{
+    store::{Store, StoreError, line},
+    touch::identity::{Alias, AliasKind},
+};
+
+impl<S: Store> Notebook<S> {
+    /// Makes two prospects one: what is logged of either shows under `into`. Nothing is moved, so that [`Notebook::split`] undoes it. False
+    /// where they are one already or one of them is not there.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`].
+    pub async fn merge(&self, from: &str, into: &str) -> Result<bool, StoreError> {
+        let _held = self.store.lock().await?;
+        let (_, mut changes) = self.for_writing([]).await?;
+        let Some((mut from, mut into)) = self.both(from, into).await? else { return Ok(false) };
+        from.head.moved = Some(into.head.id.clone());
+        into.head.with.push(from.head.id.clone());
+        into.head.with.append(&mut from.head.with.clone());
+        let typed = into.kept.clone();
+        fill(&mut into.kept, &from.kept);
+        into.head.card = into.head.card.clone().or(from.head.card.clone());
+        lead(&from.head.aliases, &into.head.id, &mut changes);
+        from.write_head(&mut changes);
+        into.write_head(&mut changes);
+        if into.kept != typed {
+            into.write_kept(&mut changes);
+        }
+        self.store.set(&changes).await?;
+        Ok(true)
+    }
+
+    /// Takes a merged prospect out again, with its own log and aliases. What was logged since the merge stays where it is. False where it
+    /// is not merged.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`].
+    pub async fn split(&self, id: &str) -> Result<bool, StoreError> {
+        let _held = self.store.lock().await?;
+        let (_, mut changes) = self.for_writing([]).await?;
+        let mut from = self.own_leaf(id).await?;
+        let Some(into) = from.head.moved.take() else { return Ok(false) };
+        let heads = self.heads([into].into()).await?;
+        let Some(into) = heads.into_values().next() else { return Ok(false) };
+        let mut into = self.own_leaf(&into.id).await?;
+        into.head.with.retain(|with| *with != from.head.id && !from.head.with.contains(with));
+        lead(&from.head.aliases, &from.head.id, &mut changes);
+        from.write_head(&mut changes);
+        into.write_head(&mut changes);
+        self.store.set(&changes).await?;
+        Ok(true)
+    }
+
+    /// Deletes a person and whoever was merged into them: log, words and aliases. Where they asked not to be contacted, hashes of their
+    /// aliases stay, so that they stay uncalled. Gives the keys that were deleted.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`].
+    pub async fn forget(&self, id: &str) -> Result<Vec<String>, StoreError> {
+        let _held = self.store.lock().await?;
+        let (texts, mut changes) = self.for_writing([TOTAL.to_owned()]).await?;
+        let before = total(&texts);
+        let Some(head) = self.heads([id.to_owned()].into()).await?.remove(id) else { return Ok(vec![]) };
+        let first = self.own_leaf(&head.id).await?;
+        let barred = first.kept.answers.do_not_contact == Some(true);
+        let mut leaves = vec![];
+        for with in &first.head.with {
+            leaves.push(self.own_leaf(with).await?);
+        }
+        leaves.push(first);
+        let stored: Vec<&Leaf> = leaves.iter().filter(|leaf| leaf.head != Head { id: leaf.head.id.clone(), ..Head::default() }).collect();
+        let aliases: Vec<&Alias> = stored.iter().flat_map(|leaf| &leaf.head.aliases).collect();
+        let owned = self.texts(aliases.iter().map(|alias| alias_key(alias))).await?;
+        let ids: Vec<&str> = stored.iter().map(|leaf| leaf.head.id.as_str()).collect();
+        // A nameless alias may lead to somebody else by now.
+        let theirs = |alias: &&&Alias| {
+            owned.get(&alias_key(alias)).and_then(|text| line::read::<String>(text).ok()).is_some_and(|owner| ids.contains(&owner.as_str()))
+        };
+        let mut keys: Vec<String> = aliases.iter().filter(theirs).map(|alias| alias_key(alias)).collect();
+        keys.extend(stored.iter().flat_map(|leaf| leaf.keys()));
+        if barred {
+            let lasting = aliases.iter().filter(|alias| alias.kind != AliasKind::Nameless);
+            changes.extend(lasting.map(|alias| (barred_key(alias), line::write(&true))));
+        }
+        let events: u64 = stored.iter().map(|leaf| leaf.head.count).sum();
+        let after = Total {
+            prospects: before.prospects.saturating_sub(stored.len() as u64),
+            events: before.events.saturating_sub(events),
+            last: before.last,
+        };
+        changes.insert(TOTAL.to_owned(), line::write(&after));
+        self.store.set(&changes).await?;
+        self.store.remove(&keys).await?;
+        (self.tell)(before, after);
+        Ok(keys)
+    }
+
+    /// Deletes everything but the schema and the hashes of those who are not to be contacted. Gives the keys that were deleted.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`].
+    pub async fn forget_everything(&self) -> Result<Vec<String>, StoreError> {
+        let _held = self.store.lock().await?;
+        let (texts, _) = self.for_writing([TOTAL.to_owned()]).await?;
+        let mut bars = BTreeMap::new();
+        let keys = self.store.keys().await?;
+        for head in keys.iter().filter_map(|key| key.strip_prefix("p:")) {
+            let leaf = self.own_leaf(head).await?;
+            if leaf.kept.answers.do_not_contact == Some(true) {
+                let lasting = leaf.head.aliases.iter().filter(|alias| alias.kind != AliasKind::Nameless);
+                bars.extend(lasting.map(|alias| (barred_key(alias), line::write(&true))));
+            }
+        }
+        self.store.set(&bars).await?;
+        let keys: Vec<String> = keys.into_iter().filter(|key| !key.starts_with("d:") && key != crate::store::migrations::KEY).collect();
+        self.store.remove(&keys).await?;
+        (self.tell)(total(&texts), Total::default());
+        Ok(keys)
+    }
+
+    async fn both(&self, from: &str, into: &str) -> Result<Option<(Leaf, Leaf)>, StoreError> {
+        let heads = self.heads([from.to_owned(), into.to_owned()].into()).await?;
+        let ids = heads.get(from).zip(heads.get(into)).map(|(from, into)| (from.id.clone(), into.id.clone()));
+        let Some((from, into)) = ids.filter(|(from, into)| from != into) else { return Ok(None) };
+        let there = self.texts([super::head_key(&from), super::head_key(&into)]).await?.len() == 2;
+        Ok(if there { Some((self.own_leaf(&from).await?, self.own_leaf(&into).await?)) } else { None })
+    }
+}
+
+fn lead(aliases: &[Alias], to: &str, changes: &mut BTreeMap<String, String>) {
+    changes.extend(aliases.iter().map(|alias| (alias_key(alias), line::write(&to))));
+}
+
+/// What was said of the other counts where nothing was said of this one.
+pub(super) fn fill(kept: &mut Kept, other: &Kept) {
+    let other = other.clone();
+    let answers = &mut kept.answers;
+    answers.do_not_contact = if other.answers.do_not_contact == Some(true) { Some(true) } else { answers.do_not_contact };
+    answers.referred_by = answers.referred_by.take().or(other.answers.referred_by);
+    answers.relationship = answers.relationship.or(other.answers.relationship);
+    answers.valuable_information = answers.valuable_information.take().or(other.answers.valuable_information);
+    answers.connection = answers.connection.take().or(other.answers.connection);
+    answers.already_has_it = answers.already_has_it.or(other.answers.already_has_it);
+    answers.existing_supplier = answers.existing_supplier.or(other.answers.existing_supplier);
+    for (fact, typed) in other.edits {
+        kept.edits.entry(fact).or_insert(typed);
+    }
+    kept.goal = kept.goal.or(other.goal);
+    kept.script = kept.script.take().or(other.script);
+    kept.set_aside = kept.set_aside.take().or(other.set_aside);
+    kept.angle = kept.angle.take().or(other.angle);
+    if kept.questions.is_empty() {
+        kept.questions = other.questions;
+    }
+    if kept.deal.value.is_none() {
+        kept.deal = other.deal;
+    }
+}

@@ -1,0 +1,70 @@
+//! What is shipped: the files as they were built, before any browser sees them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::{fs, path::Path};
+
+use xtask::paths;
+
+#[test]
+fn no_script_makes_markup_or_code_from_strings() {
+    for name in ["chromium", "firefox", "www"] {
+        for file in scripts(&paths::dist(name)) {
+            let text = fs::read_to_string(&file).unwrap();
+            for never in
+                ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "= Function(", "importScripts"]
+            {
+                assert!(!text.contains(never), "{} holds {never}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_hold_no_inline_code() {
+    for name in ["chromium", "firefox", "www"] {
+        for entry in fs::read_dir(paths::dist(name)).unwrap() {
+            let file = entry.unwrap().path();
+            if file.extension().is_none_or(|end| end != "html") {
+                continue;
+            }
+            let text = fs::read_to_string(&file).unwrap();
+            for script in text.split("<script").skip(1) {
+                assert!(script.split('>').next().unwrap().contains("src="), "{} holds an inline script", file.display());
+            }
+            assert!(!text.contains(" onclick=") && !text.contains("<style") && !text.contains(" style="), "{}", file.display());
+            assert!(!text.contains("http://") && !text.contains("https://"), "{} asks another server", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_extension_ships_only_what_it_needs() {
+    for name in ["chromium", "firefox"] {
+        let folder = paths::dist(name);
+        for needed in [
+            "manifest.json",
+            "popup.html",
+            "panel.html",
+            "boot.js",
+            "snapshot.js",
+            "aftertone_extension.js",
+            "aftertone_extension_bg.wasm",
+            "icons/128.png",
+        ] {
+            assert!(folder.join(needed).is_file(), "dist/{name} lacks {needed}");
+        }
+        for source in ["src", "Cargo.toml", "icons/icon.svg", "manifest.chromium.json", "manifest.firefox.json"] {
+            assert!(!folder.join(source).exists(), "dist/{name} holds {source}");
+        }
+    }
+}
+
+fn scripts(folder: &Path) -> Vec<std::path::PathBuf> {
+    let all: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "js"))
+        .collect();
+    assert!(all.len() >= 3, "{} is not built: run `cargo xtask build`", folder.display());
+    all
+}

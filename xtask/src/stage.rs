@@ -1,0 +1,147 @@
+//! A browser with the built extension in it, on pages served on loopback: what `run`, `shots` and the browser tests play on.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::{
+    chromium::{Browser, Options, Page},
+    paths, serve,
+};
+
+#[derive(Debug)]
+pub struct Stage {
+    pub browser: Browser,
+    /// The extension's id.
+    pub extension: String,
+    /// Where `www/` is served, with a slash at its end.
+    pub site: String,
+}
+
+/// A Monday, 14:05 in Chicago: within everybody's calling hours in the United States.
+pub const MONDAY: &str = "2026-11-23T14:05:00-06:00";
+/// The same as milliseconds since 1970.
+pub const MONDAY_MS: i64 = 1_795_464_300_000;
+pub const ZONE: &str = "America/Chicago";
+
+/// A made-up seller, by the popup's fields.
+pub const SELLER: [(&str, &str); 4] = [
+    ("name", "Sam Reyes"),
+    ("organization", "Brightline Freight"),
+    ("telephone", "+13125550188"),
+    ("offer", "cut freight bills by a tenth for packaging plants"),
+];
+
+/// Without a window, on a fixed Monday in Chicago, whatever day and zone it is here.
+pub fn monday(profile: &Path) -> Options<'_> {
+    Options { profile, headless: true, now: Some(MONDAY_MS), zone: Some(ZONE) }
+}
+
+impl Stage {
+    /// Starts the browser and loads `dist/chromium` into it.
+    pub fn open(options: &Options<'_>) -> Result<Self> {
+        let built = paths::dist("chromium");
+        if !built.join("manifest.json").is_file() {
+            bail!("dist/chromium is not built: run `cargo xtask build` first");
+        }
+        let mut browser = Browser::start(options)?;
+        let extension = browser.load_extension(&built)?;
+        let site = serve::folder(paths::root().join("www"))?;
+        Ok(Self { browser, extension, site })
+    }
+
+    /// Closes the browser as its user would and starts it again, a minute later, on the same profile. The pages keep their addresses.
+    pub fn start_again(self, options: &Options<'_>) -> Result<Self> {
+        let Self { browser, extension, site } = self;
+        browser.quit()?;
+        let later = Options { now: options.now.map(|now| now + 60_000), ..*options };
+        let mut browser = Browser::start(&later)?;
+        let again = browser.load_extension(&paths::dist("chromium"))?;
+        if again != extension {
+            bail!("the extension came back as another: {extension}, then {again}");
+        }
+        Ok(Self { browser, extension, site })
+    }
+
+    /// On a fixed Monday in Chicago, without a window.
+    pub fn on_monday(profile: &Path) -> Result<Self> {
+        Self::open(&monday(profile))
+    }
+
+    /// Opens one of the sample pages by its name.
+    pub fn sample(&mut self, name: &str) -> Result<Page> {
+        let url = format!("{}samples/{name}.html", self.site);
+        self.browser.open(&url)
+    }
+
+    /// Presses the toolbar button on the page and waits until the decision is painted.
+    pub fn press(&mut self, page: &Page) -> Result<Page> {
+        let popup = self.browser.press_button(&self.extension, page)?;
+        self.browser.wait_until(&popup, "!!document.documentElement.dataset.ready")?;
+        Ok(popup)
+    }
+
+    /// Types who is calling into the form of the first run, and picks a goal.
+    pub fn introduce(&mut self, popup: &Page) -> Result<()> {
+        for (field, words) in SELLER {
+            self.browser.fill(popup, &format!("input[data-seller={field}]"), words)?;
+        }
+        self.browser.click(popup, "[data-do=seller-done]")?;
+        self.browser.choose(popup, "select[data-input=goal]", "callback")
+    }
+
+    /// What the popup shows, by the attributes that stay.
+    pub fn shown(&mut self, popup: &Page) -> Result<Shown> {
+        let told = self.browser.eval(popup, SHOWN)?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().trim().to_owned();
+        let list = |value: &Value| value.as_array().map(|all| all.iter().map(text).collect()).unwrap_or_default();
+        Ok(Shown {
+            ready: text(&told["ready"]),
+            name: text(&told["name"]),
+            telephone: text(&told["telephone"]),
+            decision: text(&told["decision"]),
+            action: text(&told["action"]),
+            headline: text(&told["headline"]),
+            because: text(&told["because"]),
+            script: text(&told["script"]),
+            errors: list(&told["errors"]),
+        })
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    pub ready: String,
+    pub name: String,
+    pub telephone: String,
+    pub decision: String,
+    pub action: String,
+    pub headline: String,
+    pub because: String,
+    pub script: String,
+    pub errors: Vec<String>,
+}
+
+const SHOWN: &str = "(() => {
+    const words = (css) => { const e = document.querySelector(css); return e && (e.value ?? e.textContent) };
+    const fact = (name) => { const e = document.querySelector(`[data-part=who] [data-fact=${name}]`);
+                             return e && (e.value ?? e.querySelector('input')?.value ?? e.textContent) };
+    const decision = document.querySelector('[data-part=decision]');
+    return {
+        ready: document.documentElement.dataset.ready, name: fact('name'), telephone: fact('telephone'),
+        decision: decision?.dataset.decision, action: decision?.dataset.action,
+        headline: words('[data-part=decision] h2'), because: words('[data-part=decision] .why'),
+        script: words('textarea[data-script]'),
+        errors: [...document.querySelectorAll('[data-error]')].filter(e => e.checkVisibility()).map(e => e.textContent),
+    };
+})()";
+
+/// Writes a picture below `target/`, and gives its path.
+pub fn keep_picture(folder: &str, name: &str, png: &[u8]) -> Result<std::path::PathBuf> {
+    let folder = paths::target().join(folder);
+    fs::create_dir_all(&folder)?;
+    let file = folder.join(format!("{name}.png"));
+    fs::write(&file, png).with_context(|| format!("could not write {}", file.display()))?;
+    Ok(file)
+}
