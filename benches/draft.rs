@@ -1,5 +1,7 @@
 //! What a keystroke, a draft and a first reading of a script cost natively: a draft under a millisecond.
 
+#![allow(clippy::expect_used)]
+
 use std::hint::black_box;
 
 use aftertone::{

@@ -351,7 +351,7 @@ mod tests {
         ];
         serde_json::from_value(serde_json::json!({
             "seller": {"name": "Ann Lee", "organization": "Northwind", "telephone": "+14155550123", "offer": "help plants fill night shifts"},
-            "prospect": {"name": format!("{}{first} {last}", if n % 9 == 0 { "Dr. " } else { "" }), "worksFor": place, "jobTitle": TITLES[n % 4], "address": {"addressLocality": city}},
+            "prospect": {"name": format!("{}{first} {last}", if n.is_multiple_of(9) { "Dr. " } else { "" }), "worksFor": place, "jobTitle": TITLES[n % 4], "address": {"addressLocality": city}},
             "hooks": hooks[n % 4], "answers": more[n % 3], "goal": (["callback", "meeting", "pick_up_next_time", "read_email"][n % 4])
         }))
         .unwrap()
