@@ -246,7 +246,9 @@ mod tests {
     #[test]
     fn the_sellers_number_needs_no_country_where_the_language_tells_it() {
         let mut desk = Desk { lang: Some("en-US".into()), ..Desk::default() };
-        for (typed, dialled) in [("(312) 555-0143", "+13125550143"), ("+44 20 7946 0958", "+442079460958"), ("+1 555 0100", "+15550100"), ("31", "")] {
+        for (typed, dialled) in
+            [("(312) 555-0143", "+13125550143"), ("+44 20 7946 0958", "+442079460958"), ("+1 555 0100", "+15550100"), ("31", "")]
+        {
             desk.type_number(typed.into());
             assert_eq!((desk.profile.seller.telephone.as_str(), desk.profile.typed_number.as_str()), (dialled, typed));
         }
