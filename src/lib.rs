@@ -22,6 +22,8 @@ pub mod history;
 
 pub mod store;
 
+pub mod exchange;
+
 pub mod playbook;
 
 pub mod calling;
@@ -31,5 +33,7 @@ pub mod checklist;
 pub mod draft;
 
 pub mod decide;
+
+pub mod due;
 
 pub mod plan;

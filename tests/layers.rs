@@ -15,15 +15,17 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("prospect", &["fact", "moment"]),
     ("page", &["fact", "moment", "snapshot", "prospect"]),
     ("touch", &["fact", "moment", "prospect"]),
-    ("store", &["fact", "moment", "prospect", "touch"]),
-    ("exchange", &["fact", "moment", "prospect", "touch", "store"]),
     ("situation", &["fact", "moment", "prospect", "touch"]),
     ("history", &["fact", "moment", "touch", "situation"]),
+    ("store", &["fact", "moment", "prospect", "touch", "situation"]),
+    ("exchange", &["fact", "moment", "prospect", "touch", "situation", "store"]),
     ("playbook", &["situation"]),
     ("calling", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook"]),
     ("checklist", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling"]),
     ("draft", &["fact", "moment", "prospect", "touch", "situation", "history", "calling"]),
     ("decide", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling", "checklist", "draft"]),
+    ("plan", &["moment", "touch", "situation", "history", "calling", "checklist", "decide"]),
+    ("due", &["moment", "prospect", "touch", "situation", "history", "store", "playbook", "calling", "decide"]),
 ];
 
 /// These compose the rest, so they may import all of it.

@@ -7,7 +7,7 @@ use aftertone::{
     draft::lint::Finding,
     moment::Moment,
     store::{notebook::Kept, profile::Profile},
-    touch::{Kind, Outcome, identity::Identity, log::Event},
+    touch::{Kind, Outcome},
 };
 use sycamore::prelude::*;
 
@@ -26,6 +26,7 @@ mod open;
 mod panel;
 mod persist;
 mod samples;
+mod whole;
 
 pub(crate) use message::copy;
 pub(crate) use open::{open, reread};
@@ -80,6 +81,8 @@ pub(crate) struct App {
     pub(crate) failed: Signal<bool>,
     /// What the notebook says is missing or damaged.
     pub(crate) troubles: Signal<Vec<String>>,
+    /// What the whole notebook is short of.
+    pub(crate) lost: Signal<Option<String>>,
     /// Whom the page is about, as the notebook was opened.
     opened: Signal<Identity>,
     /// What the notebook is known to hold: what differs from it is still to be written.
@@ -109,6 +112,7 @@ impl App {
             waiting: create_signal(Vec::new()),
             failed: create_signal(false),
             troubles: create_signal(Vec::new()),
+            lost: create_signal(None),
             opened: create_signal(Identity::default()),
             base: create_signal(Kept::default()),
             base_profile: create_signal(Profile::default()),
@@ -173,6 +177,10 @@ impl App {
 
     pub(crate) fn pin(self) {
         message::pin(self);
+    }
+
+    pub(crate) fn use_pin(self, pin: &str) {
+        message::use_pin(self, pin);
     }
 
     pub(crate) fn log(self, kind: Kind) {

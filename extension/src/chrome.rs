@@ -32,8 +32,4 @@ extern "C" {
     /// `chrome.storage.session.set`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = set)]
     pub(crate) fn set_session(items: &JsValue) -> Result<Promise, JsValue>;
-
-    /// `chrome.storage.session.get`.
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
-    pub(crate) fn get_session(keys: &JsValue) -> Result<Promise, JsValue>;
 }

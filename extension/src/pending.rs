@@ -2,7 +2,10 @@
 //! moment a key is up, and asking the notebook takes longer than that.
 
 use aftertone::{
-    store::{notebook::Kept, profile::Profile},
+    store::{
+        notebook::{Kept, Total},
+        profile::Profile,
+    },
     touch::log::Event,
 };
 use serde::{Deserialize, Serialize};
@@ -10,6 +13,7 @@ use web_sys::Storage;
 
 const PREFIX: &str = "aftertone-pending:";
 const PROFILE: &str = "aftertone-pending-profile";
+const TOTAL: &str = "aftertone-total";
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -39,6 +43,15 @@ pub(crate) fn read_profile() -> Option<Profile> {
 
 pub(crate) fn write_profile(profile: Option<&Profile>) {
     put(PROFILE, profile);
+}
+
+/// How much the notebook held when it was last looked at.
+pub(crate) fn read_total() -> Option<Total> {
+    get(TOTAL)
+}
+
+pub(crate) fn write_total(total: &Total) {
+    put(TOTAL, Some(total));
 }
 
 fn area() -> Option<Storage> {

@@ -19,7 +19,7 @@ pub(super) fn ask(material: &Material<'_>, times: &Times, subject: &str) -> Ask 
     if goal.is_some() {
         rests_on.push("goal".to_owned());
     }
-    let whose = times.whose.map(|whose| format!(" {whose}")).unwrap_or_default();
+    let (whose, ends) = times.whose.map(|whose| (format!(", {whose},"), format!(", {whose}"))).unwrap_or_default();
     let (says, usual) = match (goal, times.said.as_slice()) {
         (Some(Goal::Meeting), [first, rest @ ..]) => {
             rests_on.extend(times.rests_on.iter().cloned());
@@ -33,7 +33,7 @@ pub(super) fn ask(material: &Material<'_>, times: &Times, subject: &str) -> Ask 
         (Some(Goal::Meeting), []) => call("Please call me with a time to meet at", "Please call me with a time to meet at"),
         (Some(Goal::PickUpNextTime), [first, ..]) => {
             rests_on.extend(times.rests_on.iter().cloned());
-            number_after(&format!("Please pick up when I call again {first}{whose}."), "My number again is", "I'm at")
+            number_after(&format!("Please pick up when I call again {first}{ends}."), "My number again is", "I'm at")
         }
         (Some(Goal::PickUpNextTime), []) => number_after("Please pick up when I call again tomorrow.", "My number again is", "I'm at"),
         (Some(Goal::ReadEmail), _) => number_after(&format!("Please look for my e-mail, \"{subject}\"."), "My number again is", "I'm at"),

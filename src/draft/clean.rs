@@ -47,6 +47,11 @@ pub(super) fn text(raw: &str) -> Option<String> {
     sayable.then_some(clean)
 }
 
+/// As [`text`], and without the worn words that a message of ours must not hold.
+pub(super) fn pitch(raw: &str) -> Option<String> {
+    text(raw).filter(|text| !lint::worn_words(text))
+}
+
 fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || is_latin(c) || ".,;:'’‘\"“”!?-‑–—()%$€£&+/°".contains(c)
 }

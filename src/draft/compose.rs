@@ -57,13 +57,19 @@ pub(super) fn compose(parts: &Parts<'_, '_>) -> Vec<Segment> {
     };
     loop {
         match holds(parts, &plan) {
-            Held::Well => return segments(parts, &plan),
+            Held::Well => return segments(parts, &enriched(parts, plan)),
             Held::NumberTooLate => {
-                // More words after the number put it nearer the beginning, where there is time for them.
+                // More words after the number put it nearer the beginning, where there is time for them: first of the reason.
+                let forms = plan.body.first().copied().flatten().map_or(1, |form| form + 1);
                 for (ask, close) in [(plan.ask, Close::Thanks), (0, Close::Thanks), (plan.ask, Close::Long), (0, Close::Long)] {
-                    let stretched = Plan { ask, close, ..plan.clone() };
-                    if holds(parts, &stretched) == Held::Well {
-                        return segments(parts, &stretched);
+                    for form in 0..forms {
+                        let mut stretched = Plan { ask, close, ..plan.clone() };
+                        if let Some(Some(first)) = stretched.body.first_mut() {
+                            *first = form;
+                        }
+                        if holds(parts, &stretched) == Held::Well {
+                            return segments(parts, &enriched(parts, stretched));
+                        }
                     }
                 }
             }
@@ -73,6 +79,42 @@ pub(super) fn compose(parts: &Parts<'_, '_>) -> Vec<Segment> {
             return bare(parts);
         }
     }
+}
+
+/// What was given up comes back where there is room after all, the most telling first.
+fn enriched(parts: &Parts<'_, '_>, mut plan: Plan) -> Plan {
+    let attempt = |plan: &mut Plan, change: &dyn Fn(&mut Plan)| {
+        let mut richer = plan.clone();
+        change(&mut richer);
+        let held = holds(parts, &richer) == Held::Well;
+        if held {
+            *plan = richer;
+        }
+        held
+    };
+    for n in 0..plan.body.len() {
+        if n == 1 {
+            let given = plan.greeting;
+            let _ = (0..given).any(|form| attempt(&mut plan, &|richer| richer.greeting = form));
+        }
+        let given = plan.body[n].unwrap_or(parts.pitch.body[n].says.len());
+        let _ = (0..given).any(|form| attempt(&mut plan, &|richer| richer.body[n] = Some(form)));
+    }
+    if !plan.organization {
+        attempt(&mut plan, &|richer| richer.organization = true);
+    }
+    let given = plan.greeting;
+    let _ = (0..given).any(|form| attempt(&mut plan, &|richer| richer.greeting = form));
+    if plan.ask > parts.ask.usual {
+        attempt(&mut plan, &|richer| richer.ask = parts.ask.usual);
+    }
+    if parts.opener.is_some() && !plan.opener {
+        attempt(&mut plan, &|richer| richer.opener = true);
+    }
+    if plan.close == Close::None {
+        attempt(&mut plan, &|richer| richer.close = Close::Thanks);
+    }
+    plan
 }
 
 /// One step of the fixed order; false where nothing is left to give up.
@@ -99,6 +141,8 @@ fn shorten(parts: &Parts<'_, '_>, plan: &mut Plan) -> bool {
         plan.organization = false;
     } else if let Some(form) = plan.lead.filter(|form| parts.pitch.lead.as_ref().is_some_and(|lead| form + 1 < lead.says.len())) {
         plan.lead = Some(form + 1);
+    } else if plan.lead.is_some() && plan.body.first().is_some_and(Option::is_some) {
+        plan.body[0] = None;
     } else if plan.greeting + 1 < greetings(parts).len() {
         plan.greeting += 1;
     } else if plan.body.first().is_some_and(Option::is_some) {
@@ -228,17 +272,17 @@ fn greetings(parts: &Parts<'_, '_>) -> Vec<(String, Vec<String>)> {
     }
     let organization = material.their_organization.as_ref();
     let at = organization.map(|organization| format!(" at {organization}")).unwrap_or_default();
-    let mut on: Vec<String> = organization.map(|_| "prospect.worksFor".to_owned()).into_iter().collect();
-    let dot = if at.ends_with('.') { "" } else { "." };
-    match (&parts.looks_after, &material.their_title, organization) {
-        (Some(matter), _, _) => vec![(format!("Hello, this is for the person who looks after {matter}{at}{dot}"), on), hello],
-        (None, Some(title), _) => {
-            on.insert(0, "prospect.jobTitle".into());
-            vec![(format!("Hello, this is for the {title}{at}{dot}"), on), hello]
-        }
-        (None, None, Some(_)) => vec![(format!("Hello, this is for the team{at}{dot}"), on), hello],
-        (None, None, None) => vec![hello],
-    }
+    let on_organization: Vec<String> = organization.map(|_| "prospect.worksFor".to_owned()).into_iter().collect();
+    let whom = match (&parts.looks_after, &material.their_title, organization) {
+        (Some(matter), _, _) => Some((format!("the person who looks after {matter}"), vec![])),
+        (None, Some(title), _) => Some((format!("the {title}"), vec!["prospect.jobTitle".to_owned()])),
+        (None, None, Some(_)) => return vec![(format!("Hello to the team{at},"), on_organization), hello],
+        (None, None, None) => None,
+    };
+    let Some((whom, on)) = whom else { return vec![hello] };
+    let alone = (format!("Hello to {whom},"), on.clone());
+    let both = (format!("Hello to {whom}{at},"), on.into_iter().chain(on_organization).collect());
+    if organization.is_some() { vec![both, alone, hello] } else { vec![alone, hello] }
 }
 
 /// "this is Ann Lee again with Northwind,"

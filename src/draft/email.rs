@@ -33,10 +33,10 @@ pub(super) fn email(material: &Material<'_>, pitch: &Pitch, subject: String, tim
     // Two things at most, so that the rest is worth a talk.
     let reasons: Vec<String> =
         pitch.lead.iter().chain(pitch.body.iter().take(if pitch.lead.is_some() { 1 } else { 2 })).map(whole).collect();
-    let whose = times.whose.map(|whose| format!(" {whose}")).unwrap_or_default();
+    let whose = times.whose.map(|whose| format!(", {whose},")).unwrap_or_default();
     let ask = match times.said.as_slice() {
-        [first, second, ..] => format!("Would {first} or {second}{whose} suit you?"),
-        [only] => format!("Would {only}{whose} suit you?"),
+        [first, second, ..] => format!("Would {first} or {second}{whose} suit you for a short call?"),
+        [only] => format!("Would {only}{whose} suit you for a short call?"),
         [] => "Which day and time would suit you?".to_owned(),
     };
     let signed: Vec<&str> = [&material.name, &material.organization, &material.number].into_iter().flatten().map(String::as_str).collect();
@@ -44,7 +44,7 @@ pub(super) fn email(material: &Material<'_>, pitch: &Pitch, subject: String, tim
     if !reasons.is_empty() {
         paragraphs.push(reasons.join(" "));
     }
-    paragraphs.push(format!("There is more to it than I would put in an e-mail, so I left you a short message as well. {ask}"));
+    paragraphs.push(format!("There is more to it than fits an e-mail. {ask}"));
     if !signed.is_empty() {
         paragraphs.push(signed.join("\n"));
     }

@@ -84,6 +84,9 @@ fn clause(words: &[&str], names: &[String]) -> Option<(Vec<String>, usize)> {
         return Some(you(spoken, rest(tail + 1)));
     }
     let next = words.get(1).map(|w| bare(w)).unwrap_or_default();
+    if matches!(first.as_str(), "member" | "members") && next == "of" {
+        return Some((["you", "are", "a", "member"].map(str::to_owned).into_iter().chain(rest(1)).collect(), 1));
+    }
     match form(&first) {
         Some(Form::Gerund) if words.len() >= 2 && !finite(&next) && verb_at(&rest(1)).is_none() => {
             Some(you("are", lowered(words[0], rest(1))))
@@ -200,7 +203,7 @@ fn bare(word: &str) -> String {
 }
 
 /// The clause whole, then cut where a part of it ends, down to the shortest that still says something.
-fn shortened(words: &[String], verb: usize, longest: usize) -> Vec<String> {
+pub(super) fn shortened(words: &[String], verb: usize, longest: usize) -> Vec<String> {
     let mut cuts: Vec<usize> = (verb + 2..words.len()).filter(|at| ends_part(words, *at, verb)).collect();
     cuts.push(words.len());
     let mut said: Vec<String> = Vec::new();
@@ -296,18 +299,40 @@ fn ends_part(words: &[String], at: usize, verb: usize) -> bool {
         "both",
     ];
     let (before, next) = (&words[at - 1], bare(&words[at]));
+    // A subordinate clause at the start is no sentence alone, and a measure belongs to what it measures: "by 80%".
+    let subordinate = matches!(
+        bare(&words[0]).as_str(),
+        "if" | "when"
+            | "while"
+            | "since"
+            | "because"
+            | "although"
+            | "as"
+            | "after"
+            | "before"
+            | "once"
+            | "with"
+            | "for"
+            | "in"
+            | "at"
+            | "by"
+    );
+    let measure = next == "by" && words.get(at + 1).is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+    if subordinate || measure {
+        return false;
+    }
     // What is cut away must not turn the meaning.
     if words[at..].iter().take(3).any(|word| LIMITS.contains(&bare(word).as_str())) {
         return false;
     }
-    if before.ends_with([',', ';', ':']) || matches!(words[at].as_str(), "-" | "–" | "—") {
+    if before.ends_with([',', ';']) || matches!(words[at].as_str(), "-" | "–" | "—") {
         // A list is not cut at its commas.
         return !words[at..].iter().take(3).any(|word| matches!(bare(word).as_str(), "and" | "or"))
             && !DANGLING.contains(&bare(before).as_str());
     }
     let paired = words[verb..at].iter().rev().take(5).any(|word| matches!(bare(word).as_str(), "between" | "from" | "both"));
     PARTS.contains(&next.as_str())
-        && at >= verb + 3
+        && (at >= verb + 3 || form(&bare(before)).is_none() && !next.eq("and"))
         && !paired
         && !DANGLING.contains(&bare(before).as_str())
         && !before.ends_with("ing")
@@ -331,6 +356,7 @@ mod tests {
             ("We are hiring 50 people", "you are hiring 50 people"),
             ("We're hiring 50 people!", "you are hiring 50 people"),
             ("Hiring 50 welders", "you are hiring 50 welders"),
+            ("Member of the Midwest Grocers Association", "you are a member of the Midwest Grocers Association"),
             ("Named Supplier of the Year 2026", "you were named Supplier of the Year 2026"),
             ("Acme opens a second plant in Joliet.", "Acme opens a second plant in Joliet"),
             ("Dana Whitfield speaks on quiet factories at FabCon", "you speak on quiet factories at FabCon"),

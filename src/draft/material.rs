@@ -102,6 +102,9 @@ impl<'a> Material<'a> {
             let heard = self.heard.text(&raw);
             return Line::new(SegmentKind::Connection, in_common(&raw), "answers.connection", heard);
         }
+        if self.situation.seller.network.is_empty() {
+            return None;
+        }
         let page = self.situation.page_text.chars().take(400_000).collect::<String>().to_lowercase();
         let (n, name) = self.situation.seller.network.iter().enumerate().take(LOOKED_AT).find_map(|(n, raw)| {
             let name = clean::organization(raw)?;
@@ -136,6 +139,9 @@ impl<'a> Material<'a> {
         let heard = self.heard.hook(&hook.id) || self.heard.text(clauses.last().map_or(text.as_str(), String::as_str));
         let (opening, kind, plain) = spoken_of(hook.kind);
         let mut says: Vec<String> = clauses.iter().map(|clause| format!("{opening} {clause}.")).collect();
+        if opening != "I read that" {
+            says.extend(clauses.last().map(|clause| format!("I read that {clause}.")));
+        }
         says.push(plain.to_owned());
         Line::new(kind, says, format!("hooks[{n}].text"), heard)
     }
@@ -154,21 +160,42 @@ impl<'a> Material<'a> {
     }
 
     pub(super) fn incentive(&self) -> Option<Line> {
-        let raw = clean::text(&self.situation.seller.incentive)?;
-        Line::new(SegmentKind::Incentive, offer::incentive(&raw), "seller.incentive", self.heard.text(&raw))
+        let raw = clean::pitch(&self.situation.seller.incentive)?;
+        let says = offer::incentive(&raw);
+        let heard = self.shortest_heard(&says);
+        Line::new(SegmentKind::Incentive, says, "seller.incentive", heard)
     }
 
     pub(super) fn offer(&self) -> Option<Line> {
-        let raw = clean::text(&self.situation.seller.offer)?;
-        Line::new(SegmentKind::Reason, offer::offer(&raw), "seller.offer", self.heard.text(&raw))
+        let raw = clean::pitch(&self.situation.seller.offer)?;
+        let says = offer::offer(&raw);
+        let heard = self.shortest_heard(&says);
+        Line::new(SegmentKind::Reason, says, "seller.offer", heard)
+    }
+
+    /// A line was heard where its shortest form was.
+    fn shortest_heard(&self, says: &[String]) -> bool {
+        says.last().is_some_and(|said| self.heard.text(said))
+    }
+
+    /// How many things are still new to them: hooks, facts, what they need to know, the incentive.
+    pub(super) fn new_things(&self) -> usize {
+        let hooks = self.situation.hooks.iter().take(LOOKED_AT);
+        let hooks =
+            hooks.filter(|hook| !self.heard.hook(&hook.id) && clean::text(&hook.text).is_some_and(|text| !self.heard.text(&text))).count();
+        let facts = self.situation.seller.facts.iter().take(LOOKED_AT);
+        let facts =
+            facts.filter(|fact| !self.heard.hook(&fact.id) && clean::pitch(&fact.text).is_some_and(|text| !self.heard.text(&text))).count();
+        hooks + facts + [self.valuable_information(), self.incentive()].iter().flatten().filter(|line| !line.heard).count()
     }
 
     /// The next of the seller's facts in the order of the bank.
     pub(super) fn fact(&self) -> Option<Line> {
         let mut facts = self.situation.seller.facts.iter().enumerate().take(LOOKED_AT).filter_map(|(n, fact)| {
-            let text = clean::text(&fact.text)?;
-            let heard = self.heard.hook(&fact.id) || self.heard.text(&text);
-            Line::new(SegmentKind::Reason, offer::fact(&text), format!("seller.facts[{n}].text"), heard)
+            let text = clean::pitch(&fact.text)?;
+            let says = offer::fact(&text);
+            let heard = self.heard.hook(&fact.id) || self.shortest_heard(&says);
+            Line::new(SegmentKind::Reason, says, format!("seller.facts[{n}].text"), heard)
         });
         let first = facts.next()?;
         if first.heard { Some(facts.find(|fact| !fact.heard).unwrap_or(first)) } else { Some(first) }
@@ -186,7 +213,7 @@ impl<'a> Material<'a> {
             {
                 return None;
             }
-            Line::new(SegmentKind::Reason, vec![format!("My question is: {}?", question)], format!("questions[{n}]"), false)
+            Line::new(SegmentKind::Reason, vec![format!("My question for you: {}?", inside(&question))], format!("questions[{n}]"), false)
         })
     }
 

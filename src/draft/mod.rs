@@ -91,11 +91,10 @@ pub fn draft(situation: &Situation, now: Moment, angle: Option<&str>) -> Result<
         Some(id) => Some(*ranked.iter().find(|(angle, _)| angle.id == id).ok_or_else(|| unfit(id))?),
         None => ranked.first().copied(),
     };
-    let fresh = ranked.iter().filter(|(_, pitch)| !pitch.heard()).count();
     let (id, pitch) = chosen.map_or(("plain", Pitch { lead: None, body: vec![] }), |(angle, pitch)| (angle.id, pitch.clone()));
     let times = times::offered(situation, now);
     let subject = email::subject(&material, &pitch);
-    let pitch = support::complete(&material, id, pitch, fresh);
+    let pitch = support::complete(&material, id, pitch);
     let ask = ask::ask(&material, &times, &subject);
     let email = email::email(&material, &pitch, subject, &times);
     let parts = Parts { material: &material, opener: support::opener(&material, id), looks_after: support::looks_after(id), pitch, ask };

@@ -1,7 +1,7 @@
 //! The seller's own words, however they were typed, as whole sentences: the longest first.
 
 use super::{
-    fit::{first_sentence, sentence, tells, verb_at},
+    fit::{first_sentence, sentence, shortened, tells, verb_at},
     material::{inside, split},
     verbs::{Form, form},
 };
@@ -32,16 +32,16 @@ pub(super) fn incentive(text: &str) -> Vec<String> {
     let text = first_sentence(text).unwrap_or(text);
     let text = text.strip_prefix("to ").unwrap_or(text);
     let first = text.split(' ').next().unwrap_or("").to_lowercase();
-    let said = if speaks_for_itself(&first) {
-        text.to_owned()
+    let prefix = if speaks_for_itself(&first) {
+        return sentence(text, LONGEST + 2);
     } else if form(&first) == Some(Form::Base) && !is_thing(text.split_once(' ').map_or("", |(_, rest)| rest)) {
-        format!("When we talk, we will {}", inside(text))
+        "When we talk, we will"
     } else if verb_at(&split(text)).is_some_and(|n| n > 0) {
-        text.to_owned()
+        return sentence(text, LONGEST + 2);
     } else {
-        format!("When we talk, you get {}", inside(text))
+        "When we talk, you get"
     };
-    sentence(&said, LONGEST + 2)
+    shortened(&split(&inside(text)), 0, LONGEST - 3).into_iter().map(|said| format!("{prefix} {said}.")).collect()
 }
 
 /// An interesting fact of the seller's bank.

@@ -14,35 +14,46 @@ const KEPT: usize = 3;
 /// Lines after a hook, where they know already what the seller does.
 const BRIDGES: [&str; 3] = ["We can help with that.", "That is where we come in.", "I have an idea for you on that."];
 
-/// The pitch with a lead, a reason and what goes with it. `fresh` is how many angles still hold something new.
-pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch, fresh: usize) -> Pitch {
+/// The pitch with a lead, a reason and what goes with it.
+pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -> Pitch {
     if pitch.lead.is_none() {
         pitch.lead = material.referral().filter(new).or_else(|| material.connection().filter(new));
     }
+    let known = |line: &Line, pitch: &Pitch| pitch.body.iter().any(|said| said.rests_on == line.rests_on);
+    // Who knows the seller's work well needs no word on what it is.
+    let insider = matches!(material.relationship(), Some(Relationship::Customer | Relationship::MidSale));
+    let mut spare = material.new_things().saturating_sub(pitch.body.iter().filter(|line| new(line)).count());
+    if pitch.body.is_empty() && matches!(angle, "referral" | "connection" | "return_call") {
+        let information = material.valuable_information().filter(new);
+        let hook = || {
+            material.hook(&EVERY).filter(new).filter(|_| material.warm && spare > KEPT || material.offer().is_none_or(|offer| offer.heard))
+        };
+        if let Some(line) = information.or_else(hook) {
+            pitch.body.push(line);
+            spare = spare.saturating_sub(1);
+        }
+    }
     let of_a_hook = pitch.body.first().is_some_and(|line| line.rests_on.iter().any(|on| on.starts_with("hooks[")));
     let offer = material.offer();
-    let known = |line: &Line, pitch: &Pitch| pitch.body.iter().any(|said| said.rests_on == line.rests_on);
-    if pitch.body.is_empty() && matches!(angle, "referral" | "connection" | "return_call") {
-        pitch.body.extend(material.valuable_information().filter(new));
-    }
     match &offer {
-        Some(line) if new(line) && !known(line, &pitch) => pitch.body.push(line.clone()),
+        Some(line) if new(line) && !insider && !known(line, &pitch) => pitch.body.push(line.clone()),
         Some(line) if of_a_hook => {
             let bridge = BRIDGES[material.heard.voicemails % BRIDGES.len()];
             pitch.body.extend(Line::new(SegmentKind::Reason, vec![bridge.to_owned()], line.rests_on[0].clone(), false));
         }
         _ => {}
     }
-    let reasonless = pitch.body.is_empty() || matches!(angle, "follow_up" | "customer" | "mid_sale") && pitch.body.len() == 1;
-    if reasonless {
-        let new_reason = [material.hook(&EVERY), material.fact(), material.incentive(), material.valuable_information()];
-        let old_reason = [material.valuable_information(), offer.clone(), material.fact(), material.incentive()];
+    let alone = pitch.body.len() < 2
+        && matches!(angle, "follow_up" | "customer" | "mid_sale")
+        && pitch.body.first().is_none_or(|line| line.rests_on != ["answers.valuable_information"]);
+    if pitch.body.is_empty() || alone {
+        let new_reason = [material.hook(&EVERY), material.fact(), material.incentive(), material.valuable_information(), offer.clone()];
+        let old_reason = [material.valuable_information(), offer.clone(), material.fact(), material.incentive(), material.hook(&EVERY)];
         let reason = new_reason.into_iter().flatten().find(new).or_else(|| old_reason.into_iter().flatten().next());
         pitch.body.extend(reason.filter(|line| !known(line, &pitch)));
     }
-    if let Some(incentive) = material.incentive().filter(new).filter(|line| (material.warm || fresh > KEPT + 1) && !known(line, &pitch)) {
-        pitch.body.push(incentive);
-    }
+    let incentive = material.incentive().filter(|_| angle != "return_call" && spare > KEPT).filter(new);
+    pitch.body.extend(incentive.filter(|line| !known(line, &pitch)));
     pitch
 }
 
@@ -62,17 +73,19 @@ fn new(line: &Line) -> bool {
     !line.heard
 }
 
-/// A warm word for people who know the seller; it is the second thing to go.
+/// A warm word for people who know the seller, or to try again with; it is the second thing to go.
 pub(super) fn opener(material: &Material<'_>, angle: &str) -> Option<Line> {
+    const AGAIN: &str = "I wanted to try you again while I'm at my desk.";
     if matches!(angle, "return_call" | "follow_up") {
         return None;
     }
-    let says = match material.relationship()? {
-        Relationship::SpokenPositive => "It was good to speak with you.",
-        Relationship::InterestedLead => "Thank you for your interest.",
+    let (says, on) = match material.relationship() {
+        Some(Relationship::SpokenPositive) => ("It was good to speak with you.", "answers.relationship"),
+        Some(Relationship::InterestedLead) => ("Thank you for your interest.", "answers.relationship"),
+        _ if material.again() => (AGAIN, "touches"),
         _ => return None,
     };
-    Line::new(SegmentKind::Reason, vec![says.to_owned()], "answers.relationship", material.heard.text(says)).filter(new)
+    Line::new(SegmentKind::Reason, vec![says.to_owned()], on, material.heard.text(says)).filter(new)
 }
 
 /// What the person looks after whom no name is known of.

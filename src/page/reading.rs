@@ -30,12 +30,13 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let emails = email::find(&prose);
     let addresses: Vec<&str> = dom.url().into_iter().chain(head.address).collect();
     let hosts = contacts::hosts(&addresses, &emails);
-    let organization = organization::choose(&dom, &lines, &head, &entities, &hosts);
     let mut clues = clues(&dom, &addresses, &entities);
     let places = place::find(&prose, &clues);
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
     let somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails, &numbers);
+    let persons: Vec<&str> = somebodies.iter().map(|somebody| somebody.name.value.as_str()).collect();
+    let organization = organization::choose(&dom, &lines, &head, &entities, &persons, &hosts);
     let country = common_country(&numbers);
     let found = Found::new(emails, numbers, &somebodies);
 
@@ -47,7 +48,15 @@ pub fn read(snapshot: &Snapshot) -> Reading {
 
     let mut notes = snapshot.notes.clone();
     let works_for = organization.as_ref().map(|choice| choice.fact.clone());
-    let reader = Reader { clues: &clues, found: &found, works_for: works_for.as_ref(), prose: &prose, places: &places, country };
+    let reader = Reader {
+        clues: &clues,
+        found: &found,
+        works_for: works_for.as_ref(),
+        prose: &prose,
+        places: &places,
+        country,
+        entities: &entities,
+    };
     let mut people: Vec<Prospect> = somebodies.iter().enumerate().map(|(at, somebody)| reader.person(at, somebody)).collect();
     let prospect = match main {
         Main::Nobody => None,
@@ -61,7 +70,7 @@ pub fn read(snapshot: &Snapshot) -> Reading {
         }
         Main::Organization => {
             notes.extend(organization.as_ref().and_then(|choice| choice.note.clone()));
-            Some(reader.organization(&entities))
+            Some(reader.organization())
         }
     };
     if prospect.is_none() {
@@ -117,6 +126,12 @@ struct Reader<'a> {
     prose: &'a Prose<'a>,
     places: &'a [Place],
     country: Option<Fact>,
+    entities: &'a [Entity],
+}
+
+/// Whether it is the page's own organization, place or event, as far as its role tells.
+fn is_own(entity: &Entity) -> bool {
+    matches!(entity.kind, Kind::Organization | Kind::Place | Kind::Event) && entity.role != Role::Named
 }
 
 impl Reader<'_> {
@@ -127,7 +142,11 @@ impl Reader<'_> {
         let of_data = address(somebody.locality.as_ref(), somebody.region.as_ref(), somebody.country.as_ref());
         let in_card = self.places.iter().filter(|place| somebody.card.contains(&place.span.start));
         let own = in_card.max_by(|one, other| one.weight.total_cmp(&other.weight)).filter(|place| place.weight >= AN_ADDRESS);
-        let address = self.completed(of_data, own.or_else(|| place::best(self.places)));
+        let address = match own {
+            Some(own) if of_data.address_locality.is_none() => own.address(self.prose),
+            _ => self.completed(of_data, None),
+        };
+        let address = if address.address_locality.is_some() { address } else { self.site_address(address) };
         Prospect {
             name: Some(somebody.name.clone()),
             job_title: somebody.job_title.first().cloned(),
@@ -141,17 +160,12 @@ impl Reader<'_> {
         }
     }
 
-    fn organization(&self, entities: &[Entity]) -> Prospect {
-        let own: Vec<&Entity> = entities
-            .iter()
-            .filter(|entity| matches!(entity.kind, Kind::Organization | Kind::Place | Kind::Event) && entity.role != Role::Named)
-            .collect();
+    fn organization(&self) -> Prospect {
+        let own: Vec<&Entity> = self.entities.iter().filter(|entity| is_own(entity)).collect();
         let emails = own.iter().flat_map(|entity| contacts::emails(&entity.email)).chain(self.found.emails_of(None));
         let numbers = own.iter().flat_map(|entity| self.numbers(&entity.telephone)).chain(self.found.numbers_of(None));
-        let placed = own.iter().find(|entity| entity.locality.is_some() || entity.country.is_some());
         let telephone = contacts::merged_numbers(numbers.collect());
-        let of_data = placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
-        let address = self.completed(of_data, place::best(self.places));
+        let address = self.site_address(Address::default());
         Prospect {
             works_for: self.works_for.cloned(),
             time_zone: place::zone(&address, &telephone),
@@ -162,6 +176,15 @@ impl Reader<'_> {
             address,
             ..Prospect::default()
         }
+    }
+
+    /// Where the page's organization is: by its data, and then by the text.
+    fn site_address(&self, known: Address) -> Address {
+        let placed =
+            self.entities.iter().filter(|entity| is_own(entity)).find(|entity| entity.locality.is_some() || entity.country.is_some());
+        let mut of_data = placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
+        of_data.address_region = of_data.address_region.or(known.address_region);
+        self.completed(of_data, place::best(self.places))
     }
 
     /// What the data leaves out of an address, told from a place in the text, and the country from the numbers.

@@ -19,6 +19,11 @@ pub(super) fn write<T: Serialize>(value: &T) -> String {
     format!("{:016x} {json}", digest::short(&[&json]))
 }
 
+/// Whether the line is as it was written, understood or not.
+pub(super) fn is_sound(line: &str) -> bool {
+    !matches!(read::<serde::de::IgnoredAny>(line), Err(Wrong::Damaged))
+}
+
 pub(super) fn read<T: DeserializeOwned>(line: &str) -> Result<T, Wrong> {
     let (written, json) = line.split_once(' ').ok_or(Wrong::Damaged)?;
     if written != format!("{:016x}", digest::short(&[json])) {

@@ -25,6 +25,9 @@ pub struct Profile {
     pub opens_panel: bool,
     /// Keys 1 to 5 log a touch.
     pub single_keys: bool,
+    /// Pinned scripts, newest first, with slots such as `{first name}` in the places of a prospect's words.
+    #[serde(deserialize_with = "null_is_empty")]
+    pub pins: Vec<String>,
 }
 
 impl Default for Profile {
@@ -37,6 +40,7 @@ impl Default for Profile {
             goal: None,
             opens_panel: false,
             single_keys: true,
+            pins: Vec::new(),
         }
     }
 }

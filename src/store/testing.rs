@@ -6,14 +6,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
-    let mut future = Box::pin(future);
-    loop {
-        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return value;
-        }
-    }
-}
+pub(crate) use super::memory::run as block_on;
 
 pub(crate) type Running<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::App;
 use crate::{
     judged::Judged,
-    words::{crm_line, labels},
+    words::{crm_line, labels, pins},
 };
 
 /// The next angle that they have not heard, round and round. Words of the user's own are put aside, not lost.
@@ -62,8 +62,27 @@ pub(super) fn mend(app: App, finding: &Finding) {
     }
 }
 
+/// More would be a library, not a list to choose from.
+const MOST_PINS: usize = 50;
+
+/// Keeps the message for others, without this prospect's words.
 pub(super) fn pin(app: App) {
-    app.say("Pinned.");
+    let pinned = app.judged.with(|judged| pins::pin(&judged.script, &judged.situation.prospect, &judged.situation.seller));
+    if pinned.trim().is_empty() {
+        return app.say("There is no message to pin yet.");
+    }
+    app.profile(|profile| {
+        profile.pins.retain(|known| *known != pinned);
+        profile.pins.insert(0, pinned);
+        profile.pins.truncate(MOST_PINS);
+    });
+    app.say("Pinned: the names became slots, to be filled for the next prospect.");
+}
+
+/// Takes a pinned script for this prospect, as an edit of the user's own.
+pub(super) fn use_pin(app: App, pin: &str) {
+    let filled = app.judged.with(|judged| pins::fill(pin, &judged.situation.prospect));
+    app.keep(|kept| kept.script = Some(filled));
 }
 
 /// Puts the text on the clipboard and says so, or says why not.

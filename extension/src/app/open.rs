@@ -10,7 +10,7 @@ use gloo::{events::EventListener, timers::callback::Interval};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use super::{App, Door, Phase, flip, follow, persist};
+use super::{App, Door, Phase, flip, follow, persist, whole};
 use crate::{clock, pending, tab, views, words::missing};
 
 /// How often the clock on the screen moves on.
@@ -30,6 +30,8 @@ pub(crate) fn open(door: Door) {
                 let _ = JsFuture::from(profile).await;
                 show(app, page).await;
                 follow::listen(app);
+                follow::tell(app);
+                whole::check(app).await;
             });
         }
         flip::follow(app);
@@ -47,6 +49,13 @@ pub(crate) async fn reread(app: App) {
     }
     app.phase.set(Phase::Reading);
     let page = tab::read(None).await;
+    show(app, page).await;
+}
+
+/// A tab that was read in another window of ours.
+pub(super) async fn read_tab(app: App, tab: i32) {
+    persist::flush(app);
+    let page = tab::read(Some(tab)).await;
     show(app, page).await;
 }
 

@@ -14,7 +14,7 @@ use aftertone::{
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
-use super::App;
+use super::{App, whole};
 use crate::{clock, merge, pending, shelf::Shelf};
 
 /// Keys that follow each other faster are written together.
@@ -114,6 +114,7 @@ async fn write_events(app: App) {
             });
             remember(app);
             took(app, &entry);
+            whole::check(app).await;
         }
         Err(error) => failed(app, &error, true),
     }

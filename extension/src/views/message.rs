@@ -2,7 +2,7 @@
 
 use sycamore::prelude::*;
 
-use super::{choice, icon, meter, rehearse, script};
+use super::{choice, icon, meter, pinned, rehearse, script};
 use crate::{
     app::App,
     words::{labels, spoken},
@@ -12,7 +12,7 @@ pub(super) fn message(app: App) -> View {
     let first = app.select(crate::judged::Judged::message_first);
     let (goal, angle, script, meter) = (goal(app), angle(app), script::script(app), meter::meter(app));
     let (number, findings, set_aside, buttons) = (number(app), findings(app), set_aside(app), buttons(app));
-    let rehearse = rehearse::rehearse(app);
+    let (rehearse, pinned) = (rehearse::rehearse(app), pinned::pinned(app));
     view! {
         // Folded under a skip; the heading then unfolds it.
         details(class=move || if first.get() { "card message first" } else { "card message" }, "data-part"="script", open=first) {
@@ -28,6 +28,7 @@ pub(super) fn message(app: App) -> View {
             (set_aside)
             (buttons)
             (rehearse)
+            (pinned)
         }
     }
 }

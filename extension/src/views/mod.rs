@@ -29,6 +29,7 @@ mod notice;
 mod outcomes;
 mod paste;
 mod people;
+mod pinned;
 mod rehearse;
 mod room;
 mod row;

@@ -25,7 +25,7 @@ pub(super) fn notice(app: App) -> View {
                 }
                 _ => view! {},
             })
-            (app.troubles.get_clone().into_iter().map(|words| view! { p(class="wrong", "data-error"="trouble") { (words) } }).collect::<Vec<View>>())
+            (app.troubles.get_clone().into_iter().chain(app.lost.get_clone()).map(|words| view! { p(class="wrong", "data-error"="trouble") { (words) } }).collect::<Vec<View>>())
         }
     }
 }

@@ -1,20 +1,12 @@
 //! A pinned script: the names, the organization and the numbers become slots, so that no old name leaks to the next prospect.
 
 use aftertone::{fact::present, prospect::Prospect, situation::Seller};
-use serde::{Deserialize, Serialize};
-
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(crate) struct Pin {
-    /// The script with slots such as `{first name}`.
-    pub(crate) text: String,
-}
 
 /// Slots in the order they are looked for: the longest values first, so that a full name is not cut by the first name in it.
 const SLOTS: [&str; 5] = ["{full name}", "{title}", "{organization}", "{last name}", "{first name}"];
 
 /// The script with this prospect's words taken out.
-pub(crate) fn pin(script: &str, prospect: &Prospect, seller: &Seller) -> Pin {
+pub(crate) fn pin(script: &str, prospect: &Prospect, seller: &Seller) -> String {
     let mut pairs: Vec<(&str, String)> = SLOTS.iter().filter_map(|slot| Some((*slot, value(slot, prospect)?))).collect();
     pairs.sort_by_key(|(_, value)| std::cmp::Reverse(value.len()));
     // The seller's own words stay as they are: they are right for everybody.
@@ -23,21 +15,21 @@ pub(crate) fn pin(script: &str, prospect: &Prospect, seller: &Seller) -> Pin {
     for (slot, value) in pairs.iter().filter(|(_, value)| !own.iter().any(|own| own == value)) {
         text = replaced(&text, value, slot);
     }
-    Pin { text }
+    text
 }
 
 /// The pinned script for another prospect. A slot that nothing is known for stays, and the lints hold the message back until it is filled.
-pub(crate) fn fill(pin: &Pin, prospect: &Prospect) -> String {
-    SLOTS.iter().fold(pin.text.clone(), |text, slot| match value(slot, prospect) {
+pub(crate) fn fill(pin: &str, prospect: &Prospect) -> String {
+    SLOTS.iter().fold(pin.to_owned(), |text, slot| match value(slot, prospect) {
         Some(value) => text.replace(slot, &value),
         None => text,
     })
 }
 
 /// The first words, for the list.
-pub(crate) fn title(pin: &Pin) -> String {
-    let title: String = pin.text.chars().take(60).collect();
-    if title.len() < pin.text.len() { format!("{}…", title.trim_end()) } else { title }
+pub(crate) fn title(pin: &str) -> String {
+    let title: String = pin.chars().take(60).collect();
+    if title.len() < pin.len() { format!("{}…", title.trim_end()) } else { title }
 }
 
 fn value(slot: &str, prospect: &Prospect) -> Option<String> {
@@ -82,18 +74,18 @@ mod tests {
         let script = "Hi Dana, this is Sam Reyes. Harbor Mills hires, Dana Whitfield. Danas are many. Ms. Whitfield, call me.";
         let pinned = pin(script, &dana, &seller);
         assert_eq!(
-            pinned.text,
+            pinned,
             "Hi {first name}, this is Sam Reyes. {organization} hires, {full name}. Danas are many. Ms. {last name}, call me."
         );
         let ravi = person(r#"{"name": "Ravi Patel", "worksFor": "Copperline"}"#);
         assert_eq!(fill(&pinned, &ravi), "Hi Ravi, this is Sam Reyes. Copperline hires, Ravi Patel. Danas are many. Ms. Patel, call me.");
-        assert_eq!(fill(&pinned, &Prospect::default()), pinned.text);
+        assert_eq!(fill(&pinned, &Prospect::default()), pinned);
     }
 
     #[test]
     fn a_name_of_the_sellers_stays() {
         let namesake = person(r#"{"name": "Sam"}"#);
         let seller = Seller { name: "Sam".into(), ..Seller::default() };
-        assert_eq!(pin("This is Sam.", &namesake, &seller).text, "This is Sam.");
+        assert_eq!(pin("This is Sam.", &namesake, &seller), "This is Sam.");
     }
 }

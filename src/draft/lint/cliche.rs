@@ -5,7 +5,10 @@
 
 use std::sync::OnceLock;
 
-use super::{Hit, Level, Lint, Script, phrase::Phrases};
+use super::{
+    Hit, Level, Lint, Script,
+    phrase::{Phrases, Word},
+};
 
 pub(super) const LINT: Lint = Lint { id: "cliche", level: Level::Soft, seeds: &["001", "004"], look };
 
@@ -33,8 +36,6 @@ const PHRASES: &[&str] = &[
 ];
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
-    static PHRASE: OnceLock<Phrases> = OnceLock::new();
-    let phrases = PHRASE.get_or_init(|| Phrases::of(PHRASES));
     let hit = |found| {
         Hit::new(
             script.span(found),
@@ -42,7 +43,16 @@ fn look(script: &Script<'_>) -> Vec<Hit> {
             "Give one new fact or one new reason, and say it first.",
         )
     };
-    phrases.all(&script.words).into_iter().map(hit).collect()
+    phrases().all(&script.words).into_iter().map(hit).collect()
+}
+
+pub(super) fn any(words: &[Word]) -> bool {
+    phrases().any(words)
+}
+
+fn phrases() -> &'static Phrases {
+    static PHRASE: OnceLock<Phrases> = OnceLock::new();
+    PHRASE.get_or_init(|| Phrases::of(PHRASES))
 }
 
 #[cfg(test)]

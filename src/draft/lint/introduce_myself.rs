@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::{Hit, Level, Lint, Script, phrase::Phrases};
+use super::{
+    Hit, Level, Lint, Script,
+    phrase::{Phrases, Word},
+};
 
 pub(super) const LINT: Lint = Lint { id: "introduce_myself", level: Level::Soft, seeds: &["004"], look };
 
@@ -24,8 +27,6 @@ const PHRASES: &[&str] = &[
 ];
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
-    static PHRASE: OnceLock<Phrases> = OnceLock::new();
-    let phrases = PHRASE.get_or_init(|| Phrases::of(PHRASES));
     let hit = |found| {
         Hit::new(
             script.span(found),
@@ -33,7 +34,16 @@ fn look(script: &Script<'_>) -> Vec<Hit> {
             "Say in one sentence what you can do for them in their own situation.",
         )
     };
-    phrases.all(&script.words).into_iter().map(hit).collect()
+    phrases().all(&script.words).into_iter().map(hit).collect()
+}
+
+pub(super) fn any(words: &[Word]) -> bool {
+    phrases().any(words)
+}
+
+fn phrases() -> &'static Phrases {
+    static PHRASE: OnceLock<Phrases> = OnceLock::new();
+    PHRASE.get_or_init(|| Phrases::of(PHRASES))
 }
 
 #[cfg(test)]

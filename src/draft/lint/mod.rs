@@ -139,6 +139,12 @@ pub(super) fn hard_words(text: &str) -> bool {
     placeholder::any(text) || blame::any(&phrase::words(text))
 }
 
+/// Whether words of their own are worn or only introduce, wherever they stand.
+pub(super) fn worn_words(text: &str) -> bool {
+    let words = phrase::words(text);
+    cliche::any(&words) || introduce_myself::any(&words)
+}
+
 /// Whether the seller's number, among those of a script, stands early and again late.
 pub(super) fn said_twice(script: &str, numbers: &[super::telephone::Written]) -> bool {
     let said: Vec<(usize, usize)> = numbers.iter().filter(|n| n.sellers).map(|n| (n.start, n.end)).collect();
@@ -197,5 +203,17 @@ mod tests {
         let report = lint("This is Bob Smith. I was hoping to talk with you. I’ll call back another time.", &Context::default());
         let rules: Vec<&str> = report.findings.iter().map(|f| f.rule.as_str()).collect();
         assert_eq!(rules, ["number_twice", "no_reason", "no_next_step"]);
+    }
+
+    #[test]
+    fn good_messages_raise_no_alarm() {
+        let messages: Vec<&str> = include_str!("good_messages.txt").lines().collect();
+        assert_eq!(messages.len(), 40);
+        let mut alarms = vec![];
+        for message in messages {
+            let report = lint(message, &Context::default());
+            alarms.extend(report.findings.into_iter().map(|f| format!("{} ({:.1} s): {:?} in {message}", f.rule, report.seconds, f.text)));
+        }
+        assert!(alarms.is_empty(), "{alarms:#?}");
     }
 }

@@ -61,7 +61,10 @@ const TIMES: &[&str] = &[
     "end of the|this week|day|month",
 ];
 
-const SENDS: &[&str] = &["i|we will|shall|am|are|have|just @adv? send|email|sending|emailing|sent|emailed"];
+const SENDS: &[&str] = &[
+    "i|we will|shall|am|are|have|just @adv? send|email|sending|emailing|sent|emailed|mail|mailing|mailed",
+    "i|we will put it|them|this|that|the _? in|into|on",
+];
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
     static PHRASES: OnceLock<[Phrases; 4]> = OnceLock::new();

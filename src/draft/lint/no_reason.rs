@@ -16,6 +16,7 @@ pub(super) const LINT: Lint = Lint { id: "no_reason", level: Level::Soft, seeds:
 const IDENTIFY: &[&str] =
     &["this is", "my name is", "i am with|from|at|calling from|with", "name is", "here from|at|with|of", "calling from"];
 const REASON: &[&str] = &[
+    "returning|answering your",
     "about|regarding|concerning|because|reason|since|idea|ideas|news|congratulations|congrats",
     "suggested|recommended that? i|we",
     "told me|us to|you|about|that",

@@ -166,6 +166,8 @@ pub(super) struct Phrases {
     patterns: Vec<Vec<Element>>,
     /// Patterns by the words they must begin with.
     by_first: HashMap<&'static str, Vec<usize>>,
+    /// Patterns that may begin where a sentence does.
+    opening: Vec<usize>,
     /// Patterns that may begin with anything.
     anywhere: Vec<usize>,
 }
@@ -190,19 +192,23 @@ impl Phrases {
         let patterns: Vec<Vec<Element>> =
             lines.iter().map(|line| line.split(' ').filter(|e| !e.is_empty()).map(element).collect()).collect();
         let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
-        let mut anywhere = Vec::new();
+        let (mut opening, mut anywhere) = (Vec::new(), Vec::new());
         for (n, pattern) in patterns.iter().enumerate() {
-            let first = pattern.first().filter(|first| !first.optional && first.wanted.iter().all(|w| matches!(w, Wanted::Word(_))));
-            match first {
-                Some(first) => first.wanted.iter().for_each(|wanted| {
-                    if let Wanted::Word(word) = wanted {
-                        by_first.entry(word).or_default().push(n);
-                    }
-                }),
-                None => anywhere.push(n),
+            let first = pattern
+                .first()
+                .filter(|first| !first.optional && first.wanted.iter().all(|w| matches!(w, Wanted::Word(_) | Wanted::Start)));
+            let Some(first) = first else {
+                anywhere.push(n);
+                continue;
+            };
+            for wanted in &first.wanted {
+                match wanted {
+                    Wanted::Word(word) => by_first.entry(word).or_default().push(n),
+                    _ => opening.push(n),
+                }
             }
         }
-        Self { patterns, by_first, anywhere }
+        Self { patterns, by_first, opening, anywhere }
     }
 
     /// Where the phrases stand, as ranges of words: the earliest and longest first, none over another.
@@ -229,7 +235,8 @@ impl Phrases {
     pub(super) fn at(&self, words: &[Word], at: usize) -> Option<usize> {
         let word = words.get(at)?;
         let named = self.by_first.get(word.text.as_str()).map_or(&[][..], Vec::as_slice);
-        named.iter().chain(&self.anywhere).filter_map(|n| end_of(self.patterns.get(*n)?, words, at, word.sentence)).max()
+        let opening = if word.opens { self.opening.as_slice() } else { &[] };
+        named.iter().chain(opening).chain(&self.anywhere).filter_map(|n| end_of(self.patterns.get(*n)?, words, at, word.sentence)).max()
     }
 }
 

@@ -68,6 +68,8 @@ pub(in crate::page) fn somebodies(
             contacts.iter().any(|at| card.contains(at)) || emails.iter().any(|found| is_named_after(&found.fact.value, &person.name.value));
         is_somebody(person, titled, has_contact)
     };
+    let quoted = |entity: &&Entity| entity.kind == Kind::Person && entity.role == Role::Named;
+    let quoted: Vec<String> = entities.iter().filter(quoted).filter_map(|entity| Some(key(&entity.name.as_ref()?.value))).collect();
     let mut accepted: Vec<bool> = named.iter().zip(&cards).map(|(person, card)| vouched(person, card)).collect();
     // Where a list names people whom we know for such, what stands in the same place of its other entries is a name too.
     let places: Vec<String> = named
@@ -79,6 +81,10 @@ pub(in crate::page) fn somebodies(
     for (person, accepted) in named.iter().zip(&mut accepted) {
         let place = setting(person);
         *accepted |= person.stands_out && !person.merely_named && places.iter().filter(|there| **there == place).count() >= 2;
+    }
+    // Whom the data has as an author or a reviewer is no more than that in the text, unless a title stands beside the name.
+    for (person, accepted) in named.iter().zip(&mut accepted) {
+        *accepted &= person.job_title.is_some() || !quoted.contains(&key(&person.name.value));
     }
     for ((person, card), _) in named.iter().zip(cards).zip(accepted).filter(|(_, accepted)| *accepted).take(2 * MOST) {
         all.push(of_text(person, card));

@@ -102,8 +102,11 @@ impl Page {
         let last = self.text.chars().next_back();
         // `<span>Ada Byron</span><span>Director</span>` is set apart by style sheets that a snapshot does not hold.
         let words = next.is_uppercase() && last.is_some_and(|last| last.is_lowercase() || last.is_ascii_digit());
-        // Two telephone numbers in two links side by side.
-        let numbers = next.is_ascii_digit() && last.is_some_and(|last| last.is_ascii_digit());
+        // Two telephone numbers in two links side by side, or a label and its number.
+        let numbers = match last {
+            Some(last) => last.is_ascii_digit() && next.is_alphanumeric() || last.is_alphabetic() && next.is_ascii_digit(),
+            None => false,
+        };
         if self.entered && (words || numbers) {
             self.widen(Gap::Space);
         }

@@ -4,12 +4,7 @@ mod form;
 mod witness;
 
 use self::form::{bare, same};
-use super::{
-    dom::Dom,
-    head::Head,
-    structured::{Entity, Kind},
-    text::line::Line,
-};
+use super::{dom::Dom, head::Head, structured::Entity, text::line::Line};
 use crate::fact::{Fact, Source};
 
 /// One name an organization is given on the page.
@@ -31,16 +26,12 @@ pub(super) struct Choice {
 }
 
 /// Hosts of the page's address and of the e-mail addresses on it speak for the name that is like them.
-pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity], hosts: &[String]) -> Option<Choice> {
+pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity], persons: &[&str], hosts: &[String]) -> Option<Choice> {
     let mut candidates = witness::all(dom, lines, head, entities);
     candidates.retain(|candidate| !form::is_generic(&candidate.fact.value));
     // A page about one person is signed with that person's name: no organization.
-    let is_persons = |fact: &Fact| {
-        matches!(fact.source, Source::Text | Source::Heading | Source::Meta | Source::OpenGraph)
-            && entities
-                .iter()
-                .any(|entity| entity.kind == Kind::Person && entity.name.as_ref().is_some_and(|name| name.value == fact.value))
-    };
+    let is_written = |fact: &Fact| matches!(fact.source, Source::Text | Source::Heading | Source::Meta | Source::OpenGraph);
+    let is_persons = |fact: &Fact| is_written(fact) && persons.contains(&fact.value.as_str());
     candidates.retain(|candidate| !is_persons(&candidate.fact));
     candidates.truncate(MOST);
     let mut best: Option<(f32, usize)> = None;

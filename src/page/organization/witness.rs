@@ -26,7 +26,7 @@ pub(super) fn all(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]) -
 fn marked_up(entities: &[Entity], found: &mut Vec<Candidate>) {
     for entity in entities.iter().filter(|entity| matches!(entity.kind, Kind::Organization | Kind::Place)) {
         let (weight, witness) = match (entity.role, &entity.source) {
-            (Role::Named, _) => continue,
+            (Role::Named | Role::Employer, _) => continue,
             (Role::Publisher, _) => (5.0, "the data of the publisher"),
             (_, Source::Microformats) => (5.0, "the organization's card"),
             (Role::About, _) => (8.0, "the organization's data"),

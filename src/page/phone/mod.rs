@@ -238,6 +238,7 @@ mod tests {
             "1999-2026",
             "Your IP is 192.168.100.200",
             "Axis M3014 0285-001",
+            "Call for papers ends 2014-04-12 04:04 PM",
         ] {
             assert!(numbers(text, "https://a.example", "en").is_empty(), "{text}: {:?}", read(text, "https://a.example", "en"));
         }

@@ -32,6 +32,16 @@ pub(super) fn pieces(run: &Run, after: &str, dialler: &mut Dialler, countries: &
     let mut from = if super::context::is_ip(&run.groups) { run.groups.len() } else { 0 };
     while from < run.groups.len() {
         let plus = run.plus && from == 0;
+        // A date with a time behind it hides no number.
+        if !plus
+            && run
+                .groups
+                .get(from..from + 3)
+                .is_some_and(|groups| dated(groups) && groups.first().is_some_and(|group| group.digits.len() == 4))
+        {
+            from += 3;
+            continue;
+        }
         if let Some(piece) = longest(run, from, plus, after, dialler, countries, labelled) {
             from = piece.groups.end;
             out.push(piece);

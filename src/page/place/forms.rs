@@ -14,8 +14,8 @@ use super::{
 pub(super) struct Hints<'a> {
     /// Countries that language, domain and the lines around speak for.
     pub countries: &'a [&'static str],
-    /// The line before, for a post town on a line of its own.
-    pub above: Option<&'a str>,
+    /// The lines before, joined by commas, for a post town on a line of its own.
+    pub above: &'a str,
 }
 
 /// Every place of a line, in order.
@@ -31,6 +31,8 @@ pub(super) fn places(line: &str, words: &[Word<'_>], hints: Hints<'_>) -> Vec<Pl
             .or_else(|| trailing_code(line, words, at, hints))
             .or_else(|| named_country(line, words, at));
         match found {
+            // "China, Vietnam", "Alaska, Puerto Rico": a list, no address.
+            Some((place, next)) if place.locality.as_deref().is_some_and(is_larger) => at = next.max(at + 1),
             Some((place, next)) => {
                 out.push(place);
                 at = next.max(at + 1);
@@ -42,6 +44,17 @@ pub(super) fn places(line: &str, words: &[Word<'_>], hints: Hints<'_>) -> Vec<Pl
 }
 
 type Hit = Option<(Place, usize)>;
+
+/// A country or a state, not a town that is called like one.
+fn is_larger(name: &str) -> bool {
+    if city::known(name).is_some() {
+        return false;
+    }
+    let part = |part: &str| {
+        country::by_name(part).is_some() || region::by_name(part, Some("US")).is_some_and(|_| !matches!(part, "Washington" | "New York"))
+    };
+    name.split('&').map(str::trim).any(part)
+}
 
 /// "Chicago, IL 60606", "Chicago, Illinois", "Toronto ON M5V 2T6".
 fn american(line: &str, words: &[Word<'_>], at: usize) -> Hit {
@@ -56,12 +69,18 @@ fn american(line: &str, words: &[Word<'_>], at: usize) -> Hit {
     let town = town_before(words, at, coded)?;
     let abbreviated = words.get(at)?.text.len() <= 3 || last.text.len() <= 3;
     let closed = last.ends
+        || last.stop
         || next.is_none_or(|word| !word.is_capital() && !word.has_digit())
         || next.is_some_and(|word| matches!(word.text, "USA" | "US" | "Canada" | "United"));
     if !coded && !(comma && closed) {
         return None;
     }
     let known = city::known(slice(line, words, &town)).is_some_and(|(country, _)| country == region.country);
+    // "Ada Byron, MS" is a degree.
+    let degree = words.get(at).is_some_and(|word| matches!(word.text, "MS" | "MA" | "MD" | "PA" | "VA" | "MBA"));
+    if degree && !coded && !known {
+        return None;
+    }
     let weight = match (coded, known) {
         (true, _) => 5.0,
         (false, true) => 3.5,
@@ -81,7 +100,12 @@ fn american(line: &str, words: &[Word<'_>], at: usize) -> Hit {
 fn north_american(words: &[Word<'_>], at: usize) -> Option<(&'static Region, usize)> {
     let word = words.get(at)?;
     let home = |region: &&Region| matches!(region.country, "US" | "CA");
-    if word.text.len() == 2 && word.text.bytes().all(|b| b.is_ascii_uppercase()) {
+    // "Brewster Ma 02631"
+    let capitals = word.text.bytes().all(|b| b.is_ascii_uppercase());
+    if word.text.len() == 2 && !capitals && word.is_capital() && words.get(at + 1).is_some_and(|next| is_zip(next.text)) {
+        return region::by_code(&word.text.to_ascii_uppercase(), Some("US")).map(|region| (region, 1));
+    }
+    if word.text.len() == 2 && capitals {
         let american = region::by_code(word.text, Some("US"));
         return american.or_else(|| region::by_code(word.text, Some("CA"))).map(|region| (region, 1));
     }
@@ -157,7 +181,7 @@ fn british(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
             found.locality = Some("London".into());
         }
     } else if found.locality.as_deref().is_none_or(|town| town.len() < 3) {
-        found.locality = hints.above.and_then(last_town).or_else(|| post_town(&area).map(str::to_owned));
+        found.locality = last_town(hints.above).or_else(|| post_town(outward, &area).map(str::to_owned));
     }
     Some((found, at + taken))
 }
@@ -284,7 +308,12 @@ fn is_home_nation(text: &str) -> bool {
     country::by_name(text).is_some_and(|country| country.code == "GB")
 }
 
-fn post_town(area: &str) -> Option<&'static str> {
+/// The city of the low districts of an area; the high ones are other towns.
+fn post_town(outward: &str, area: &str) -> Option<&'static str> {
+    let district: u32 = outward.get(area.len()..)?.parse().ok()?;
+    if district > 20 {
+        return None;
+    }
     Some(match area {
         "B" => "Birmingham",
         "M" => "Manchester",
@@ -459,7 +488,7 @@ fn prefix_country(prefix: &str) -> Option<&'static str> {
 /// Codes behind the town: "Mumbai 400 001", "Singapore 048583", "Auckland 1010", "Dublin 2", "Cape Town 8001".
 fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
     let word = words.get(at)?;
-    if !word.is_capital() && !word.text.chars().next().is_some_and(|c| c as u32 > 0x2e80) {
+    if !word.is_capital() && word.text.chars().next().is_none_or(|c| c as u32 <= 0x2e80) {
         return None;
     }
     for taken in [3, 2, 1] {
@@ -486,7 +515,8 @@ fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) ->
             return Some((place(line, words, at..at + taken + more, Some(span), None, Some(country), 4.5), at + taken + more));
         }
         if alone && words.len() <= 14 {
-            let weight = if hints.countries.contains(&country) { 2.2 } else { 1.4 };
+            let latin = word.text.is_ascii();
+            let weight = if hints.countries.contains(&country) || !latin { 2.2 } else { 1.4 };
             return named_country_behind(line, words, at, &span)
                 .or_else(|| Some((place(line, words, span.clone(), Some(span.clone()), None, Some(country), weight), at + taken)));
         }
@@ -510,7 +540,8 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
     }
     let (country, taken) = country_at(words, at)?;
     // "Georgia", "Jersey": too many other things.
-    if matches!(country.code, "GE" | "JE" | "TD" | "JO" | "GN" | "TG" | "NU" | "PN") && at == 0 {
+    let ambiguous = matches!(country.code, "GE" | "JE" | "TD" | "JO" | "GN" | "TG" | "NU" | "PN");
+    if ambiguous && at == 0 {
         return None;
     }
     let alone = at == 0 && taken == words.len();
@@ -531,7 +562,10 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         town = clean_town(words, &segment);
         break;
     }
-    let region = (end < at).then(|| end..at);
+    if ambiguous && town.as_ref().is_none_or(|town| city::known(slice(line, words, town)).is_none_or(|(known, _)| known != country.code)) {
+        return None;
+    }
+    let region = (end < at).then_some(end..at);
     let weight = match (&town, alone) {
         (Some(town), _) if city::known(slice(line, words, town)).is_some_and(|(known, _)| known == country.code) => 4.5,
         (Some(_), _) => 3.0,

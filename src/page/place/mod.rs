@@ -33,6 +33,8 @@ pub struct Place {
 }
 
 const MOST: usize = 1_000;
+/// A bare name is no address: it may be anybody's.
+const LIGHTEST: f32 = 1.5;
 /// More lines than this that are only a country's name are a list to choose from.
 const MOST_COUNTRIES_ALONE: usize = 6;
 
@@ -49,11 +51,11 @@ pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Place> {
         }
     }
     let mut out: Vec<Place> = Vec::new();
-    let mut above = None;
+    let mut above = String::new();
     for line in &prose.lines {
         let text = prose.words(line);
         let words = words::words(text);
-        for mut place in forms::places(text, &words, forms::Hints { countries: &countries, above }) {
+        for mut place in forms::places(text, &words, forms::Hints { countries: &countries, above: &above }) {
             place.span = line.span.start + place.span.start..line.span.start + place.span.end;
             let bare = place.locality.is_none();
             if bare && alone > MOST_COUNTRIES_ALONE {
@@ -77,7 +79,13 @@ pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Place> {
         if out.len() >= MOST {
             break;
         }
-        above = Some(text).filter(|text| text.len() < 120);
+        // The last three short lines.
+        if text.len() >= 60 {
+            above.clear();
+        } else {
+            let keep = above.rmatch_indices(", ").nth(1).map_or(0, |(at, _)| at + 2);
+            above = format!("{}{}{text}", above.get(keep..).unwrap_or_default(), if above.is_empty() { "" } else { ", " });
+        }
     }
     out
 }
@@ -104,7 +112,7 @@ pub fn best(places: &[Place]) -> Option<&Place> {
         scores.get(&key(place)).copied().unwrap_or(0.0).min(place.weight + 1.0) + if place.locality.is_some() { 0.5 } else { 0.0 }
     };
     let mut found: Option<&Place> = None;
-    for place in places {
+    for place in places.iter().filter(|place| place.weight >= LIGHTEST) {
         if found.is_none_or(|known| score(place) > score(known)) {
             found = Some(place);
         }
@@ -154,6 +162,7 @@ mod tests {
         is("Our office is in Portland, Oregon.", "Portland", "Oregon", "US");
         is("1 Elm Street\nWinston-Salem, North Carolina 27101", "Winston-Salem", "North Carolina", "US");
         is("200 King St W, Toronto, ON M5H 3T4", "Toronto", "ON", "CA");
+        is("Brewster Ma 02631", "Brewster", "Ma", "US");
         is("Washington, D.C. 20001", "Washington", "D.C", "US");
     }
 
@@ -162,6 +171,7 @@ mod tests {
         is("10 Endell Street, London WC2H 9HQ", "London", "", "GB");
         is("Unit 4, Mill Lane, Wilmslow, Cheshire, SK9 1AB", "Wilmslow", "", "GB");
         is("5 Bank Street\nBristol\nBS1 1AA", "Bristol", "", "GB");
+        is("1 High Street\nSevenoaks\nKent\nTN14 7QU", "Sevenoaks", "", "GB");
         is("12 Quay, Dublin 2, Ireland", "Dublin", "", "IE");
     }
 
@@ -188,7 +198,17 @@ mod tests {
 
     #[test]
     fn prose_names_no_place() {
-        for text in ["12345 Main Street", "We are OK", "Page 2 of 10", "IN THE NEWS", "Fax ME now", "Model A4 2XL"] {
+        for text in [
+            "12345 Main Street",
+            "We are OK",
+            "Page 2 of 10",
+            "IN THE NEWS",
+            "Fax ME now",
+            "Model A4 2XL",
+            "Ada Byron, MS",
+            "China, Vietnam",
+            "Regina",
+        ] {
             assert_eq!(read(text), (None, None, None), "{text}");
         }
     }

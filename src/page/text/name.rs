@@ -241,10 +241,12 @@ const HONORIFICS: [&str; 31] = [
     "rabbi",
 ];
 
-const DEGREES: [&str; 44] = [
+const DEGREES: [&str; 78] = [
     "phd", "md", "dds", "dmd", "do", "dvm", "jd", "esq", "esquire", "mba", "ms", "ma", "ba", "bs", "bsc", "msc", "rn", "np", "pa", "pac",
     "lcsw", "lpc", "lmft", "cpa", "cfp", "cfa", "pe", "aia", "leed", "ap", "rd", "cd", "ckd", "llb", "llm", "edd", "psyd", "pharmd", "od",
-    "dc", "fcca", "frcs", "mph", "mphil",
+    "dc", "fcca", "frcs", "mph", "mphil", "riba", "frics", "mrics", "ceng", "frsa", "aicp", "sphr", "phr", "cmfo", "ccim", "gri", "abr",
+    "rdh", "efda", "lac", "fnp", "aprn", "crna", "dpt", "cissp", "pmp", "cpcu", "clu", "chfc", "ncarb", "asla", "faia", "shrm", "cmp",
+    "cae", "arb", "mbe", "obe", "dr-ing",
 ];
 
 /// Endings of nouns and adjectives, which hardly a name has.

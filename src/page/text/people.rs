@@ -32,10 +32,20 @@ pub(in crate::page) fn people<'d>(lines: &[Line<'d>]) -> Vec<Person<'d>> {
             break;
         }
         if !line.el().is_some_and(is_navigation) {
+            let first = marks.len();
             mark(line, nth, &mut marks);
+            if signs(line, nth.checked_sub(1).and_then(|before| lines.get(before))) {
+                marks.iter_mut().skip(first).for_each(|mark| mark.by = true);
+            }
         }
     }
     pair(marks, lines)
+}
+
+/// "— Ada Byron, Owner" under a sentence: whoever said it.
+fn signs(line: &Line, before: Option<&Line>) -> bool {
+    line.text.starts_with(['-', '–', '—', '~'])
+        && before.is_some_and(|before| before.text.len() > 30 && before.text.ends_with(['.', '!', '?', '”', '"', '…', '’']))
 }
 
 /// A page with more names and titles than this is a register.
@@ -253,7 +263,7 @@ fn without_lead(text: &str) -> (Lead, &str) {
             return (Lead::By, rest.trim_start());
         }
     }
-    (if trimmed.len() < text.len() && text.starts_with(['-', '–', '—']) { Lead::By } else { Lead::None }, trimmed)
+    (Lead::None, trimmed)
 }
 
 /// The parts of a run between marks that separate a name from a title; a comma before degrees separates nothing.

@@ -66,6 +66,8 @@ pub enum Trouble {
     Damaged(u64),
     /// So many stored lines were written by a newer version; they are kept as they are.
     Newer(u64),
+    /// As many lines as there should be, but not the same ones.
+    Differs,
     /// The prospect's head can't be read: whether touches are missing can't be told.
     HeadLost,
     /// What was typed for this prospect can't be read; it was put aside.
@@ -113,6 +115,7 @@ impl fmt::Display for Trouble {
             Self::Missing(count) => write!(f, "{count} {entry} of this person's log {be} missing: the browser lost them. Import a backup to bring them back."),
             Self::Damaged(count) => write!(f, "{count} {entry} of this person's log {be} damaged and can't be read. They are kept; import a backup to restore them."),
             Self::Newer(count) => write!(f, "{count} {entry} of this person's log {be} from a newer version. Update the extension to see them."),
+            Self::Differs => f.write_str("This person's log is not the one that was written last. Compare it with a backup."),
             Self::HeadLost => f.write_str("This person's record was damaged. What is shown was put together again; something may be missing. Compare it with a backup."),
             Self::KeptLost => f.write_str("What you typed for this person can't be read any more. It was put aside; import a backup to restore it."),
             Self::ProfileLost => f.write_str("Your own details can't be read any more. They were put aside; enter them again or import a backup."),

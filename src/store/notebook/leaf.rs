@@ -50,6 +50,7 @@ pub(super) struct Leaf {
     joined: BTreeMap<Ulid, Event>,
     /// As stored, damaged lines and all.
     chunks: BTreeMap<u32, String>,
+    lines: Lines,
     troubles: Vec<Trouble>,
     /// Unreadable texts, put aside before their keys are written again.
     aside: BTreeMap<String, String>,
@@ -76,6 +77,7 @@ impl Leaf {
     pub(super) fn read(id: &str, head: Option<&str>, kept: Option<&str>, chunks: BTreeMap<u32, String>) -> Self {
         let mut leaf = Self { chunks, ..Self::new(id.to_owned()) };
         let lines = leaf.read_chunks();
+        leaf.lines = lines;
         match head.map(line::read::<Head>) {
             Some(Ok(head)) => leaf.head = head,
             damaged => {
@@ -90,6 +92,9 @@ impl Leaf {
         leaf.head.chunks = leaf.head.chunks.max(leaf.chunks.keys().next_back().map_or(0, |last| last.saturating_add(1)));
         if let Some(missing) = leaf.head.count.checked_sub(lines.good + lines.damaged).filter(|missing| *missing > 0) {
             leaf.troubles.push(Trouble::Missing(missing));
+        }
+        if leaf.head.count == lines.good && leaf.head.check != lines.check {
+            leaf.troubles.push(Trouble::Differs);
         }
         for (count, trouble) in [(lines.damaged, Trouble::Damaged(lines.damaged)), (lines.newer, Trouble::Newer(lines.newer))] {
             if count > 0 {
@@ -140,14 +145,14 @@ impl Leaf {
             let text = line::write(event);
             let full = |chunk: &String| chunk.split('\n').count() >= CHUNK;
             let last = self.head.chunks.saturating_sub(1);
-            let place = if self.chunks.get(&last).is_some_and(full) { last + 1 } else { last };
+            let place = if self.chunks.get(&last).is_some_and(full) { last.saturating_add(1) } else { last };
             let chunk = self.chunks.entry(place).or_default();
             if !chunk.is_empty() {
                 chunk.push('\n');
             }
             chunk.push_str(&text);
             changes.insert(chunk_key(&self.head.id, place), chunk.clone());
-            self.head.chunks = self.head.chunks.max(place + 1);
+            self.head.chunks = self.head.chunks.max(place.saturating_add(1));
             self.head.count += 1;
             self.head.check ^= checksum(&text);
             self.head.last = self.head.last.max(Some(event.id));
@@ -155,6 +160,37 @@ impl Leaf {
             added.push(event.id);
         }
         added
+    }
+
+    /// As [`Leaf::append`], from a backup, on the user's word: what comes back is not missing any more, and damaged lines are put aside.
+    pub(super) fn restore(&mut self, events: &[Event], changes: &mut BTreeMap<String, String>) -> u64 {
+        let mut aside_of = BTreeMap::new();
+        for (number, chunk) in &mut self.chunks {
+            let sound: Vec<&str> = chunk.split('\n').filter(|text| line::is_sound(text)).collect();
+            if sound.len() < chunk.split('\n').count() {
+                let key = chunk_key(&self.head.id, *number);
+                aside_of.extend([aside(&key, chunk)]);
+                *chunk = sound.join("\n");
+                changes.insert(key, chunk.clone());
+            }
+        }
+        self.aside.extend(aside_of);
+        let expected = self.head.count.saturating_sub(self.lines.damaged);
+        let added = self.append(events, changes).len() as u64;
+        let there = self.lines.good + added;
+        self.head.count = expected.max(there);
+        if there >= expected {
+            self.head.check = self.chunks.values().flat_map(|chunk| chunk.split('\n')).fold(0, |check, text| check ^ checksum(text));
+        }
+        added
+    }
+
+    pub(super) fn events(&self) -> Vec<Event> {
+        self.events.values().cloned().collect()
+    }
+
+    pub(super) fn troubles(&self) -> &[Trouble] {
+        &self.troubles
     }
 
     pub(super) fn write_head(&self, changes: &mut BTreeMap<String, String>) {
@@ -205,7 +241,7 @@ pub(super) fn aside(key: &str, text: &str) -> (String, String) {
     (format!("aside:{key}:{:016x}", crate::touch::digest::short(&[text])), text.to_owned())
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Lines {
     /// As they were written, those of a newer version among them.
     good: u64,

@@ -22,11 +22,14 @@ use crate::touch::{
     ulid::Ulid,
 };
 
+mod copy;
 mod entry;
 mod leaf;
 mod persons;
 mod whose;
 
+pub(crate) use copy::understands;
+pub use copy::{Checked, Copied, Person, Taken};
 pub use entry::{Entry, Kept, Other, Trouble};
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
 use whose::{Whose, whose};
@@ -298,10 +301,9 @@ impl<S: Store> Notebook<S> {
 
     /// An id made from the strongest alias, so that two notebooks give the same prospect the same id; another where that one is taken.
     async fn free_id(&self, identity: &Identity) -> Result<String, StoreError> {
-        let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
         let mut number = 0u32;
         loop {
-            let id = digest::hex(&["prospect", strongest, &number.to_string()]);
+            let id = id(identity, number);
             if self.texts([head_key(&id)]).await?.is_empty() {
                 return Ok(id);
             }
@@ -360,6 +362,11 @@ fn own(identity: &Identity, owners: &BTreeMap<Alias, String>, head: &mut Head, c
         }
         changes.insert(alias_key(alias), line::write(&head.id));
     }
+}
+
+fn id(identity: &Identity, number: u32) -> String {
+    let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
+    digest::hex(&["prospect", strongest, &number.to_string()])
 }
 
 fn know_as(identity: &Identity, head: &mut Head) {

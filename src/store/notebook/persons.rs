@@ -141,7 +141,7 @@ fn lead(aliases: &[Alias], to: &str, changes: &mut BTreeMap<String, String>) {
 }
 
 /// What was said of the other counts where nothing was said of this one.
-fn fill(kept: &mut Kept, other: &Kept) {
+pub(super) fn fill(kept: &mut Kept, other: &Kept) {
     let other = other.clone();
     let answers = &mut kept.answers;
     answers.do_not_contact = if other.answers.do_not_contact == Some(true) { Some(true) } else { answers.do_not_contact };

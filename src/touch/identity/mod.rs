@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::digest;
 use crate::{
     fact::{Fact, present},
-    prospect::{Line, Prospect, Telephone},
+    moment::Zone,
+    prospect::{Line, Prospect, Telephone, TimeZone},
 };
 
 mod name;
@@ -89,7 +90,7 @@ pub fn of(page: Option<&str>, prospect: Option<&Prospect>) -> Identity {
         None => of_nameless(place.as_ref(), prospect),
     };
     if place.is_none() {
-        aliases.push(alias(AliasKind::Nameless, &["by hand"]));
+        aliases.push(by_hand());
     }
     Identity { aliases: strongest_first(aliases), card: card(page.filter(|_| place.is_some()), prospect) }
 }
@@ -104,6 +105,27 @@ impl Identity {
 }
 
 impl Card {
+    /// The card as a prospect whose facts were typed: of its number nobody knows where it rings.
+    pub fn prospect(&self) -> Prospect {
+        let fact = |value: &Option<String>| value.as_deref().map(Fact::typed);
+        let telephone = fact(&self.telephone).map(|fact| Telephone {
+            e164: Some(fact.value.clone()).filter(|number| number.starts_with('+') && number.chars().skip(1).all(|c| c.is_ascii_digit())),
+            fact,
+            extension: None,
+            line: Line::Unknown,
+        });
+        let zone = self.zone.as_deref().and_then(|zone| Zone::named(zone).ok());
+        Prospect {
+            name: fact(&self.name),
+            job_title: fact(&self.job_title),
+            works_for: fact(&self.organization),
+            telephone: telephone.into_iter().collect(),
+            email: fact(&self.email).into_iter().collect(),
+            time_zone: TimeZone { value: zone, ..TimeZone::default() },
+            ..Prospect::default()
+        }
+    }
+
     /// Each value of this card, or of the other where this one has none.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
@@ -117,6 +139,11 @@ impl Card {
             page: self.page.or(other.page),
         }
     }
+}
+
+/// The form that is filled in by hand.
+pub(crate) fn by_hand() -> Alias {
+    alias(AliasKind::Nameless, &["by hand"])
 }
 
 /// The key under which a choice that belongs to a page is kept, for instance which of its people to call.

@@ -8,6 +8,8 @@ pub(in crate::page) enum Role {
     About,
     /// Stands by itself, or belongs to what the page is about.
     Listed,
+    /// Where somebody works: said of that person, not of the page.
+    Employer,
     /// Publishes the site.
     Publisher,
     /// Wrote it, reviewed it, plays in it, lent a quotation.
@@ -25,8 +27,9 @@ pub(super) fn role(items: &Items, at: usize) -> Role {
         "mainEntity" | "mainEntityOfPage" | "about" | "primaryTopic" => Role::About,
         "publisher" | "provider" | "sourceOrganization" | "copyrightHolder" | "isPartOf" | "sponsor" => Role::Publisher,
         "employee" | "employees" | "member" | "members" | "founder" | "founders" | "contactPoint" | "contactPoints" | "organizer"
-        | "worksFor" | "department" | "subOrganization" | "itemListElement" | "item" | "owns" | "location" | "hasMember" | "hasPart"
-        | "branchOf" | "parentOrganization" | "broker" | "seller" | "agent" | "knows" | "memberOf" | "affiliation" => Role::Listed,
+        | "department" | "subOrganization" | "itemListElement" | "item" | "owns" | "location" | "hasMember" | "hasPart" | "branchOf"
+        | "parentOrganization" | "broker" | "seller" | "agent" | "knows" => Role::Listed,
+        "worksFor" | "affiliation" | "memberOf" => Role::Employer,
         _ => Role::Named,
     }
 }
