@@ -16,7 +16,8 @@ fn core(criterion: &mut Criterion) {
         let html = directory(kilobytes * 1000);
         let snapshot = html::snapshot(html.as_bytes(), Some("https://harborcrate.example/ines"));
         criterion.bench_function(&format!("read {kilobytes} KB"), |bencher| bencher.iter(|| page::read(black_box(&snapshot))));
-        criterion.bench_function(&format!("parse {kilobytes} KB"), |bencher| bencher.iter(|| html::snapshot(black_box(html.as_bytes()), None)));
+        criterion
+            .bench_function(&format!("parse {kilobytes} KB"), |bencher| bencher.iter(|| html::snapshot(black_box(html.as_bytes()), None)));
     }
     let situation: Situation = serde_json::from_str(SITUATION).unwrap();
     let now = situation.now.unwrap();
@@ -31,7 +32,9 @@ fn directory(bytes: usize) -> String {
     );
     let mut at = 0;
     while html.len() < bytes {
-        html += &format!("<li class=\"item\"><h3><a href=\"/catalog/{at}\">Crate no. {at}</a></h3><p>Packed and <b>checked</b> twice before it leaves.</p></li>");
+        html += &format!(
+            "<li class=\"item\"><h3><a href=\"/catalog/{at}\">Crate no. {at}</a></h3><p>Packed and <b>checked</b> twice before it leaves.</p></li>"
+        );
         at += 1;
     }
     html

@@ -39,9 +39,13 @@ fn benches(c: &mut Criterion) {
     for touches in [0, 10, 100, 1_000, 10_000, 100_000] {
         let given = situation(touches, Some(SCRIPT));
         let now = given.now.unwrap();
-        c.bench_function(&format!("decide without flip, script given, {touches} touches"), |b| b.iter(|| decide_without_flip(black_box(&given), now)));
+        c.bench_function(&format!("decide without flip, script given, {touches} touches"), |b| {
+            b.iter(|| decide_without_flip(black_box(&given), now))
+        });
         let drafted = situation(touches, None);
-        c.bench_function(&format!("decide with flip and drafted script, {touches} touches"), |b| b.iter(|| decide(black_box(&drafted), now)));
+        c.bench_function(&format!("decide with flip and drafted script, {touches} touches"), |b| {
+            b.iter(|| decide(black_box(&drafted), now))
+        });
     }
     let drafted = situation(10, None);
     c.bench_function("plan 60 days, 10 touches", |b| b.iter(|| plan::plan(black_box(&drafted), drafted.now.unwrap(), plan::DAYS)));

@@ -31,7 +31,9 @@ fn clicks() -> Result<()> {
     let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None })?;
     let ours = browser.load_extension(&paths::dist("chromium"))?;
     let bare = browser.load_extension(&bare::extension()?)?;
-    let site = serve::serve(|path| Some(("text/html; charset=utf-8".into(), heavy::page(path.trim_start_matches('/').parse().ok()?).into_bytes())))?;
+    let site = serve::serve(|path| {
+        Some(("text/html; charset=utf-8".into(), heavy::page(path.trim_start_matches('/').parse().ok()?).into_bytes()))
+    })?;
 
     println!("\nClick to decision, medians of {ROUNDS}, in turns with a popup that only shows the page's title:");
     for (bytes, aim) in PAGES {
