@@ -7,7 +7,7 @@ use aftertone::{
     draft::lint::Finding,
     moment::Moment,
     store::{notebook::Kept, profile::Profile},
-    touch::{Kind, Outcome},
+    touch::{Kind, Outcome, identity::Identity, log::Event},
 };
 use sycamore::prelude::*;
 

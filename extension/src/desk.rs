@@ -148,6 +148,10 @@ pub(crate) fn fact(prospect: &Prospect, fact: &str) -> Option<Fact> {
     }
 }
 
+/// The kinds of line that can be said of a number.
+const LINES: [(&str, Line); 4] =
+    [("direct", Line::Direct), ("switchboard", Line::Switchboard), ("mobile", Line::Mobile), ("toll_free", Line::TollFree)];
+
 const TYPED: &str = "you typed it";
 
 fn edit(prospect: &mut Prospect, fact: &str, text: &str) {
@@ -158,8 +162,8 @@ fn edit(prospect: &mut Prospect, fact: &str, text: &str) {
         "worksFor" => prospect.works_for = typed,
         "telephone" => telephone(prospect, text, &Page::default(), None),
         "line" => {
-            if let (Some(number), Ok(line)) = (prospect.telephone.first_mut(), serde_json::from_value(text.into())) {
-                number.line = line;
+            if let (Some(number), Some(line)) = (prospect.telephone.first_mut(), LINES.iter().find(|(id, _)| *id == text)) {
+                number.line = line.1;
             }
         }
         "email" => {

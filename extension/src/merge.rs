@@ -1,44 +1,45 @@
 //! Two windows over one prospect: each writes only what it changed itself, field by field.
 
+use std::collections::BTreeMap;
+
 use aftertone::store::{notebook::Kept, profile::Profile};
-use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value};
+
+/// Takes over each field that changed between `base` and `mine`.
+macro_rules! take_changed {
+    ($base:ident, $mine:ident, $into:ident: $($field:ident).+, $($rest:tt)*) => {
+        if $base.$($field).+ != $mine.$($field).+ {
+            $into.$($field).+ = $mine.$($field).+.clone();
+        }
+        take_changed!($base, $mine, $into: $($rest)*);
+    };
+    ($base:ident, $mine:ident, $into:ident:) => {};
+}
 
 /// `stored` with what changed between `base` and `mine`.
 pub(crate) fn kept(base: &Kept, mine: &Kept, stored: &Kept) -> Kept {
-    merged(base, mine, stored)
+    let mut merged = stored.clone();
+    take_changed!(base, mine, merged:
+        answers.do_not_contact, answers.referred_by, answers.relationship, answers.valuable_information, answers.connection,
+        answers.already_has_it, answers.existing_supplier, goal, script, set_aside, angle, questions, deal,
+    );
+    edits(&base.edits, &mine.edits, &mut merged.edits);
+    merged
 }
 
 pub(crate) fn profile(base: &Profile, mine: &Profile, stored: &Profile) -> Profile {
-    merged(base, mine, stored)
+    let mut merged = stored.clone();
+    take_changed!(base, mine, merged:
+        seller.name, seller.organization, seller.telephone, seller.time_zone, seller.offer, seller.incentive, seller.facts,
+        seller.network, seller.category, seller.competitors, seller.wpm, typed_number, playbook, settings, goal, opens_panel,
+        single_keys, pins,
+    );
+    merged
 }
 
-fn merged<T: Serialize + DeserializeOwned + Clone>(base: &T, mine: &T, stored: &T) -> T {
-    let written = (serde_json::to_value(base), serde_json::to_value(mine), serde_json::to_value(stored));
-    let (Ok(before), Ok(here), Ok(there)) = written else { return mine.clone() };
-    serde_json::from_value(value(&before, &here, there)).unwrap_or_else(|_| mine.clone())
-}
-
-/// Objects are merged by key, everything else is one value. The shapes are ours and shallow.
-fn value(base: &Value, mine: &Value, stored: Value) -> Value {
-    if base == mine {
-        return stored;
-    }
-    match (mine, stored) {
-        (Value::Object(mine), Value::Object(mut stored)) => {
-            let nothing = Map::new();
-            let base = base.as_object().unwrap_or(&nothing);
-            for gone in base.keys().filter(|key| !mine.contains_key(*key)) {
-                stored.remove(gone);
-            }
-            for (key, mine) in mine.iter().filter(|(key, mine)| base.get(*key) != Some(mine)) {
-                let before = base.get(key).unwrap_or(&Value::Null);
-                let theirs = stored.remove(key).unwrap_or(Value::Null);
-                stored.insert(key.clone(), value(before, mine, theirs));
-            }
-            Value::Object(stored)
-        }
-        (mine, _) => mine.clone(),
+fn edits(base: &BTreeMap<String, String>, mine: &BTreeMap<String, String>, into: &mut BTreeMap<String, String>) {
+    into.retain(|fact, _| mine.contains_key(fact) || !base.contains_key(fact));
+    for (fact, text) in mine.iter().filter(|(fact, text)| base.get(*fact) != Some(text)) {
+        into.insert(fact.clone(), text.clone());
     }
 }
 
@@ -70,6 +71,19 @@ mod tests {
         base.answers.already_has_it = Some(true);
         let merged = kept(&base, &Kept::default(), &base);
         assert_eq!(merged.answers.already_has_it, None);
+    }
+
+    #[test]
+    fn no_field_is_forgotten() {
+        // Everything differs: all of it must come over.
+        let mine: Kept = serde_json::from_str(
+            r#"{"answers": {"do_not_contact": true, "referred_by": "a", "relationship": "customer", "valuable_information": "b",
+                "connection": "c", "already_has_it": true, "existing_supplier": true}, "edits": {"name": "d"}, "goal": "meeting",
+                "script": "e", "setAside": "f", "angle": "g", "questions": ["h"], "deal": {"value": 1.0, "currency": "USD"}}"#,
+        )
+        .unwrap_or_default();
+        assert!(mine.answers.do_not_contact.is_some());
+        assert_eq!(kept(&Kept::default(), &mine, &Kept::default()), mine);
     }
 
     #[test]

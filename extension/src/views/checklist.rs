@@ -32,11 +32,13 @@ pub(super) fn checklist(app: App) -> View {
 }
 
 fn relationship(app: App) -> View {
-    let value = app.on_desk(|desk| desk.kept.answers.relationship.as_ref().map(choice::name_of).unwrap_or_default());
+    let value = app.on_desk(|desk| {
+        desk.kept.answers.relationship.map(|known| labels::id_of(&labels::RELATIONSHIPS, known)).unwrap_or_default().to_owned()
+    });
     let blank = (String::new(), "Not said".to_owned());
-    let options = std::iter::once(blank).chain(labels::RELATIONSHIPS.map(|(_, id, words)| (id.to_owned(), words.to_owned()))).collect();
+    let options = std::iter::once(blank).chain(labels::options(&labels::RELATIONSHIPS)).collect();
     let choice = choice::choice("relationship", "How do you know them?", options, value, move |name| {
-        app.keep(|kept| kept.answers.relationship = choice::named(&name));
+        app.keep(|kept| kept.answers.relationship = labels::by_id(&labels::RELATIONSHIPS, &name));
     });
     view! {
         label(class="pick relationship") {

@@ -30,16 +30,6 @@ pub(super) fn choice(
     view
 }
 
-/// An enumeration's name, as it is written.
-pub(super) fn name_of(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-/// The other way round; blank and unknown names are none.
-pub(super) fn named<T: serde::de::DeserializeOwned>(name: &str) -> Option<T> {
-    serde_json::from_value(name.into()).ok()
-}
-
 /// What was typed into the input, textarea or text box that the event came from.
 pub(super) fn text_of(event: &web_sys::Event) -> String {
     let target = event.target();

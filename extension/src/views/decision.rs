@@ -1,18 +1,17 @@
 //! The decision: the action in words, one sentence why, and the smallest change that turns it.
 
-use aftertone::decide::Action;
+use aftertone::decide::{Action, Verdict};
 use sycamore::prelude::*;
 
 use super::{focus, icon};
 use crate::{
     app::{App, Phase},
-    views::choice::name_of,
-    words::{flip, headline::Icon, missing},
+    words::{flip, headline::Icon, labels, missing},
 };
 
 pub(super) fn decision(app: App) -> View {
-    let verdict = app.decision(|decision| name_of(&decision.decision));
-    let action = app.decision(|decision| name_of(&decision.action));
+    let verdict = app.decision(|decision| if decision.decision == Verdict::Leave { "leave" } else { "skip" }.to_owned());
+    let action = app.decision(|decision| labels::id_of(&labels::ACTIONS, decision.action).to_owned());
     let tone = app.select(|judged| judged.headline.tone.name());
     let icon = app.select(|judged| judged.headline.icon);
     let words = app.select(|judged| judged.headline.words.clone());

@@ -34,11 +34,11 @@ pub(super) fn message(app: App) -> View {
 }
 
 fn goal(app: App) -> View {
-    let value = app.select(|judged| judged.situation.goal.as_ref().map(choice::name_of).unwrap_or_default());
+    let value = app.select(|judged| judged.situation.goal.map(|goal| labels::id_of(&labels::GOALS, goal)).unwrap_or_default().to_owned());
     let blank = (String::new(), "Choose a goal".to_owned());
-    let options = std::iter::once(blank).chain(labels::GOALS.map(|(_, id, words)| (id.to_owned(), words.to_owned()))).collect();
+    let options = std::iter::once(blank).chain(labels::options(&labels::GOALS)).collect();
     let choice = choice::choice("goal", "What is this contact for?", options, value, move |name| {
-        let goal = choice::named(&name);
+        let goal = labels::by_id(&labels::GOALS, &name);
         app.keep(|kept| kept.goal = goal);
         app.profile(|profile| profile.goal = goal.or(profile.goal));
     });

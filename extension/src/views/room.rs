@@ -25,10 +25,10 @@ pub(super) fn room(app: App) -> View {
             }
         })
         .collect();
-    let playbook = app.on_desk(|desk| choice::name_of(&desk.profile.playbook));
-    let schools = labels::SCHOOLS.map(|(_, id, words)| (id.to_owned(), words.to_owned())).to_vec();
+    let playbook = app.on_desk(|desk| labels::id_of(&labels::SCHOOLS, desk.profile.playbook).to_owned());
+    let schools = labels::options(&labels::SCHOOLS);
     let choice = choice::choice("playbook", "Playbook", schools, playbook, move |name| {
-        if let Some(school) = choice::named(&name) {
+        if let Some(school) = labels::by_id(&labels::SCHOOLS, &name) {
             app.profile(|profile| profile.playbook = school);
         }
     });

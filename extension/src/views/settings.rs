@@ -8,15 +8,8 @@ use super::{choice, first_run};
 use crate::{
     app::{App, Door},
     desk::Desk,
+    words::labels,
 };
-
-const CATEGORIES: [(&str, &str); 5] = [
-    ("general", "Anything else"),
-    ("charity", "Raising funds for a charity"),
-    ("insurance", "Insurance"),
-    ("stocks", "Stocks"),
-    ("financial_planning", "Financial planning"),
-];
 
 pub(super) fn settings(app: App) -> View {
     view! {
@@ -25,10 +18,10 @@ pub(super) fn settings(app: App) -> View {
 }
 
 fn form(app: App) -> View {
-    let category = app.on_desk(|desk| choice::name_of(&desk.profile.seller.category));
-    let categories = CATEGORIES.map(|(id, words)| (id.to_owned(), words.to_owned())).to_vec();
+    let category = app.on_desk(|desk| labels::id_of(&labels::CATEGORIES, desk.profile.seller.category).to_owned());
+    let categories = labels::options(&labels::CATEGORIES);
     let choice = choice::choice("category", "What you sell", categories, category, move |name| {
-        app.change_profile(|desk| desk.profile.seller.category = choice::named(&name).unwrap_or_default());
+        app.change_profile(|desk| desk.profile.seller.category = labels::by_id(&labels::CATEGORIES, &name).unwrap_or_default());
     });
     view! {
         section(class="card settings", "data-part"="settings", aria-label="You and your settings") {

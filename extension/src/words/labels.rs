@@ -1,9 +1,9 @@
 //! Names for the enumerations, as buttons and options show them.
 
 use aftertone::{
-    decide::{Answer, Counts, From},
+    decide::{Action, Answer, Counts, From},
     prospect::{HookKind, Line},
-    situation::{Goal, Relationship, School},
+    situation::{Category, Goal, Relationship, School},
     touch::{Direction, Kind, Outcome, Touch},
 };
 
@@ -215,5 +215,66 @@ pub(crate) fn inbound_short(kind: Kind) -> &'static str {
         Kind::Email => "wrote",
         Kind::Talk => "talked",
         Kind::LiveRoute | Kind::Note => "reached out",
+    }
+}
+
+/// The id under which a value stands in one of the tables above.
+pub(crate) fn id_of<T: PartialEq>(table: &[(T, &'static str, &'static str)], value: T) -> &'static str {
+    table.iter().find(|(known, ..)| *known == value).map_or("", |(_, id, _)| id)
+}
+
+/// The other way round; blank and unknown ids are none.
+pub(crate) fn by_id<T: Copy>(table: &[(T, &'static str, &'static str)], id: &str) -> Option<T> {
+    table.iter().find(|(_, known, _)| *known == id).map(|(value, ..)| *value)
+}
+
+/// A table as the options of a select.
+pub(crate) fn options<T>(table: &[(T, &'static str, &'static str)]) -> Vec<(String, String)> {
+    table.iter().map(|(_, id, words)| ((*id).to_owned(), (*words).to_owned())).collect()
+}
+
+pub(crate) const CATEGORIES: [(Category, &str, &str); 5] = [
+    (Category::General, "general", "Anything else"),
+    (Category::Charity, "charity", "Raising funds for a charity"),
+    (Category::Insurance, "insurance", "Insurance"),
+    (Category::Stocks, "stocks", "Stocks"),
+    (Category::FinancialPlanning, "financial_planning", "Financial planning"),
+];
+
+pub(crate) const ACTIONS: [(Action, &str, &str); 8] = [
+    (Action::Stop, "stop", "Do not contact"),
+    (Action::NotNow, "not_now", "Not now"),
+    (Action::CallBack, "call_back", "Call back"),
+    (Action::Rest, "rest", "Rest"),
+    (Action::Leave, "leave", "Leave a message"),
+    (Action::HangUp, "hang_up", "Hang up"),
+    (Action::TryLive, "try_live", "Hit zero"),
+    (Action::Prepare, "prepare", "Prepare"),
+];
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// The ids are the contract's, not ours.
+    #[test]
+    fn the_ids_are_the_names_the_core_writes() {
+        fn same<T: serde::Serialize>(table: &[(T, &str, &str)]) {
+            for (value, id, _) in table {
+                assert_eq!(serde_json::to_value(value).unwrap(), *id);
+            }
+        }
+        same(&GOALS);
+        same(&RELATIONSHIPS);
+        same(&SCHOOLS);
+        same(&CATEGORIES);
+        same(&ACTIONS);
+        for (outcome, id, ..) in OUTCOMES {
+            assert_eq!(serde_json::to_value(outcome).unwrap(), id);
+        }
+        for kind in LOGS {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind_id(kind));
+        }
     }
 }
