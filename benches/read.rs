@@ -22,7 +22,9 @@ fn page(bytes: usize) -> String {
     let mut page = String::from(
         "<!doctype html><html lang=en><title>Team | Engines Ltd</title><body><nav><ul><li><a href=/>Home</a><li><a href=/team>Team</a></ul></nav>",
     );
-    for (nth, (name, title)) in [("Ada Byron", "Director"), ("Carl Gauss", "Accountant"), ("Emmy Noether", "Head of Research")].iter().cycle().take(8).enumerate() {
+    for (nth, (name, title)) in
+        [("Ada Byron", "Director"), ("Carl Gauss", "Accountant"), ("Emmy Noether", "Head of Research")].iter().cycle().take(8).enumerate()
+    {
         let _ = write!(page, "<div class=card><h3>{name}</h3><p>{title}</p><p>Phone: (312) 555-01{nth:02}</p></div>");
     }
     while page.len() < bytes {
