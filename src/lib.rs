@@ -22,8 +22,6 @@ pub mod history;
 
 pub mod store;
 
-pub mod exchange;
-
 pub mod playbook;
 
 pub mod calling;

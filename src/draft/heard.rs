@@ -65,3 +65,9 @@ fn words(text: &str) -> HashSet<String> {
     let large: HashSet<String> = all.iter().filter(|word| !SMALL.contains(&word.as_str())).cloned().collect();
     if large.is_empty() { all } else { large }
 }
+
+/// Whether a sentence says most of what a text says: more than half of the words that matter.
+pub(super) fn alike(text: &str, sentence: &str) -> bool {
+    let (wanted, said) = (words(text), words(sentence));
+    !wanted.is_empty() && wanted.iter().filter(|word| said.contains(*word)).count() * 2 > wanted.len()
+}

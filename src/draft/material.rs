@@ -47,6 +47,12 @@ pub(super) struct Material<'a> {
     pub called: Option<String>,
     pub their_title: Option<String>,
     pub their_organization: Option<String>,
+    /// Cleaned and fitted once, as every angle asks for them.
+    hooks: Vec<(HookKind, Line)>,
+    facts: Vec<Line>,
+    offer: Option<Line>,
+    incentive: Option<Line>,
+    information: Option<Line>,
 }
 
 impl<'a> Material<'a> {
@@ -57,7 +63,7 @@ impl<'a> Material<'a> {
         let abroad = |number: &str| {
             prospect.telephone.iter().find_map(|t| t.e164.as_deref()).is_some_and(|theirs| differ_in_country(number, theirs))
         };
-        Self {
+        let mut material = Self {
             situation,
             heard: Heard::of(situation),
             warm: history::warm(situation),
@@ -72,7 +78,18 @@ impl<'a> Material<'a> {
                 .filter(|title| title.split(' ').count() <= 6),
             their_organization: prospect.works_for.as_ref().and_then(|fact| clean::organization(&fact.value)),
             their_name,
-        }
+            hooks: vec![],
+            facts: vec![],
+            offer: None,
+            incentive: None,
+            information: None,
+        };
+        material.hooks = material.read_hooks();
+        material.facts = material.read_facts();
+        material.offer = material.read_offer();
+        material.incentive = material.read_incentive();
+        material.information = material.read_information();
+        material
     }
 
     pub(super) fn relationship(&self) -> Option<Relationship> {
@@ -120,17 +137,15 @@ impl<'a> Material<'a> {
 
     /// The first hook of these kinds that was not said yet, else the first that was.
     pub(super) fn hook(&self, kinds: &[HookKind]) -> Option<Line> {
+        let mut lines = self.hooks.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, line)| line);
+        let first = lines.next()?;
+        Some(if first.heard { lines.find(|line| !line.heard).unwrap_or(first) } else { first }.clone())
+    }
+
+    fn read_hooks(&self) -> Vec<(HookKind, Line)> {
         let names = self.names();
-        let lines: Vec<Line> = self
-            .situation
-            .hooks
-            .iter()
-            .enumerate()
-            .take(LOOKED_AT)
-            .filter(|(_, hook)| kinds.contains(&hook.kind))
-            .filter_map(|(n, hook)| self.hook_line(n, hook, &names))
-            .collect();
-        lines.iter().find(|line| !line.heard).or(lines.first()).cloned()
+        let hooks = self.situation.hooks.iter().enumerate().take(LOOKED_AT);
+        hooks.filter_map(|(n, hook)| Some((hook.kind, self.hook_line(n, hook, &names)?))).collect()
     }
 
     fn hook_line(&self, n: usize, hook: &Hook, names: &[String]) -> Option<Line> {
@@ -148,6 +163,10 @@ impl<'a> Material<'a> {
 
     /// "I'm calling because …"
     pub(super) fn valuable_information(&self) -> Option<Line> {
+        self.information.clone()
+    }
+
+    fn read_information(&self) -> Option<Line> {
         let raw = clean::text(self.situation.valuable_information()?)?;
         let first = fit::first_sentence(&raw).unwrap_or(&raw);
         let clause = fit::verb_at(&split(first)).is_some_and(|n| n > 0);
@@ -160,6 +179,10 @@ impl<'a> Material<'a> {
     }
 
     pub(super) fn incentive(&self) -> Option<Line> {
+        self.incentive.clone()
+    }
+
+    fn read_incentive(&self) -> Option<Line> {
         let raw = clean::pitch(&self.situation.seller.incentive)?;
         let says = offer::incentive(&raw);
         let heard = self.shortest_heard(&says);
@@ -167,6 +190,10 @@ impl<'a> Material<'a> {
     }
 
     pub(super) fn offer(&self) -> Option<Line> {
+        self.offer.clone()
+    }
+
+    fn read_offer(&self) -> Option<Line> {
         let raw = clean::pitch(&self.situation.seller.offer)?;
         let says = offer::offer(&raw);
         let heard = self.shortest_heard(&says);
@@ -180,25 +207,23 @@ impl<'a> Material<'a> {
 
     /// How many things are still new to them: hooks, facts, what they need to know, the incentive.
     pub(super) fn new_things(&self) -> usize {
-        let hooks = self.situation.hooks.iter().take(LOOKED_AT);
-        let hooks =
-            hooks.filter(|hook| !self.heard.hook(&hook.id) && clean::text(&hook.text).is_some_and(|text| !self.heard.text(&text))).count();
-        let facts = self.situation.seller.facts.iter().take(LOOKED_AT);
-        let facts =
-            facts.filter(|fact| !self.heard.hook(&fact.id) && clean::pitch(&fact.text).is_some_and(|text| !self.heard.text(&text))).count();
-        hooks + facts + [self.valuable_information(), self.incentive()].iter().flatten().filter(|line| !line.heard).count()
+        let one_each = [&self.information, &self.incentive].into_iter().flatten();
+        self.hooks.iter().map(|(_, line)| line).chain(&self.facts).chain(one_each).filter(|line| !line.heard).count()
     }
 
     /// The next of the seller's facts in the order of the bank.
     pub(super) fn fact(&self) -> Option<Line> {
-        let mut facts = self.situation.seller.facts.iter().enumerate().take(LOOKED_AT).filter_map(|(n, fact)| {
-            let text = clean::pitch(&fact.text)?;
-            let says = offer::fact(&text);
+        self.facts.iter().find(|fact| !fact.heard).or(self.facts.first()).cloned()
+    }
+
+    fn read_facts(&self) -> Vec<Line> {
+        let facts = self.situation.seller.facts.iter().enumerate().take(LOOKED_AT);
+        let line = |(n, fact): (usize, &crate::situation::SellerFact)| {
+            let says = offer::fact(&clean::pitch(&fact.text)?);
             let heard = self.heard.hook(&fact.id) || self.shortest_heard(&says);
             Line::new(SegmentKind::Reason, says, format!("seller.facts[{n}].text"), heard)
-        });
-        let first = facts.next()?;
-        if first.heard { Some(facts.find(|fact| !fact.heard).unwrap_or(first)) } else { Some(first) }
+        };
+        facts.filter_map(line).collect()
     }
 
     /// A question of the user's that was not asked yet.

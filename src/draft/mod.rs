@@ -23,6 +23,7 @@ mod offer;
 mod spoken;
 mod support;
 pub mod telephone;
+pub mod template;
 mod times;
 pub mod timing;
 mod verbs;

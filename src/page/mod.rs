@@ -14,6 +14,7 @@ pub mod phone;
 pub mod place;
 pub mod prose;
 mod reading;
+mod sites;
 mod structured;
 mod text;
 

@@ -11,6 +11,8 @@ use super::{
 pub(super) enum Purpose {
     /// May hold somebody.
     Any,
+    /// Says by its title that it holds somebody: contact, about us, our team.
+    Introduction,
     Login,
     Search,
     Error,
@@ -28,7 +30,8 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
         return Purpose::Error;
     }
     let passwords = dom.all("input").filter(|input| input.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("password"))).count();
-    if passwords > 0 && words < 250 || titled(&LOGINS) && (passwords > 0 || words < 500) {
+    let introduces = titled(&INTRODUCTIONS);
+    if passwords > 0 && words < 250 && !introduces || titled(&LOGINS) && (passwords > 0 || words < 500) {
         return Purpose::Login;
     }
     if titled(&SEARCHES) || asks(head.address.or(dom.url())) {
@@ -42,11 +45,10 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
         + usize::from(head.is_dated)
         + usize::from(head.kind.is_some_and(|kind| kind.eq_ignore_ascii_case("article")))
         + usize::from(has_byline(lines));
-    let is_address = titled(&["contact", "about us", "about ", "kontakt", "impressum", "our team", "staff", "directory", "über uns"]);
-    if !about_somebody && !is_address && prose > 900 && (told >= 2 || is_marked || head.is_dated) {
+    if !about_somebody && !introduces && prose > 900 && (told >= 2 || is_marked || head.is_dated) {
         return Purpose::Article;
     }
-    Purpose::Any
+    if introduces { Purpose::Introduction } else { Purpose::Any }
 }
 
 /// An address that holds a query: `?q=`, `/search/`.
@@ -68,6 +70,25 @@ fn has_byline(lines: &[Line]) -> bool {
             && (lower.bytes().any(|b| b.is_ascii_digit()) || line.text.split_whitespace().count() <= 5)
     })
 }
+
+const INTRODUCTIONS: [&str; 16] = [
+    "contact",
+    "about us",
+    "about ",
+    "kontakt",
+    "impressum",
+    "our team",
+    "staff",
+    "directory",
+    "über uns",
+    "the team",
+    "who we are",
+    "contacto",
+    "nous contacter",
+    "get in touch",
+    "leadership",
+    "management team",
+];
 
 const ERRORS: [&str; 14] = [
     "404",

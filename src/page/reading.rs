@@ -11,6 +11,7 @@ use super::{
     phone::{self, Clues},
     place::{self, Place},
     prose::Prose,
+    sites,
     structured::{self, Contact, Entity, Kind, Role},
     text::{line::lines, people::people},
 };
@@ -25,7 +26,8 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let dom = Dom::new(snapshot);
     let prose = Prose::of(&dom);
     let head = head::read(&dom);
-    let entities = structured::entities(&structured::read(&dom));
+    // A site's own reader comes first, so that it leads where others differ.
+    let entities: Vec<Entity> = sites::read(&dom).into_iter().chain(structured::entities(&structured::read(&dom))).collect();
     let lines = lines(&dom);
     let emails = email::find(&prose);
     let addresses: Vec<&str> = dom.url().into_iter().chain(head.address).collect();

@@ -13,7 +13,7 @@ fn instant() -> impl Strategy<Value = String> {
     })
 }
 
-pub fn touch() -> impl Strategy<Value = Value> {
+pub(crate) fn touch() -> impl Strategy<Value = Value> {
     (
         instant(),
         prop::sample::select(vec!["call", "live_route", "voicemail", "voicemail", "email", "talk", "note"]),
@@ -47,7 +47,7 @@ fn answers() -> impl Strategy<Value = Value> {
         })
 }
 
-pub fn situation() -> impl Strategy<Value = Value> {
+pub(crate) fn situation() -> impl Strategy<Value = Value> {
     let playbooks = vec!["referral_only", "it_depends", "balanced", "persistent", "always_leave"];
     (
         (instant(), prop::sample::select(playbooks), answers(), prop::collection::vec(touch(), 0..7)),

@@ -4,23 +4,28 @@ use serde::{Deserialize, Serialize};
 
 use super::timing::{self, Timing};
 use crate::{
-    fact::present,
     history,
     situation::{Pace, Situation},
     touch::Kind,
 };
 
+mod apology;
 mod blame;
 mod cliche;
 mod false_pretext;
+mod hedges;
 mod introduce_myself;
+mod jargon;
+mod name_never_said;
 mod no_next_step;
 mod no_reason;
+mod number_too_fast;
 mod number_twice;
 mod over_target;
 mod phrase;
 mod placeholder;
 mod too_long;
+mod two_asks;
 
 /// As `aftertone lint` prints it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -105,7 +110,7 @@ struct Script<'a> {
 }
 
 /// In the order they are shown.
-const LINTS: [Lint; 10] = [
+const LINTS: [Lint; 16] = [
     number_twice::LINT,
     too_long::LINT,
     placeholder::LINT,
@@ -116,6 +121,12 @@ const LINTS: [Lint; 10] = [
     no_next_step::LINT,
     cliche::LINT,
     false_pretext::LINT,
+    jargon::LINT,
+    hedges::LINT,
+    apology::LINT,
+    two_asks::LINT,
+    name_never_said::LINT,
+    number_too_fast::LINT,
 ];
 
 /// Every finding, hard ones first.
@@ -203,7 +214,7 @@ mod tests {
     fn winging_it_fails() {
         let report = lint("This is Bob Smith. I was hoping to talk with you. I’ll call back another time.", &Context::default());
         let rules: Vec<&str> = report.findings.iter().map(|f| f.rule.as_str()).collect();
-        assert_eq!(rules, ["number_twice", "no_reason", "no_next_step"]);
+        assert_eq!(rules, ["number_twice", "no_reason", "no_next_step", "hedges"]);
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(in crate::page) fn main(
     let only = first.filter(|_| at_top.next().is_none()).map(|(at, _)| at);
     let is_marked = |kind: Kind| entities.iter().any(|entity| entity.kind == kind && entity.role <= Role::Listed);
     match purpose {
-        Purpose::Any => {}
+        Purpose::Any | Purpose::Introduction => {}
         // Whoever an article names is merely named there, unless the page says that it is about them.
         Purpose::Article if top == About::Said => {}
         _ => return Main::Nobody,
@@ -43,7 +43,7 @@ pub(in crate::page) fn main(
         }
     }
     // A company's page without a number is still a company's; a lone word from a title is nobody's name.
-    let is_sure = organization.is_some_and(|choice| choice.weight >= SURE);
+    let is_sure = organization.is_some_and(|choice| choice.weight >= if purpose == Purpose::Introduction { HEARD } else { SURE });
     if organization.is_some() && (contacts > 0 || !people.is_empty() || is_sure || is_marked(Kind::Organization) || is_marked(Kind::Place))
     {
         return Main::Organization;
@@ -54,6 +54,9 @@ pub(in crate::page) fn main(
         None => Main::Nobody,
     }
 }
+
+/// What one good witness weighs.
+const HEARD: f32 = 2.0;
 
 /// What two or three witnesses weigh who agree.
 const SURE: f32 = 5.0;

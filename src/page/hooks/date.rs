@@ -21,7 +21,7 @@ impl Day {
 
     fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let longest = match month {
-            2 => 28 + u8::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)),
+            2 => 28 + u8::from(year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))),
             4 | 6 | 9 | 11 => 30,
             _ => 31,
         };

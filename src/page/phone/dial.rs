@@ -67,7 +67,11 @@ impl Dialler {
         let mut second = 0.0f32;
         for (region, weight) in countries {
             let Some(number) = self.ask(digits.to_owned(), Some(*region)).filter(|number| number.valid) else { continue };
-            let weight = weight - missing_zero(digits, *region, &number) * if labelled { 1.0 } else { 2.0 };
+            let missing = missing_zero(digits, *region, &number);
+            if missing > 0.0 && !labelled {
+                continue;
+            }
+            let weight = weight - missing;
             match &best {
                 Some((_, known)) if known.e164 == number.e164 => {
                     if let Some((sum, _)) = &mut best {

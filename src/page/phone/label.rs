@@ -234,19 +234,33 @@ fn known(word: &str) -> Option<Label> {
     if word.len() < 2 {
         return None;
     }
-    WORDS.iter().find(|(_, words)| words.iter().any(|known| matches(known, word))).map(|(label, _)| *label)
+    INDEX.exact.get(word).copied().or_else(|| INDEX.stems.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, label)| *label))
 }
+
+/// The words by themselves, and the stems that take any ending: every line without digits is asked.
+struct Index {
+    exact: std::collections::HashMap<&'static str, Label>,
+    stems: Vec<(&'static str, Label)>,
+}
+
+static INDEX: std::sync::LazyLock<Index> = std::sync::LazyLock::new(|| {
+    let mut index = Index { exact: std::collections::HashMap::new(), stems: Vec::new() };
+    for (label, words) in WORDS {
+        for word in words {
+            match word.strip_suffix('*') {
+                Some(stem) => index.stems.push((stem, label)),
+                None => {
+                    index.exact.entry(word).or_insert(label);
+                }
+            }
+        }
+    }
+    index
+});
 
 /// Two words that say something together.
 fn phrase(pair: &str) -> Option<Label> {
-    WORDS.iter().find(|(_, words)| words.contains(&pair)).map(|(label, _)| *label)
-}
-
-fn matches(known: &str, word: &str) -> bool {
-    match known.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => known == word,
-    }
+    INDEX.exact.get(pair).copied()
 }
 
 /// Lower case, without the accents of Latin and Greek letters.

@@ -209,7 +209,7 @@ impl Around<'_, '_> {
 /// A labelled number that the metadata does not know: it must at least look like one.
 fn plausible(hit: &Hit, words: &str) -> bool {
     let digits = hit.piece.digits.len();
-    (6..=15).contains(&digits) && !context::dated(&hit.groups) && !context::measured(words, &hit.span) && hit.groups.len() <= 7
+    (7..=15).contains(&digits) && !context::dated(&hit.groups) && !context::measured(words, &hit.span) && hit.groups.len() <= 7
 }
 
 /// The classes and words of icons: "fa fa-fax", "icon-phone", "Telephone".

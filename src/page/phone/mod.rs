@@ -253,6 +253,42 @@ mod tests {
         assert_eq!(read_value("call us", false, &clues), None);
     }
 
+    /// Ends in moments where reading is linear, in hours where it is not.
+    #[test]
+    fn hostile_lines_are_read_in_linear_time() {
+        for piece in [
+            "1 ",
+            "(",
+            "+1",
+            "312-555-0100/",
+            "800-5",
+            "x1",
+            "a at b dot ",
+            "(at)",
+            "@",
+            "a.",
+            "Fax: ",
+            "12345 Ab, ",
+            "SW1A 1AA ",
+            "1 May 2026. ",
+            "+49 30 1",
+            "/0101",
+            "Ab ",
+        ] {
+            let text = piece.repeat(60_000 / piece.len());
+            let lines = text.replace(' ', "\n");
+            for text in [text.as_str(), lines.as_str()] {
+                let prose = Prose::plain(text);
+                let mut clues = Clues::new(Some("https://a.de"), Some("de"));
+                let places = crate::page::place::find(&prose, &clues);
+                crate::page::place::tell(&places, &mut clues);
+                assert!(find(&prose, &clues).len() <= MOST);
+                crate::page::email::find(&prose);
+                crate::page::hooks::find(&prose, None);
+            }
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn no_text_is_too_wild(text in "(?s)[0-9()+./ xX,#:\n\t-]{0,60}|[\\PC\n]{0,80}") {

@@ -1,5 +1,8 @@
 //! The forms of addresses, country by country, in one line of text (and, for some, the line before it).
 
+mod british;
+mod town;
+
 use std::ops::Range;
 
 use super::{
@@ -8,6 +11,8 @@ use super::{
     region::{self, Region},
     words::Word,
 };
+use british::{british, is_county, is_home_nation};
+use town::{clean_town, segment_before, slice, town_after, town_before};
 
 /// What is known of the page when a form alone does not tell the country.
 #[derive(Debug, Clone, Copy, Default)]
@@ -72,7 +77,7 @@ fn american(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         || last.stop
         || next.is_none_or(|word| !word.is_capital() && !word.has_digit())
         || next.is_some_and(|word| matches!(word.text, "USA" | "US" | "Canada" | "United"));
-    if !coded && !(comma && closed) {
+    if !(coded || comma && closed) {
         return None;
     }
     let known = city::known(slice(line, words, &town)).is_some_and(|(country, _)| country == region.country);
@@ -158,181 +163,12 @@ fn postcode_of_canada(words: &[Word<'_>], at: usize) -> Option<usize> {
     }
 }
 
-/// "London SW1A 1AA". The post town is the last part before that is no county; London's districts are London.
-fn british(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
-    let (outward, taken) = postcode_of_britain(words, at)?;
-    let area: String = outward.chars().take_while(char::is_ascii_alphabetic).collect();
-    let london = matches!(area.as_str(), "E" | "EC" | "N" | "NW" | "SE" | "SW" | "W" | "WC");
-    let mut town = None;
-    let mut end = at;
-    for _ in 0..3 {
-        let Some(candidate) = segment_before(words, end) else { break };
-        let text = slice(line, words, &candidate);
-        if is_county(text) || is_home_nation(text) {
-            end = candidate.start;
-            continue;
-        }
-        town = town_before(words, candidate.end, true);
-        break;
-    }
-    let mut found = place(line, words, town.clone().map_or(at, |town| town.start)..at + taken, town, None, Some("GB"), 5.0);
-    if london {
-        if found.locality.as_deref() != Some("London") {
-            found.locality = Some("London".into());
-        }
-    } else if found.locality.as_deref().is_none_or(|town| town.len() < 3) {
-        found.locality = last_town(hints.above).or_else(|| post_town(outward, &area).map(str::to_owned));
-    }
-    Some((found, at + taken))
-}
-
-/// The last part of a line where it is written like a town.
-fn last_town(line: &str) -> Option<String> {
-    let words = super::words::words(line);
-    let mut end = words.len();
-    for _ in 0..3 {
-        let candidate = segment_before(&words, end)?;
-        let text = slice(line, &words, &candidate);
-        if is_county(text) || is_home_nation(text) {
-            end = candidate.start;
-            continue;
-        }
-        let town = town_before(&words, candidate.end, true)?;
-        return (town.start == candidate.start).then(|| slice(line, &words, &town).to_owned());
-    }
-    None
-}
-
-fn postcode_of_britain<'a>(words: &[Word<'a>], at: usize) -> Option<(&'a str, usize)> {
-    let word = words.get(at)?;
-    let text = word.text;
-    let inward = |text: &str| {
-        let bytes = text.as_bytes();
-        text.len() == 3
-            && bytes.first().is_some_and(u8::is_ascii_digit)
-            && bytes.iter().skip(1).all(|b| b.is_ascii_uppercase() && !b"CIKMOV".contains(b))
-    };
-    if let Some(next) = words.get(at + 1)
-        && !word.ends
-        && is_outward(text)
-        && inward(next.text)
-    {
-        return Some((text, 2));
-    }
-    let cut = text.len().checked_sub(3)?;
-    let (out, tail) = text.split_at_checked(cut)?;
-    (is_outward(out) && inward(tail)).then_some((out, 1))
-}
-
-/// Royal Mail's postcode areas.
-const AREAS: &str = "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE";
-
-/// A1, A11, AA1, AA11, A1A, AA1A.
-fn is_outward(text: &str) -> bool {
-    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
-    let rest = text.get(letters..).unwrap_or_default().as_bytes();
-    text.get(..letters).is_some_and(|area| AREAS.split(' ').any(|known| known == area))
-        && match rest {
-            [a] => a.is_ascii_digit(),
-            [a, b] => a.is_ascii_digit() && (b.is_ascii_digit() || b.is_ascii_uppercase()),
-            _ => false,
-        }
-}
-
-fn is_county(text: &str) -> bool {
-    let folded = crate::page::phone::fold(text);
-    folded.ends_with("shire") && !folded.contains(' ')
-        || matches!(
-            folded.as_str(),
-            "kent"
-                | "essex"
-                | "surrey"
-                | "sussex"
-                | "west sussex"
-                | "east sussex"
-                | "middlesex"
-                | "greater london"
-                | "west midlands"
-                | "merseyside"
-                | "tyne and wear"
-                | "tyne & wear"
-                | "greater manchester"
-                | "norfolk"
-                | "suffolk"
-                | "devon"
-                | "cornwall"
-                | "dorset"
-                | "somerset"
-                | "cumbria"
-                | "north yorkshire"
-                | "south yorkshire"
-                | "west yorkshire"
-                | "east yorkshire"
-                | "county durham"
-                | "co durham"
-                | "hants"
-                | "herts"
-                | "berks"
-                | "bucks"
-                | "oxon"
-                | "northants"
-                | "wilts"
-                | "worcs"
-                | "lancs"
-                | "middx"
-                | "cambs"
-                | "beds"
-                | "leics"
-                | "notts"
-                | "staffs"
-                | "lincs"
-                | "glos"
-                | "avon"
-                | "fife"
-                | "county antrim"
-                | "co antrim"
-                | "co. antrim"
-                | "gwent"
-                | "mid glamorgan"
-                | "south glamorgan"
-                | "gwynedd"
-                | "clwyd"
-                | "powys"
-                | "dyfed"
-                | "isle of wight"
-                | "rutland"
-        )
-}
-
-fn is_home_nation(text: &str) -> bool {
-    country::by_name(text).is_some_and(|country| country.code == "GB")
-}
-
-/// The city of the low districts of an area; the high ones are other towns.
-fn post_town(outward: &str, area: &str) -> Option<&'static str> {
-    let district: u32 = outward.get(area.len()..)?.parse().ok()?;
-    if district > 20 {
-        return None;
-    }
-    Some(match area {
-        "B" => "Birmingham",
-        "M" => "Manchester",
-        "L" => "Liverpool",
-        "LS" => "Leeds",
-        "G" => "Glasgow",
-        "EH" => "Edinburgh",
-        "BS" => "Bristol",
-        "CF" => "Cardiff",
-        "BT" => "Belfast",
-        "S" => "Sheffield",
-        "NG" => "Nottingham",
-        "LE" => "Leicester",
-        _ => return None,
-    })
-}
-
 /// "Sydney NSW 2000", "Adelaide, South Australia 5000".
 fn australian(line: &str, words: &[Word<'_>], at: usize) -> Hit {
+    // A code of four digits stands within three words.
+    if !words.get(at)?.is_capital() || !words.iter().skip(at + 1).take(3).any(|word| word.is_digits(4)) {
+        return None;
+    }
     let mut found = None;
     for taken in [3, 2, 1] {
         let Some(part) = words.get(at..at + taken) else { continue };
@@ -488,7 +324,7 @@ fn prefix_country(prefix: &str) -> Option<&'static str> {
 /// Codes behind the town: "Mumbai 400 001", "Singapore 048583", "Auckland 1010", "Dublin 2", "Cape Town 8001".
 fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
     let word = words.get(at)?;
-    if !word.is_capital() && !word.text.chars().next().is_some_and(|c| c as u32 > 0x2e80) {
+    if !word.is_capital() && word.text.chars().next().is_none_or(|c| c as u32 <= 0x2e80) {
         return None;
     }
     for taken in [3, 2, 1] {
@@ -562,11 +398,10 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         town = clean_town(words, &segment);
         break;
     }
-    if ambiguous && !town.as_ref().is_some_and(|town| city::known(slice(line, words, town)).is_some_and(|(known, _)| known == country.code))
-    {
+    if ambiguous && town.as_ref().is_none_or(|town| city::known(slice(line, words, town)).is_none_or(|(known, _)| known != country.code)) {
         return None;
     }
-    let region = (end < at).then(|| end..at);
+    let region = (end < at).then_some(end..at);
     let weight = match (&town, alone) {
         (Some(town), _) if city::known(slice(line, words, town)).is_some_and(|(known, _)| known == country.code) => 4.5,
         (Some(_), _) => 3.0,
@@ -580,7 +415,7 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
 /// A country's name at a word, up to its comma.
 fn country_at(words: &[Word<'_>], at: usize) -> Option<(&'static Country, usize)> {
     let rest = words.get(at..)?;
-    if rest.first()?.text.chars().all(|c| c.is_ascii_lowercase()) {
+    if rest.first()?.text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()) {
         return None;
     }
     for taken in [4, 3, 2, 1] {
@@ -604,109 +439,6 @@ fn country_at(words: &[Word<'_>], at: usize) -> Option<(&'static Country, usize)
         }
     }
     None
-}
-
-/// The words between the comma before `end` and `end`.
-fn segment_before(words: &[Word<'_>], end: usize) -> Option<Range<usize>> {
-    let last = end.checked_sub(1)?;
-    let mut start = last;
-    while start > 0 && !words.get(start)?.begins && last - start < 12 {
-        start -= 1;
-    }
-    Some(start..end)
-}
-
-/// A segment without its postcode and house numbers, where what is left is written like a town.
-fn clean_town(words: &[Word<'_>], segment: &Range<usize>) -> Option<Range<usize>> {
-    let mut town = segment.clone();
-    while town.start < town.end && words.get(town.start)?.has_digit() {
-        town.start += 1;
-    }
-    while town.start < town.end && words.get(town.end - 1)?.has_digit() {
-        town.end -= 1;
-    }
-    let part = words.get(town.clone())?;
-    let fits = !part.is_empty()
-        && part.len() <= 4
-        && part.iter().all(|word| !word.has_digit() && (word.is_capital() || word.links() || !word.text.is_ascii()))
-        && !part.iter().any(Word::is_street)
-        && part.first()?.text.len() > 1;
-    fits.then_some(town)
-}
-
-/// The town right before a word: capitals back to a comma, a street or a digit. `close`: also where no comma parts it from a street.
-fn town_before(words: &[Word<'_>], end: usize, close: bool) -> Option<Range<usize>> {
-    let mut start = end;
-    while start > 0 {
-        let Some(word) = words.get(start - 1) else { break };
-        if word.ends && start != end || end - start >= 4 || word.has_digit() {
-            break;
-        }
-        let saint = matches!(word.text, "St" | "Ste" | "Mt" | "Ft") && word.stop | word.begins && start != end;
-        let compass = matches!(word.text, "North" | "South" | "East" | "West");
-        if word.is_street() && !saint && !compass {
-            break;
-        }
-        if !(word.is_capital() || word.links() && start != end) {
-            break;
-        }
-        start -= 1;
-        if word.begins {
-            break;
-        }
-    }
-    while start < end && words.get(start).is_some_and(|word| word.links() && !word.is_capital()) {
-        start += 1;
-    }
-    let prose = start.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| !word.is_capital() && !word.has_digit());
-    let parted = start < end && (words.get(start)?.begins || close || prose);
-    parted.then_some(start..end)
-}
-
-/// The town right after a code: capitals up to a comma or a digit.
-fn town_after(words: &[Word<'_>], start: usize) -> Option<Range<usize>> {
-    let mut end = start;
-    while let Some(word) = words.get(end) {
-        let foreign = !word.text.is_ascii() && word.text.chars().next().is_some_and(char::is_alphabetic);
-        let stranger = matches!(
-            word.text,
-            "Tel"
-                | "Telefon"
-                | "Phone"
-                | "Fax"
-                | "Mail"
-                | "E-Mail"
-                | "Email"
-                | "T"
-                | "F"
-                | "CEDEX"
-                | "Cedex"
-                | "Tél"
-                | "Mobil"
-                | "Web"
-                | "www"
-                | "Telephone"
-                | "Tlf"
-        );
-        if word.has_digit() || stranger || end - start >= 4 || !(word.is_capital() || foreign || word.links() && end > start) {
-            break;
-        }
-        end += 1;
-        if word.ends {
-            break;
-        }
-    }
-    while end > start && words.get(end - 1).is_some_and(|word| word.links() && !word.is_capital()) {
-        end -= 1;
-    }
-    let first = words.get(start)?;
-    (end > start && first.text.chars().count() > 1 && !first.is_street()).then_some(start..end)
-}
-
-fn slice<'a>(line: &'a str, words: &[Word<'_>], range: &Range<usize>) -> &'a str {
-    let (Some(first), Some(last)) = (words.get(range.start), range.end.checked_sub(1).and_then(|last| words.get(last))) else { return "" };
-    let end = last.span.start + last.text.len();
-    line.get(first.span.start..end.max(first.span.start)).unwrap_or_default()
 }
 
 fn place(

@@ -20,12 +20,24 @@ pub fn by_code(code: &str, country: Option<&str>) -> Option<&'static Region> {
 
 /// By any of its names, any case and accents.
 pub fn by_name(name: &str, country: Option<&str>) -> Option<&'static Region> {
-    let folded = crate::page::phone::fold(name.trim().trim_end_matches(['.', ',']));
-    REGIONS.iter().find(|region| {
-        country.is_none_or(|country| country == region.country)
-            && region.names.iter().any(|known| crate::page::phone::fold(known) == folded)
-    })
+    let name = name.trim().trim_end_matches(['.', ',']);
+    if name.len() > 40 {
+        return None;
+    }
+    let found = NAMES.get(crate::page::phone::fold(name).as_str())?;
+    found.iter().copied().find(|region| country.is_none_or(|country| country == region.country))
 }
+
+/// Regions by folded name: asked for nearly every word of a page.
+static NAMES: std::sync::LazyLock<std::collections::HashMap<String, Vec<&'static Region>>> = std::sync::LazyLock::new(|| {
+    let mut names: std::collections::HashMap<String, Vec<&'static Region>> = std::collections::HashMap::new();
+    for region in REGIONS {
+        for name in region.names {
+            names.entry(crate::page::phone::fold(name)).or_default().push(region);
+        }
+    }
+    names
+});
 
 /// By code or name, as addresses write it ("IL", "Ill.", "Illinois", "D.C.").
 pub fn named(text: &str, country: Option<&str>) -> Option<&'static Region> {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     prospect::null_is_empty,
-    store::{Store, StoreError, line, migrations, profile::Profile},
+    store::{Store, StoreError, line, profile::Profile},
     touch::{
         identity::{Alias, Card, Identity},
         log::Event,
@@ -246,9 +246,4 @@ fn same_person(texts: &BTreeMap<String, String>, person: &Person) -> (Leaf, BTre
             (if lost { there } else { Leaf::new(person.id.clone()) }, owners, !lost)
         }
     }
-}
-
-/// Whether a copy was made by a version whose notebook this one can take in.
-pub(crate) fn understands(schema: u32) -> bool {
-    (1..=migrations::SCHEMA).contains(&schema)
 }

@@ -28,7 +28,6 @@ mod leaf;
 mod persons;
 mod whose;
 
-pub(crate) use copy::understands;
 pub use copy::{Checked, Copied, Person, Taken};
 pub use entry::{Entry, Kept, Other, Trouble};
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};

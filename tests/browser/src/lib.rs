@@ -25,14 +25,20 @@ pub fn aftertone(args: &[&str], input: &[u8]) -> Value {
 }
 
 /// The situation that the popup has on its desk on a page, with the stage's seller and the goal of a call back.
-pub fn situation(html: &[u8], url: &str, now: &str, touches: Value) -> Value {
+///
+/// `who` is picked from the page's people by name.
+pub fn situation(html: &[u8], url: &str, who: &str, now: &str, touches: Value) -> Value {
     let read = aftertone(&["read", "--url", url], html);
+    let everyone = std::iter::once(&read["prospect"]).chain(read["people"].as_array().into_iter().flatten());
+    let mut prospect = everyone.into_iter().find(|person| person["name"]["value"] == who).expect("the page names them").clone();
+    // Nobody leaves a voicemail on a fax.
+    prospect["telephone"].as_array_mut().unwrap().retain(|number| number["line"] != "fax");
     let words = aftertone::page::visible_text(&aftertone::page::html::snapshot(html, Some(url)));
     let mut seller = json!({"timeZone": ZONE});
     for (field, words) in SELLER {
         seller[field] = words.into();
     }
-    json!({"now": now, "seller": seller, "prospect": read["prospect"], "hooks": read["hooks"], "pageText": words, "goal": "callback", "touches": touches})
+    json!({"now": now, "seller": seller, "prospect": prospect, "hooks": read["hooks"], "pageText": words, "goal": "callback", "touches": touches})
 }
 
 pub fn sample(name: &str) -> Vec<u8> {

@@ -1,0 +1,45 @@
+//! Sites whose pages the generic readers misread. A site gives one entity that the page is about; everything else stays with the generic
+//! readers, and no site is told by class names that a build generates.
+
+mod linkedin;
+mod listing;
+mod record;
+
+use super::{
+    contacts::host,
+    dom::Dom,
+    structured::{Entity, Kind, Role},
+};
+use crate::fact::{Fact, Source};
+
+/// One site: which of its pages it reads is told by host and path.
+struct Site {
+    id: &'static str,
+    /// The host itself or what it ends with (`.example.com`).
+    hosts: &'static [&'static str],
+    /// A part of the path, each for a kind of page.
+    paths: &'static [(&'static str, Kind)],
+    read: fn(&Dom, Entity) -> Option<Entity>,
+}
+
+const SITES: [Site; 6] = [linkedin::SITE, record::HUBSPOT, record::SALESFORCE, record::TWENTY, listing::GOOGLE, listing::YELP];
+
+/// Whom or what the page is about, where its site is known.
+pub(super) fn read(dom: &Dom) -> Option<Entity> {
+    let url = dom.url()?;
+    let host = host(url)?.to_ascii_lowercase();
+    let path = url.split_once("://")?.1.split_once('/').map(|(_, path)| format!("/{path}"))?;
+    let at_home = |site: &&Site| {
+        site.hosts.iter().any(|there| host == *there || host.strip_suffix(there).is_some_and(|before| before.ends_with('.')))
+    };
+    SITES.iter().filter(at_home).find_map(|site| {
+        let (_, kind) = site.paths.iter().find(|(part, _)| path.contains(part))?;
+        (site.read)(dom, Entity::new(*kind, Role::About, Source::Site(site.id.to_owned()), None))
+    })
+}
+
+/// The first heading of the page with words in it.
+fn heading(dom: &Dom, source: &Source) -> Option<Fact> {
+    let words = dom.all("h1").map(|h1| h1.words()).find(|words| !words.is_empty() && words.len() < 120)?;
+    Some(Fact::new(&words, source.clone(), &words))
+}
