@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use aftertone::{
     decide::{Decision, Flip},
-    draft::lint::Finding,
     moment::Moment,
     store::{notebook::Kept, profile::Profile},
     touch::{Kind, Outcome, identity::Identity, log::Event},
@@ -170,9 +169,9 @@ impl App {
         })
     }
 
-    /// Puts what a finding asks for in the place of the words it found.
-    pub(crate) fn mend(self, finding: &Finding) {
-        message::mend(self, finding);
+    /// Marks the words of the script that a finding is about, ready to be typed over.
+    pub(crate) fn mark(self, start: usize, end: usize) {
+        message::mark(self, start, end);
     }
 
     pub(crate) fn pin(self) {

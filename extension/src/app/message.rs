@@ -1,7 +1,10 @@
 //! The message: angles, copying, the line for the CRM.
 
-use aftertone::{draft::lint::Finding, moment::Moment, touch::Kind};
+use aftertone::{moment::Moment, touch::Kind};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use web_sys::HtmlTextAreaElement;
 
 use super::App;
 use crate::{
@@ -48,18 +51,20 @@ fn line(judged: &Judged) -> String {
     crm_line::crm_line(newest, ground.as_deref(), next, judged.now, &judged.here)
 }
 
-/// The words found give way to the words proposed, as an edit of the user's own.
-pub(super) fn mend(app: App, finding: &Finding) {
-    let Some(instead) = &finding.instead else { return };
-    let mended = app.judged.with(|judged| {
-        let script = &judged.script;
-        // The script may have changed since the finding was shown.
-        (script.get(finding.start..finding.end)? == finding.text)
-            .then(|| format!("{}{instead}{}", script.get(..finding.start).unwrap_or(""), script.get(finding.end..).unwrap_or("")))
-    });
-    if let Some(mended) = mended {
-        app.keep(|kept| kept.script = Some(mended));
+/// Puts the cursor over the words from `start` to `end`, bytes of the script.
+pub(super) fn mark(app: App, start: usize, end: usize) {
+    let area =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector("[data-script]").ok().flatten());
+    let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    let _ = area.focus();
+    if let Some((start, end)) = app.judged.with_untracked(|judged| Some((units(&judged.script, start)?, units(&judged.script, end)?))) {
+        let _ = area.set_selection_range(start, end);
     }
+}
+
+/// A textarea counts in UTF-16 units.
+fn units(script: &str, bytes: usize) -> Option<u32> {
+    u32::try_from(script.get(..bytes)?.encode_utf16().count()).ok()
 }
 
 /// More would be a library, not a list to choose from.

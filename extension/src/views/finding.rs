@@ -10,7 +10,7 @@ pub(super) fn finding(app: App, finding: Finding) -> View {
     let class = if hard { "finding hard" } else { "finding soft" };
     let level = if hard { "Must fix" } else { "Better" };
     let instead = finding.instead.clone();
-    let fix = finding.clone();
+    let (start, end) = (finding.start, finding.end);
     view! {
         li(class=class, "data-lint"=finding.rule) {
             span(class="level") { (level) }
@@ -21,12 +21,7 @@ pub(super) fn finding(app: App, finding: Finding) -> View {
                     None => view! {},
                 })
             }
-            (if fix.instead.is_some() && fix.start < fix.end {
-                let fix = fix.clone();
-                view! { button(class="plain", r#type="button", "data-do"="fix", on:click=move |_| app.mend(&fix)) { "Use" } }
-            } else {
-                view! {}
-            })
+            button(class="plain", r#type="button", "data-do"="fix", on:click=move |_| app.mark(start, end)) { "Mend" }
         }
     }
 }

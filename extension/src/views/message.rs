@@ -11,18 +11,20 @@ use crate::{
 pub(super) fn message(app: App) -> View {
     let first = app.select(crate::judged::Judged::message_first);
     let (goal, angle, script, meter) = (goal(app), angle(app), script::script(app), meter::meter(app));
+    let redraft = redraft(app);
     let (number, findings, set_aside, buttons) = (number(app), findings(app), set_aside(app), buttons(app));
     let (rehearse, pinned) = (rehearse::rehearse(app), pinned::pinned(app));
     view! {
         // Folded under a skip; the heading then unfolds it.
         details(class=move || if first.get() { "card message first" } else { "card message" }, "data-part"="script", open=first) {
             summary { (icon::icon(icon::LEAVE)) "The message, in case" }
+            (script)
+            (meter)
             div(class="aim") {
                 (goal)
                 span(class="angle") { (angle) }
+                (redraft)
             }
-            (script)
-            (meter)
             (number)
             (findings)
             (set_aside)
@@ -86,6 +88,16 @@ fn set_aside(app: App) -> View {
         p(class="aside", hidden=move || !some.get()) {
             "Your own wording is put aside. "
             button(class="plain", r#type="button", on:click=move |_| app.keep(|kept| kept.script = kept.set_aside.take())) { "Bring it back" }
+        }
+    }
+}
+
+/// Back from one's own words to the draft; they are put aside, not lost.
+fn redraft(app: App) -> View {
+    let own = app.on_desk(|desk| desk.kept.script.as_ref().is_some_and(|script| !script.trim().is_empty()));
+    view! {
+        button(class="plain", r#type="button", "data-do"="redraft", hidden=move || !own.get(), on:click=move |_| app.keep(|kept| kept.set_aside = kept.script.take())) {
+            "Back to the draft"
         }
     }
 }

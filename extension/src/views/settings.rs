@@ -1,10 +1,10 @@
 //! You and your settings, unfolded over the message: who calls, what is offered, the keys, the side panel.
 
-use sycamore::prelude::*;
+use sycamore::{prelude::*, web::on_mount};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::{choice, first_run};
+use super::{choice, first_run, focus};
 use crate::{
     app::{App, Door},
     desk::Desk,
@@ -18,6 +18,7 @@ pub(super) fn settings(app: App) -> View {
 }
 
 fn form(app: App) -> View {
+    on_mount(|| focus::on("[data-part=settings] input"));
     let category = app.on_desk(|desk| labels::id_of(&labels::CATEGORIES, desk.profile.seller.category).to_owned());
     let categories = labels::options(&labels::CATEGORIES);
     let choice = choice::choice("category", "What you sell", categories, category, move |name| {

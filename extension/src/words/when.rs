@@ -59,9 +59,9 @@ pub(crate) fn window(window: &Window, now: Moment) -> Option<String> {
         return Some(format!("{} window open until {until}", window.name));
     }
     let today = now.timestamp.to_zoned(there);
-    let weekday = if days_between(&today, &from) == 0 { String::new() } else { from.strftime("%a ").to_string() };
+    let day = if days_between(&today, &from) == 0 { "window".to_owned() } else { from.strftime("%a").to_string() };
     let wait = from_now(start.timestamp, now.timestamp);
-    Some(format!("{} window {weekday}{}–{until}, {wait}", window.name, from.strftime("%H:%M")))
+    Some(format!("{} {day} {}–{until}, {wait}", window.name, from.strftime("%H:%M")))
 }
 
 /// "10:42" in the zone, with the weekday where it is another day there than here.
@@ -103,7 +103,7 @@ mod tests {
         assert_eq!(window(&late, moment("2026-11-23T16:42:00+00:00")).unwrap(), "late window 17:15–18:30, in 6 h 33");
         assert_eq!(window(&late, moment("2026-11-23T17:30:00-06:00")).unwrap(), "late window open until 18:30");
         let friday = Window { name: "early".into(), start: "2026-11-27T07:45:00-06:00".into(), end: "2026-11-27T08:30:00-06:00".into() };
-        assert_eq!(window(&friday, moment("2026-11-23T17:30:00-06:00")).unwrap(), "early window Fri 07:45–08:30, in 4 days");
+        assert_eq!(window(&friday, moment("2026-11-23T17:30:00-06:00")).unwrap(), "early Fri 07:45–08:30, in 4 days");
     }
 
     #[test]
