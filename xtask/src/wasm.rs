@@ -79,7 +79,7 @@ fn optimize(wasm: &Path) -> Result<()> {
     let mut command = shell::command("node");
     command.arg(tool).arg(wasm).arg("-o").arg(&small);
     // `-all`: only validates what rustc wrote, it does not bring newer features in.
-    shell::run(command.args(["-Os", "-all", "--strip-debug", "--strip-producers", "--strip-target-features"]))?;
+    shell::run(command.args(["-Oz", "-all", "--strip-debug", "--strip-producers", "--strip-target-features"]))?;
     fs::rename(&small, wasm)?;
     eprintln!("  wasm-opt: {before} -> {} bytes", fs::metadata(wasm)?.len());
     Ok(())
