@@ -15,7 +15,7 @@ mod locks;
 mod merge;
 mod pending;
 mod shelf;
-mod store_check;
+pub mod store_check;
 mod tab;
 mod views;
 mod words;
