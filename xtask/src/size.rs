@@ -54,7 +54,7 @@ mod tests {
         fs::write(&file, vec![0; MOST_RAW + 1]).unwrap();
         assert!(check(folder.path()).is_err());
         // What does not compress: a simple generator's noise.
-        let noise = (0_u32..600_000).scan(1_u32, |state, _| {
+        let noise = (0..MOST_BROTLI as u32 + 100_000).scan(1_u32, |state, _| {
             *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             Some((*state >> 24) as u8)
         });
