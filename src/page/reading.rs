@@ -13,10 +13,14 @@ use super::{
     prose::Prose,
     sites,
     structured::{self, Contact, Entity, Kind, Role},
-    text::{line::lines, people::people},
+    text::{
+        line::lines,
+        name::{Strength, name},
+        people::people,
+    },
 };
 use crate::{
-    fact::Fact,
+    fact::{Fact, Source},
     prospect::{Address, Prospect, Telephone},
     snapshot::Snapshot,
 };
@@ -36,7 +40,11 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let places = place::find(&prose, &clues);
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
-    let somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails, &numbers);
+    let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails, &numbers);
+    let signatures = organization::signatures(&dom, &lines, &head);
+    if somebodies.iter().any(|somebody| !is_signature(somebody, &signatures)) {
+        somebodies.retain(|somebody| !is_signature(somebody, &signatures));
+    }
     let persons: Vec<&str> = somebodies.iter().map(|somebody| somebody.name.value.as_str()).collect();
     let organization = organization::choose(&dom, &lines, &head, &entities, &persons, &hosts);
     let country = common_country(&numbers);
@@ -86,6 +94,23 @@ pub fn read(snapshot: &Snapshot) -> Reading {
         hooks: hooks::find(&prose, None),
         notes,
     }
+}
+
+/// The house's name over its own numbers has the shape of a person's ("Larkspur Packaging"), but no given name and no post.
+fn is_signature(somebody: &Somebody, signatures: &[String]) -> bool {
+    let unknown = name(&somebody.name.value).is_none_or(|name| name.strength == Strength::Shape);
+    unknown && somebody.job_title.is_empty() && somebody.name.source == Source::Text && signatures.contains(&somebody.name.value)
+}
+
+/// "Director of Operations, Larkspur Packaging" at Larkspur Packaging is a Director of Operations.
+fn without_house(title: &Fact, works_for: Option<&Fact>) -> Fact {
+    let post = works_for.and_then(|house| {
+        let before = title.value.strip_suffix(house.value.as_str())?;
+        let post = before.trim_end().trim_end_matches(|c: char| matches!(c, ',' | '-' | '–' | '—' | '|' | '@')).trim_end();
+        let post = post.strip_suffix(" at").or_else(|| post.strip_suffix(" of")).unwrap_or(post).trim_end();
+        (!post.is_empty()).then(|| post.to_owned())
+    });
+    post.map_or_else(|| title.clone(), |value| Fact { value, ..title.clone() })
 }
 
 /// What speaks for the country of numbers without one: the page's host and language, and the addresses in its data.
@@ -149,10 +174,11 @@ impl Reader<'_> {
             _ => self.completed(of_data, None),
         };
         let address = if address.address_locality.is_some() { address } else { self.site_address(address) };
+        let works_for = somebody.works_for.first().or(self.works_for);
         Prospect {
             name: Some(somebody.name.clone()),
-            job_title: somebody.job_title.first().cloned(),
-            works_for: somebody.works_for.first().or(self.works_for).cloned(),
+            job_title: somebody.job_title.first().map(|title| without_house(title, works_for)),
+            works_for: works_for.cloned(),
             time_zone: place::zone(&address, &telephone),
             telephone,
             email: contacts::merged(emails.collect()),

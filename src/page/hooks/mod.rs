@@ -119,7 +119,9 @@ fn judge<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>) -> Option<(&'k Ki
 where
     'static: 'k,
 {
-    if sentence.is_boilerplate() {
+    // A date or a number alone says nothing.
+    let worded = sentence.text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2;
+    if sentence.is_boilerplate() || !worded {
         return None;
     }
     let mut best: Option<(&'k Kind, u8)> = None;

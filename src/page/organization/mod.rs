@@ -68,6 +68,20 @@ pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]
     Some(Choice { fact: chosen.fact.clone(), weight, note })
 }
 
+/// Names that two or more places of the page sign it with: its title, its logo, the copyright line, the address block.
+pub(super) fn signatures(dom: &Dom, lines: &[Line], head: &Head) -> Vec<String> {
+    let mut names: Vec<(String, &str)> = Vec::new();
+    let mut signed = Vec::new();
+    for candidate in witness::all(dom, lines, head, &[]).into_iter().take(MOST) {
+        let name = candidate.fact.value;
+        if names.iter().any(|(known, witness)| *known == name && *witness != candidate.witness) {
+            signed.push(name.clone());
+        }
+        names.push((name, candidate.witness));
+    }
+    signed
+}
+
 /// All are held against all.
 const MOST: usize = 120;
 
