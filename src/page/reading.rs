@@ -106,7 +106,7 @@ fn is_signature(somebody: &Somebody, signatures: &[String]) -> bool {
 fn without_house(title: &Fact, works_for: Option<&Fact>) -> Fact {
     let post = works_for.and_then(|house| {
         let before = title.value.strip_suffix(house.value.as_str())?;
-        let post = before.trim_end().trim_end_matches(|c: char| matches!(c, ',' | '-' | '–' | '—' | '|' | '@')).trim_end();
+        let post = before.trim_end().trim_end_matches([',', '-', '–', '—', '|', '@']).trim_end();
         let post = post.strip_suffix(" at").or_else(|| post.strip_suffix(" of")).unwrap_or(post).trim_end();
         (!post.is_empty()).then(|| post.to_owned())
     });
