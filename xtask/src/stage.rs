@@ -1,5 +1,6 @@
 //! A browser with the built extension in it, on pages served on loopback: what `run`, `shots` and the browser tests play on.
 
+use std::time::{Duration, Instant};
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
@@ -77,9 +78,35 @@ impl Stage {
 
     /// Presses the toolbar button on the page and waits until the decision is painted.
     pub fn press(&mut self, page: &Page) -> Result<Page> {
+        const READY: &str = "!!document.documentElement.dataset.ready";
+        // Headless Chromium now and then takes a popup away again as it opens (2026-11): nothing in it answers then, and a second press
+        // opens it. One that answers is waited for as long as anything else.
+        for _ in 0..2 {
+            let popup = self.browser.press_button(&self.extension, page)?;
+            if self.answers(&popup) {
+                self.browser.wait_until(&popup, READY)?;
+                return Ok(popup);
+            }
+            eprintln!("  the popup was gone as it opened; pressing again");
+        }
         let popup = self.browser.press_button(&self.extension, page)?;
-        self.browser.wait_until(&popup, "!!document.documentElement.dataset.ready")?;
+        self.browser.wait_until(&popup, READY)?;
         Ok(popup)
+    }
+
+    /// Whether anything in the popup answers and is ready within a few seconds, or answers still after them.
+    fn answers(&mut self, popup: &Page) -> bool {
+        let end = Instant::now() + Duration::from_secs(8);
+        let mut last = false;
+        while Instant::now() < end {
+            let told = self.browser.eval(popup, "!!document.documentElement.dataset.ready");
+            last = told.is_ok();
+            if told.is_ok_and(|ready| ready == true) {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(25));
+        }
+        last
     }
 
     /// Types who is calling into the form of the first run, and picks a goal.
