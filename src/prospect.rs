@@ -119,6 +119,20 @@ pub enum HookKind {
     Anniversary,
 }
 
+impl HookKind {
+    pub const EVERY: [Self; 9] = [
+        Self::Hiring,
+        Self::NewRole,
+        Self::Talk,
+        Self::Award,
+        Self::News,
+        Self::Funding,
+        Self::Launch,
+        Self::Anniversary,
+        Self::Association,
+    ];
+}
+
 /// In a situation a plain string may stand for a fact, so also for a telephone's.
 impl<'de> Deserialize<'de> for Telephone {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -26,7 +26,10 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
     if pitch.body.is_empty() && matches!(angle, "referral" | "connection" | "return_call") {
         let information = material.valuable_information().filter(new);
         let hook = || {
-            material.hook(&EVERY).filter(new).filter(|_| material.warm && spare > KEPT || material.offer().is_none_or(|offer| offer.heard))
+            material
+                .hook(&HookKind::EVERY)
+                .filter(new)
+                .filter(|_| material.warm && spare > KEPT || material.offer().is_none_or(|offer| offer.heard))
         };
         if let Some(line) = information.or_else(hook) {
             pitch.body.push(line);
@@ -47,8 +50,10 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
         && matches!(angle, "follow_up" | "customer" | "mid_sale")
         && pitch.body.first().is_none_or(|line| line.rests_on != ["answers.valuable_information"]);
     if pitch.body.is_empty() || alone {
-        let new_reason = [material.hook(&EVERY), material.fact(), material.incentive(), material.valuable_information(), offer.clone()];
-        let old_reason = [material.valuable_information(), offer.clone(), material.fact(), material.incentive(), material.hook(&EVERY)];
+        let new_reason =
+            [material.hook(&HookKind::EVERY), material.fact(), material.incentive(), material.valuable_information(), offer.clone()];
+        let old_reason =
+            [material.valuable_information(), offer.clone(), material.fact(), material.incentive(), material.hook(&HookKind::EVERY)];
         let reason = new_reason.into_iter().flatten().find(new).or_else(|| old_reason.into_iter().flatten().next());
         pitch.body.extend(reason.filter(|line| !known(line, &pitch)));
     }
@@ -56,18 +61,6 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
     pitch.body.extend(incentive.filter(|line| !known(line, &pitch)));
     pitch
 }
-
-const EVERY: [HookKind; 9] = [
-    HookKind::Hiring,
-    HookKind::NewRole,
-    HookKind::Talk,
-    HookKind::Award,
-    HookKind::News,
-    HookKind::Funding,
-    HookKind::Launch,
-    HookKind::Anniversary,
-    HookKind::Association,
-];
 
 fn new(line: &Line) -> bool {
     !line.heard

@@ -38,18 +38,6 @@ pub const SLOTS: [Slot; 12] = [
     Slot { name: "information", fallback: "", holds: "a sentence on what they need to know" },
 ];
 
-const HOOKS: [HookKind; 9] = [
-    HookKind::Hiring,
-    HookKind::NewRole,
-    HookKind::Talk,
-    HookKind::Award,
-    HookKind::News,
-    HookKind::Funding,
-    HookKind::Launch,
-    HookKind::Anniversary,
-    HookKind::Association,
-];
-
 /// The script with slots for everything that belongs to this prospect, to the seller's signature and to the calendar.
 pub fn pin(script: &str, situation: &Situation) -> String {
     let material = Material::of(situation);
@@ -100,7 +88,7 @@ pub fn fill(template: &str, situation: &Situation, now: Moment) -> String {
             "seller_organization" => material.organization.clone(),
             "number" => number.clone(),
             "time" => times.next(),
-            "hook" => line(material.hook(&HOOKS)),
+            "hook" => line(material.hook(&HookKind::EVERY)),
             "referral" => line(material.referral()),
             "connection" => line(material.connection()),
             _ => line(material.valuable_information()),
@@ -144,7 +132,7 @@ fn sentence_slot(sentence: &str, situation: &Situation, material: &Material<'_>)
     if situation.valuable_information().is_some_and(says) || spoken(material.valuable_information()) {
         return Some("information");
     }
-    let hook = situation.page_hooks().any(|hook| says(&hook.text)) || HOOKS.iter().any(|kind| spoken(material.hook(&[*kind])));
+    let hook = situation.page_hooks().any(|hook| says(&hook.text)) || HookKind::EVERY.iter().any(|kind| spoken(material.hook(&[*kind])));
     hook.then_some("hook")
 }
 
