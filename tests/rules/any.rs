@@ -93,3 +93,13 @@ pub(crate) fn situation() -> impl Strategy<Value = Value> {
             situation
         })
 }
+
+/// The first instant of a day in the seller's zone, or now on the day that has begun: when a day without calling hours is written to.
+pub(crate) fn starts(situation: &aftertone::situation::Situation, date: &str) -> String {
+    let now = situation.now.unwrap();
+    let zone = situation.seller.time_zone.as_ref().map(|zone| zone.tz.clone());
+    let zone = zone.unwrap_or_else(|| jiff::tz::TimeZone::fixed(now.offset));
+    let date: jiff::civil::Date = date.parse().unwrap();
+    let midnight = zone.to_ambiguous_zoned(date.at(0, 0, 0, 0)).compatible().unwrap().timestamp();
+    midnight.max(now.timestamp).to_string()
+}
