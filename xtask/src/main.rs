@@ -8,6 +8,7 @@ use xtask::{
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
+    zones,
 };
 
 const USAGE: &str = "\
@@ -19,7 +20,8 @@ cargo xtask package         build, and zip what the stores get into target/packa
 cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
 cargo xtask bench [--browser]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
-cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
+cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
+cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -52,6 +54,7 @@ fn run(args: Vec<String>) -> Result<()> {
         ["bench", "--browser"] => bench::bench(true),
         ["run", rest @ ..] => run::run(&choices(rest)?),
         ["icons"] => icons::draw(),
+        ["zones"] => zones::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
