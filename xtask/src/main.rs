@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::{
-    assemble, bench, icons, package, paths,
+    assemble, bench, icons, numbers, package, paths,
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
@@ -21,6 +21,7 @@ cargo xtask shots [--dev]   build, and picture every screen, light and dark, int
 cargo xtask bench [--browser]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
 cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
+cargo xtask numbers         write src/numbering/plans.deflate from libphonenumber's metadata
 cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
 
 fn main() -> ExitCode {
@@ -54,6 +55,7 @@ fn run(args: Vec<String>) -> Result<()> {
         ["bench", "--browser"] => bench::bench(true),
         ["run", rest @ ..] => run::run(&choices(rest)?),
         ["icons"] => icons::draw(),
+        ["numbers"] => numbers::write(),
         ["zones"] => zones::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
