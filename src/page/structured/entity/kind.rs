@@ -3,7 +3,7 @@
 use super::super::item::{Item, Value};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::page) enum Kind {
+pub enum Kind {
     Person,
     Organization,
     Place,
