@@ -91,6 +91,6 @@ impl Item {
 }
 
 /// `Person` of `http://schema.org/Person`, `schema:Person`, `Person`.
-pub(super) fn local(name: &str) -> &str {
+pub(in crate::page::structured) fn local(name: &str) -> &str {
     name.trim().trim_end_matches('/').rsplit(['/', '#', ':']).next().unwrap_or_default()
 }
