@@ -17,3 +17,4 @@ pub mod size;
 pub mod stage;
 pub mod verify;
 pub mod wasm;
+pub mod witness;

@@ -8,6 +8,7 @@ use xtask::{
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
+    witness,
 };
 
 const USAGE: &str = "\
@@ -19,6 +20,8 @@ cargo xtask package         build, and zip what the stores get into target/packa
 cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
 cargo xtask bench [--browser]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
+cargo xtask suites FOLDER [SUITE…]
+                            hold the page readers against public test suites (docs/suites.md), and print what differs
 cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
 
 fn main() -> ExitCode {
@@ -51,6 +54,7 @@ fn run(args: Vec<String>) -> Result<()> {
         ["bench"] => bench::bench(false),
         ["bench", "--browser"] => bench::bench(true),
         ["run", rest @ ..] => run::run(&choices(rest)?),
+        ["suites", folder, only @ ..] => witness::suites(folder, only),
         ["icons"] => icons::draw(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
