@@ -129,6 +129,10 @@ impl<'a> Ground<'a> {
             competitor: competitors::named(&situation.page_text, &situation.seller.competitors),
         }
     }
+
+    pub fn page_names_a_competitor(&self) -> bool {
+        self.competitor.is_some()
+    }
 }
 
 /// The ground with what may still be answered: the flip asks the same questions over other answers.
