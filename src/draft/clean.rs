@@ -1,6 +1,6 @@
 //! What may be said at all. A page can put anything into a fact; only plain Latin words reach the message.
 //!
-//! Refused whole, never mended: markup, addresses of the web, telephone numbers, control, invisible and direction-turning characters,
+//! Refused whole, never mended: markup and its entities, addresses of the web, telephone numbers in digits or words, control, invisible and direction-turning characters,
 //! other scripts, slots of a template, words that give orders to a machine, and texts of improper length. Emoji and symbols at either
 //! end of a text are trimmed; inside they refuse it.
 
@@ -41,7 +41,10 @@ pub(super) fn text(raw: &str) -> Option<String> {
     let sayable = clean.chars().any(char::is_alphabetic)
         && telephone::find(&clean, None).is_empty()
         && !longest_digit_run(&clean)
+        && !lint::number_in_words(&clean)
+        && !entity(&clean)
         && !clean.split(' ').any(spoken::is_web_address)
+        && !names_a_slot(&clean)
         && !gives_orders(&clean)
         && !lint::hard_words(&clean);
     sayable.then_some(clean)
@@ -64,8 +67,28 @@ fn is_ornament(c: char) -> bool {
     !c.is_alphanumeric() && matches!(c, '\u{2022}' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
+/// A number longer than any that is said, also digit by digit: "2 1 2 5 5 5".
 fn longest_digit_run(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 6)
+    let one_digit = |word: &&str| word.len() == 1 && word.bytes().all(|b| b.is_ascii_digit());
+    let words: Vec<&str> = text.split([' ', '-', '.']).filter(|word| !word.is_empty()).collect();
+    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 6) || words.windows(5).any(|run| run.iter().all(|word| one_digit(word)))
+}
+
+/// `&amp;`, `&#60;`: markup that was escaped once too often.
+fn entity(text: &str) -> bool {
+    text.match_indices('&').any(|(at, _)| {
+        let name = text[at + 1..].trim_start_matches('#');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        end > 0 && name[end..].starts_with(';')
+    })
+}
+
+/// Words of an unfilled form, or an address in words.
+fn names_a_slot(text: &str) -> bool {
+    const SLOTS: [&str; 10] =
+        ["your name", "name here", "company name", "first name", "last name", "insert ", "lorem ipsum", " dot com", "javascript:", "data:"];
+    let lower = text.to_lowercase();
+    SLOTS.iter().any(|slot| lower.contains(slot))
 }
 
 /// Orders meant for a machine that reads the page.

@@ -157,6 +157,11 @@ pub(super) fn worn_words(text: &str) -> bool {
     cliche::any(&words) || introduce_myself::any(&words)
 }
 
+/// Whether text holds a telephone number said in words: "two one two, five five five, …".
+pub(super) fn number_in_words(text: &str) -> bool {
+    number_twice::any_in_words(&phrase::words(text))
+}
+
 /// Whether the seller's number, among those of a script, stands early and again late.
 pub(super) fn said_twice(script: &str, numbers: &[super::telephone::Written]) -> bool {
     let said: Vec<(usize, usize)> = numbers.iter().filter(|n| n.sellers).map(|n| (n.start, n.end)).collect();

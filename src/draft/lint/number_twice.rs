@@ -38,6 +38,11 @@ pub(super) fn early_and_late(script: &str, said: &[(usize, usize)]) -> (bool, bo
     (early.is_some(), later.iter().any(|(_, finish)| before(*finish) * 4 >= characters * 3))
 }
 
+/// Whether any number of seven digits and more is said in words.
+pub(super) fn any_in_words(words: &[Word]) -> bool {
+    !in_words(words, None).is_empty()
+}
+
 /// Runs of spoken digits that are the seller's number, or, where the seller has none, seven and more of them.
 fn in_words(words: &[Word], sellers: Option<&str>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
