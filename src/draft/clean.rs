@@ -26,10 +26,8 @@ pub(super) fn text(raw: &str) -> Option<String> {
             continue;
         }
         // A letter may carry one combining mark, as decomposed text does; a stack of them is no writing.
-        marks = if ('\u{300}'..='\u{36f}').contains(&c) { marks + 1 } else { 0 };
-        if marks > 1
-            || marks == 1 && !clean.ends_with(char::is_alphabetic) && !clean.ends_with(|p: char| ('\u{300}'..='\u{36f}').contains(&p))
-        {
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        if marks > 1 || marks == 1 && !clean.ends_with(char::is_alphabetic) && !clean.ends_with(is_mark) {
             return None;
         }
         if marks == 0 && !is_plain(c) {
@@ -46,6 +44,7 @@ pub(super) fn text(raw: &str) -> Option<String> {
         && !clean.split(' ').any(spoken::is_web_address)
         && !names_a_slot(&clean)
         && !gives_orders(&clean)
+        && !blames_somebody(&clean)
         && !lint::hard_words(&clean);
     sayable.then_some(clean)
 }
@@ -57,6 +56,11 @@ pub(super) fn pitch(raw: &str) -> Option<String> {
 
 fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || is_latin(c) || ".,;:'’‘\"“”!?-‑–—()%$€£&+/°".contains(c)
+}
+
+/// A combining accent of a Latin script; strokes through a letter are none.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{30c}' | '\u{323}'..='\u{328}' | '\u{32d}'..='\u{331}')
 }
 
 fn is_latin(c: char) -> bool {
@@ -89,6 +93,26 @@ fn names_a_slot(text: &str) -> bool {
         ["your name", "name here", "company name", "first name", "last name", "insert ", "lorem ipsum", " dot com", "javascript:", "data:"];
     let lower = text.to_lowercase();
     SLOTS.iter().any(|slot| lower.contains(slot))
+}
+
+/// Who did not call back, whoever it was: a word of it sours the message.
+fn blames_somebody(text: &str) -> bool {
+    const BLAME: [&str; 12] = [
+        "never call",
+        "never return",
+        "never answer",
+        "never repl",
+        "never got back",
+        "n't call",
+        "n't return",
+        "n't answer",
+        "n't repl",
+        "not heard from",
+        "heard back",
+        "ignored our",
+    ];
+    let lower = text.to_lowercase().replace('’', "'");
+    BLAME.iter().any(|words| lower.contains(words))
 }
 
 /// Orders meant for a machine that reads the page.
@@ -204,10 +228,8 @@ pub(super) fn person(raw: &str) -> Option<String> {
     let clean = named(raw)?;
     let name = clean.split([',', '(', '/']).next().and_then(present)?;
     let words: Vec<&str> = name.split(' ').collect();
-    let letters = |word: &str| {
-        word.chars().all(|c| c.is_alphabetic() || ".'’‘-‑".contains(c) || ('\u{300}'..='\u{36f}').contains(&c))
-            && word.chars().any(char::is_alphabetic)
-    };
+    let letters =
+        |word: &str| word.chars().all(|c| c.is_alphabetic() || ".'’‘-‑".contains(c) || is_mark(c)) && word.chars().any(char::is_alphabetic);
     if words.len() > 6
         || name.chars().count() > 50
         || !words.iter().all(|word| letters(word))

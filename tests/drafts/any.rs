@@ -115,15 +115,76 @@ const PLACES: &[&str] = &[
 ];
 /// Plans of many countries, the shortest and the longest E.164, and such as no plan knows.
 pub(crate) const NUMBERS: &[&str] = &[
-    "+14155550123", "+18005550199", "+442079460123", "+447700900123", "+441614960000", "+61255501234", "+61491570006", "+611300975707",
-    "+4915123456789", "+4930901820", "+49893214567890", "+33123456789", "+34912345678", "+390612345678", "+393123456789", "+351211234567",
-    "+31201234567", "+32470123456", "+41446681800", "+436641234567", "+46701234567", "+4712345678", "+4532123456", "+358401234567",
-    "+48221234567", "+420212345678", "+3612345678", "+302101234567", "+902121234567", "+74951234567", "+380441234567", "+972501234567",
-    "+971501234567", "+966501234567", "+27821234567", "+254712345678", "+2348012345678", "+201012345678", "+8613812345678",
-    "+85221234567", "+886912345678", "+81312345678", "+819012345678", "+821012345678", "+6591234567", "+60123456789", "+66812345678",
-    "+84912345678", "+628123456789", "+639171234567", "+919876543210", "+923001234567", "+94712345678", "+64211234567", "+5511987654321",
-    "+5491123456789", "+525512345678", "+56912345678", "+573001234567", "+51987654321", "+3544101234", "+37061234567", "+3725123456",
-    "+12345678", "+999123456789012", "+4312345", "+1415555", "nonsense", "415-555-0123", "",
+    "+14155550123",
+    "+18005550199",
+    "+442079460123",
+    "+447700900123",
+    "+441614960000",
+    "+61255501234",
+    "+61491570006",
+    "+611300975707",
+    "+4915123456789",
+    "+4930901820",
+    "+49893214567890",
+    "+33123456789",
+    "+34912345678",
+    "+390612345678",
+    "+393123456789",
+    "+351211234567",
+    "+31201234567",
+    "+32470123456",
+    "+41446681800",
+    "+436641234567",
+    "+46701234567",
+    "+4712345678",
+    "+4532123456",
+    "+358401234567",
+    "+48221234567",
+    "+420212345678",
+    "+3612345678",
+    "+302101234567",
+    "+902121234567",
+    "+74951234567",
+    "+380441234567",
+    "+972501234567",
+    "+971501234567",
+    "+966501234567",
+    "+27821234567",
+    "+254712345678",
+    "+2348012345678",
+    "+201012345678",
+    "+8613812345678",
+    "+85221234567",
+    "+886912345678",
+    "+81312345678",
+    "+819012345678",
+    "+821012345678",
+    "+6591234567",
+    "+60123456789",
+    "+66812345678",
+    "+84912345678",
+    "+628123456789",
+    "+639171234567",
+    "+919876543210",
+    "+923001234567",
+    "+94712345678",
+    "+64211234567",
+    "+5511987654321",
+    "+5491123456789",
+    "+525512345678",
+    "+56912345678",
+    "+573001234567",
+    "+51987654321",
+    "+3544101234",
+    "+37061234567",
+    "+3725123456",
+    "+12345678",
+    "+999123456789012",
+    "+4312345",
+    "+1415555",
+    "nonsense",
+    "415-555-0123",
+    "",
 ];
 const TEXTS: &[&str] = &[
     "We are hiring 50 people",
@@ -160,7 +221,8 @@ const OFFERS: &[&str] = &[
     "AI",
     "Freight. Warehousing. Customs.",
 ];
-const INCENTIVES: &[&str] = &["a free line audit", "I'll bring the benchmark for your region", "10% off the first month", "show you the two-page benchmark"];
+const INCENTIVES: &[&str] =
+    &["a free line audit", "I'll bring the benchmark for your region", "10% off the first month", "show you the two-page benchmark"];
 const FACTS: &[&str] = &[
     "Forty plants run their nights with us",
     "cut downtime by a third at 40 plants",
@@ -172,7 +234,8 @@ const FACTS: &[&str] = &[
 
 fn hook() -> impl Strategy<Value = Value> {
     const KINDS: &[&str] = &["news", "talk", "award", "hiring", "funding", "launch", "new_role", "association", "anniversary"];
-    (select(KINDS), fact(TEXTS), 0..30).prop_map(|(kind, text, n)| json!({"id": format!("h{n}"), "kind": kind, "text": text, "source": "text"}))
+    (select(KINDS), fact(TEXTS), 0..30)
+        .prop_map(|(kind, text, n)| json!({"id": format!("h{n}"), "kind": kind, "text": text, "source": "text"}))
 }
 
 fn seller() -> impl Strategy<Value = Value> {
@@ -205,8 +268,19 @@ fn prospect() -> impl Strategy<Value = Value> {
     ]);
     let numbers = prop::collection::vec(select(&["+13125550100", "+442079460999", "+4930901820"][..]), 0..2)
         .prop_map(|all| all.into_iter().map(|e164| json!({"value": "x", "e164": e164})).collect::<Vec<_>>());
-    let emails = prop::collection::vec(fact(&["dana@acme.com", "o.pena@hospital.example"]).prop_map(|v| v.as_str().unwrap_or_default().to_owned()), 0..2);
-    (fact(PEOPLE), fact(&["COO", "Head of Operations", "VP, Plant Engineering"]), fact(PLACES), zone, numbers, emails, prop::option::of(select(&["US", "HU", "JP", "GB"][..])))
+    let emails = prop::collection::vec(
+        fact(&["dana@acme.com", "o.pena@hospital.example"]).prop_map(|v| v.as_str().unwrap_or_default().to_owned()),
+        0..2,
+    );
+    (
+        fact(PEOPLE),
+        fact(&["COO", "Head of Operations", "VP, Plant Engineering"]),
+        fact(PLACES),
+        zone,
+        numbers,
+        emails,
+        prop::option::of(select(&["US", "HU", "JP", "GB"][..])),
+    )
         .prop_map(|(name, title, works_for, zone, telephone, email, country)| {
             json!({"name": name, "jobTitle": title, "worksFor": works_for, "timeZone": zone, "telephone": telephone, "email": email,
                    "address": {"addressCountry": country}})
@@ -244,7 +318,10 @@ fn answers() -> impl Strategy<Value = Value> {
 pub(crate) fn situation() -> impl Strategy<Value = Value> {
     let touches = prop_oneof![2 => Just(vec![]), 1 => prop::collection::vec(touch(), 0..5)];
     let goal = prop::option::of(select(&["callback", "meeting", "pick_up_next_time", "read_email"][..]));
-    let questions = prop::collection::vec(fact(&["How many shifts do you run?", "Who plans your nights?"]).prop_map(|v| v.as_str().unwrap_or_default().to_owned()), 0..3);
+    let questions = prop::collection::vec(
+        fact(&["How many shifts do you run?", "Who plans your nights?"]).prop_map(|v| v.as_str().unwrap_or_default().to_owned()),
+        0..3,
+    );
     let page = select(&["", "See you at FabCon 2026!", "The Makers Guild meets here. EVIL"][..]);
     (seller(), prospect(), prop::collection::vec(hook(), 0..5), answers(), touches, goal, questions, page).prop_map(
         |(seller, prospect, hooks, answers, touches, goal, questions, page)| {
