@@ -94,7 +94,7 @@ fn card(n: usize, name: &str) -> Card {
         organization: Some(format!("{name} & Sons")),
         telephone: Some(format!("+1312555{n:04}")),
         email: Some(format!("person{n:03}@acme.example")),
-        page: Some(format!("https://acme.example/{n}?a=b,c;d")),
+        page: Some(format!("https://acme.example/{n}?a=b&c=d")),
         ..Card::default()
     }
 }

@@ -42,16 +42,31 @@ def table():
 
 def calendar():
     from icalendar import Calendar
+    import vobject
 
     events = Calendar.from_ical((folder / "calendar.ics").read_bytes()).walk("VEVENT")
     by_page = {card["page"]: card for card in wanted}
     for event in events:
-        card = by_page.pop(str(event["URL"]))
-        said = f"Call {clean(card['name'])}, {clean(card['organization'])}"
-        assert str(event["SUMMARY"]) == said, (str(event["SUMMARY"]), said)
+        card = by_page[str(event["URL"])]
+        # icalendar 6.3 unescapes backslashes twice (November 2026): of them vobject is the judge.
+        assert rough(str(event["SUMMARY"])) == rough(summary(card)), (str(event["SUMMARY"]), summary(card))
         assert str(event["DESCRIPTION"]) == f"{card['telephone']}\n{card['email']}"
         assert event["DTSTART"].dt.isoformat() == "2026-11-23T20:05:00+00:00"
+    calendar = vobject.readOne((folder / "calendar.ics").read_bytes().decode("utf-8"))
+    for event in calendar.vevent_list:
+        card = by_page.pop(event.url.value)
+        assert event.summary.value == summary(card), (event.summary.value, summary(card))
+        assert event.dtstart.value.isoformat() == "2026-11-23T20:05:00+00:00"
+    assert not by_page
     return len(events)
+
+
+def summary(card):
+    return f"Call {clean(card['name'])}, {clean(card['organization'])}"
+
+
+def rough(text):
+    return text.replace("\\n", "\n").replace("\\", "")
 
 
 def cards():
@@ -60,7 +75,7 @@ def cards():
     text = (folder / "cards.vcf").read_bytes().decode("utf-8")
     people = sorted(vobject.readComponents(text), key=lambda card: card.email.value)
     for found, card in zip(people, wanted, strict=True):
-        assert (found.email.value, found.url.value) == (card["email"], card["page"])
+        assert (found.email.value, found.url.value) == (card["email"], card["page"]), (found.email.value, found.url.value, card)
         same((found.fn.value, found.org.value[0], found.tel.value), "name", "organization", "telephone", card)
     return len(people)
 
