@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Notebook, TOTAL, Total, alias_key, barred_key,
-    entry::Kept,
+    entry::{Kept, Other},
     leaf::{Head, Leaf},
     total,
 };
@@ -38,6 +38,28 @@ impl<S: Store> Notebook<S> {
         super::index::mark(&texts, &[&from.head.id, &into.head.id], &mut changes);
         self.store.set(&changes).await?;
         Ok(true)
+    }
+
+    /// Those who were merged into this prospect, for a split.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn merged(&self, id: &str) -> Result<Vec<Other>, StoreError> {
+        let head = self.heads([id.to_owned()].into()).await?.remove(id).unwrap_or_default();
+        let mut merged = vec![];
+        for with in head.with {
+            let card = self.own_leaf(&with).await?.head.card;
+            merged.push(Other { id: with, card });
+        }
+        Ok(merged)
+    }
+
+    /// Every key that is stored.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.store.keys().await
     }
 
     /// Takes a merged prospect out again, with its own log and aliases. What was logged since the merge stays where it is. False where it
