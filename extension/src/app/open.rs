@@ -4,7 +4,7 @@ use aftertone::{
     page::{self, Reading},
     snapshot::Snapshot,
     store::notebook::Entry,
-    touch::identity,
+    touch::identity::{self, Card},
 };
 use gloo::{events::EventListener, timers::callback::Interval};
 use js_sys::Promise;
@@ -111,6 +111,32 @@ pub(super) async fn by_hand(app: App, why: String) {
     ready("manual").await;
 }
 
+/// A person of the notebook, without their page.
+pub(super) async fn take_person(app: App, card: &Card) {
+    let mut reading = Reading { prospect: Some(card.prospect()), ..Reading::default() };
+    reading.page.url = card.page.clone();
+    lay(app, reading, String::new()).await;
+    turn_to(app, Phase::Read).await;
+    ready("true");
+}
+
+/// The settings by themselves, in a place of the workbench.
+pub(crate) fn settings_alone(place: &web_sys::Node) {
+    let draw = || {
+        let app = App::new(Door::Panel);
+        app.asks_settings.set(true);
+        let loaded = profile(app);
+        spawn_local(async move {
+            let _ = JsFuture::from(loaded).await;
+            // The desk was laid silently.
+            app.at_once(|| app.desk.update(|_| ()));
+        });
+        flush_on_leaving(app);
+        views::settings(app)
+    };
+    sycamore::render_to(draw, place);
+}
+
 /// Puts the page on the desk, with the person who was chosen on it before.
 async fn lay(app: App, reading: Reading, page_text: String) {
     let chosen = match &reading.page.url {
@@ -138,6 +164,7 @@ async fn turn_to(app: App, phase: Phase) {
         app.opened.set(identity);
         app.base.set(entry.kept.clone());
         app.waiting.set(waiting.events.clone());
+        persist::knows(app, &entry);
         app.troubles.set(entry.troubles.iter().map(ToString::to_string).collect());
         app.desk.update(|desk| {
             desk.kept = waiting.kept.unwrap_or(entry.kept);
