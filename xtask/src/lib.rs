@@ -18,3 +18,4 @@ pub mod stage;
 pub mod verify;
 pub mod wasm;
 pub mod witness;
+pub mod zones;

@@ -9,6 +9,7 @@ use xtask::{
     shots, size, verify,
     wasm::Profile,
     witness,
+    zones,
 };
 
 const USAGE: &str = "\
@@ -22,7 +23,8 @@ cargo xtask bench [--browser]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
 cargo xtask suites FOLDER [SUITE…]
                             hold the page readers against public test suites (docs/suites.md), and print what differs
-cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
+cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
+cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -56,6 +58,7 @@ fn run(args: Vec<String>) -> Result<()> {
         ["run", rest @ ..] => run::run(&choices(rest)?),
         ["suites", folder, only @ ..] => witness::suites(folder, only),
         ["icons"] => icons::draw(),
+        ["zones"] => zones::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
