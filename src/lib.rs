@@ -36,3 +36,7 @@ pub mod draft;
 pub mod decide;
 
 pub mod plan;
+
+pub mod due;
+
+pub mod exchange;

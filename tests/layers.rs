@@ -26,6 +26,8 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("draft", &["order", "fact", "moment", "numbering", "prospect", "touch", "situation", "history", "calling"]),
     ("decide", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling", "checklist", "draft"]),
     ("plan", &["moment", "touch", "situation", "history", "calling", "checklist", "decide"]),
+    ("due", &["order", "moment", "prospect", "touch", "situation", "history", "store", "playbook", "calling", "decide"]),
+    ("exchange", &["order", "fact", "moment", "prospect", "touch", "situation", "store", "due"]),
 ];
 
 /// These compose the rest, so they may import all of it.

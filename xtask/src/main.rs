@@ -8,7 +8,7 @@ use xtask::{
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
-    zones,
+    witness, zones,
 };
 
 const USAGE: &str = "\
@@ -20,6 +20,8 @@ cargo xtask package         build, and zip what the stores get into target/packa
 cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
 cargo xtask bench [--browser]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
+cargo xtask suites FOLDER [SUITE…]
+                            hold the page readers against public test suites (docs/suites.md), and print what differs
 cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
 cargo xtask numbers         write src/numbering/plans.deflate from libphonenumber's metadata
 cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
@@ -54,6 +56,7 @@ fn run(args: Vec<String>) -> Result<()> {
         ["bench"] => bench::bench(false),
         ["bench", "--browser"] => bench::bench(true),
         ["run", rest @ ..] => run::run(&choices(rest)?),
+        ["suites", folder, only @ ..] => witness::suites(folder, only),
         ["icons"] => icons::draw(),
         ["numbers"] => numbers::write(),
         ["zones"] => zones::write(),

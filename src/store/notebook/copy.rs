@@ -1,6 +1,6 @@
 //! The whole notebook at once: copied for a backup, checked for damage, and taken in again as a union that loses nothing on either side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -135,7 +135,9 @@ impl<S: Store> Notebook<S> {
         let before = total(&texts);
         let (mut by_person, after, taken) = union(self.everything().await?, copied);
         // The total comes with the last batch: were it there early and the rest not, touches would look lost.
-        by_person.push([(TOTAL.to_owned(), line::write(&after))].into());
+        let mut end = BTreeMap::from([(TOTAL.to_owned(), line::write(&after))]);
+        super::index::mark_all(&mut end);
+        by_person.push(end);
         by_person.insert(0, first);
         let all = by_person.iter().map(BTreeMap::len).sum();
         let (mut batch, mut done) = (BTreeMap::new(), 0);
@@ -153,19 +155,22 @@ impl<S: Store> Notebook<S> {
         Ok(taken)
     }
 
-    async fn everything(&self) -> Result<BTreeMap<String, String>, StoreError> {
+    pub(super) async fn everything(&self) -> Result<BTreeMap<String, String>, StoreError> {
         self.store.get(&self.store.keys().await?).await
     }
 }
 
-/// Every prospect of the notebook, those whose head is lost among them.
-fn leaves(texts: &BTreeMap<String, String>) -> Vec<Leaf> {
+/// Every prospect's id, those whose head is lost among them.
+pub(super) fn ids(texts: &BTreeMap<String, String>) -> BTreeSet<&str> {
     let id = |key| str::strip_prefix(key, "p:").or_else(|| str::strip_prefix(key, "t:")?.rsplit_once(':').map(|(id, _)| id));
-    let ids = order::set(texts.keys().filter_map(|key| id(key)));
-    ids.into_iter().map(|id| leaf(texts, id)).collect()
+    order::set(texts.keys().filter_map(|key| id(key)))
 }
 
-fn leaf(texts: &BTreeMap<String, String>, id: &str) -> Leaf {
+fn leaves(texts: &BTreeMap<String, String>) -> Vec<Leaf> {
+    ids(texts).into_iter().map(|id| leaf(texts, id)).collect()
+}
+
+pub(super) fn leaf(texts: &BTreeMap<String, String>, id: &str) -> Leaf {
     let prefix = format!("t:{id}:");
     let own = texts.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
     let chunks = order::map(own.filter_map(|(key, text)| Some((key.strip_prefix(&prefix)?.parse().ok()?, text.clone()))));
@@ -243,4 +248,9 @@ fn same_person(texts: &BTreeMap<String, String>, person: &Person) -> (Leaf, BTre
             (if lost { there } else { Leaf::new(person.id.clone()) }, owners, !lost)
         }
     }
+}
+
+/// Whether a copy was made by a version whose notebook this one can take in.
+pub(crate) fn understands(schema: u32) -> bool {
+    (1..=crate::store::migrations::SCHEMA).contains(&schema)
 }
