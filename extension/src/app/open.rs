@@ -117,7 +117,7 @@ pub(super) async fn take_person(app: App, card: &Card) {
     reading.page.url = card.page.clone();
     lay(app, reading, String::new()).await;
     turn_to(app, Phase::Read).await;
-    ready("true");
+    ready("true").await;
 }
 
 /// The settings by themselves, in a place of the workbench.
