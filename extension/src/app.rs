@@ -137,11 +137,13 @@ impl App {
 
     /// One value of the judged state, told only when it changes.
     pub(crate) fn select<T: PartialEq + 'static>(self, get: impl Fn(&Judged) -> T + 'static) -> ReadSignal<T> {
+        let get: Box<dyn Fn(&Judged) -> T> = Box::new(get);
         create_selector(move || self.judged.with(|judged| get(judged)))
     }
 
     /// One value of the desk, told only when it changes.
     pub(crate) fn on_desk<T: PartialEq + 'static>(self, get: impl Fn(&Desk) -> T + 'static) -> ReadSignal<T> {
+        let get: Box<dyn Fn(&Desk) -> T> = Box::new(get);
         create_selector(move || self.desk.with(&get))
     }
 
@@ -151,20 +153,31 @@ impl App {
 
     /// Changes what is kept of this prospect: decided on at once, written shortly after.
     pub(crate) fn keep(self, change: impl FnOnce(&mut Kept)) {
-        self.desk.update(|desk| change(&mut desk.kept));
+        self.change(|desk| change(&mut desk.kept));
         persist::kept(self);
     }
 
     /// Changes what is kept of the seller.
     pub(crate) fn profile(self, change: impl FnOnce(&mut Profile)) {
-        self.desk.update(|desk| change(&mut desk.profile));
-        persist::profile(self);
+        self.change_profile(|desk| change(&mut desk.profile));
     }
 
     /// The same, where the change wants the whole desk.
     pub(crate) fn change_profile(self, change: impl FnOnce(&mut Desk)) {
-        self.desk.update(change);
+        self.change(change);
         persist::profile(self);
+    }
+
+    /// Compiled once: telling everybody who looks at the desk is the larger part of a change.
+    fn change(self, change: impl FnOnce(&mut Desk)) {
+        let mut change = Some(change);
+        let mut once = |desk: &mut Desk| {
+            if let Some(change) = change.take() {
+                change(desk);
+            }
+        };
+        let once: &mut dyn FnMut(&mut Desk) = &mut once;
+        self.desk.update(once);
     }
 
     /// Whether whom to call is typed: the page could not be read, or names nobody.

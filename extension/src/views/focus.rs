@@ -1,5 +1,6 @@
 //! Bringing what is asked for into view, with the cursor in it.
 
+use sycamore::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -31,8 +32,8 @@ pub(super) fn is_typing() -> bool {
 }
 
 /// The element, once it stands in the page.
-pub(super) fn once_there(node: sycamore::web::NodeRef) {
-    sycamore::web::on_mount(move || {
+pub(super) fn once_there(node: NodeRef) {
+    on_mount(move || {
         if let Some(element) = node.try_get().and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
         }

@@ -1,6 +1,6 @@
 //! You and your settings, unfolded over the message: who calls, what is offered, the keys, the side panel.
 
-use sycamore::{prelude::*, web::on_mount};
+use sycamore::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
