@@ -26,7 +26,7 @@ pub enum Says<'a> {
 impl<'a> History<'a> {
     pub fn of(touches: &'a [Touch]) -> Self {
         let mut touches: Vec<&Touch> = touches.iter().collect();
-        touches.sort_by_key(|touch| touch.at.timestamp);
+        crate::order::by_key(&mut touches, |touch| touch.at.timestamp);
         let answered = touches.iter().rposition(|touch| touch.answer()).map_or(0, |place| place + 1);
         let says = touches.iter().rev().find_map(|touch| said(touch));
         Self { touches, answered, says }

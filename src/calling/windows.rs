@@ -18,7 +18,7 @@ pub struct CallWindow {
 pub fn next(from: Timestamp, zone: &Zone, limits: &Limits, count: usize) -> Vec<CallWindow> {
     let mut found = Vec::new();
     let mut spans: Vec<_> = limits.windows.iter().filter_map(|(name, span)| Some((*name, span.cut_to(&limits.calling_hours)?))).collect();
-    spans.sort_by_key(|(_, span)| (span.start, span.end));
+    crate::order::by_key(&mut spans, |(_, span)| (span.start, span.end));
     if spans.is_empty() {
         return found;
     }

@@ -7,6 +7,7 @@ pub mod chromium;
 pub mod heavy;
 pub mod icons;
 pub mod manifest;
+pub mod numbers;
 pub mod package;
 pub mod paths;
 pub mod run;

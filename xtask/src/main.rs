@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::{
-    assemble, bench, icons, package, paths,
+    assemble, bench, icons, numbers, package, paths,
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
@@ -23,6 +23,7 @@ cargo xtask bench [--browser]
 cargo xtask suites FOLDER [SUITE…]
                             hold the page readers against public test suites (docs/suites.md), and print what differs
 cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
+cargo xtask numbers         write src/numbering/plans.deflate from libphonenumber's metadata
 cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
 
 fn main() -> ExitCode {
@@ -57,6 +58,7 @@ fn run(args: Vec<String>) -> Result<()> {
         ["run", rest @ ..] => run::run(&choices(rest)?),
         ["suites", folder, only @ ..] => witness::suites(folder, only),
         ["icons"] => icons::draw(),
+        ["numbers"] => numbers::write(),
         ["zones"] => zones::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

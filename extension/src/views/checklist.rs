@@ -61,7 +61,7 @@ fn turning(app: App) -> ReadSignal<BTreeSet<String>> {
             let decision = &judged.decision;
             let because = decision.because.iter().cloned();
             let asked = decision.checklist.iter().filter(|row| row::asks(&row.rule).is_some() && !said(row)).map(|row| row.rule.clone());
-            because.chain(asked).collect()
+            aftertone::order::set(because.chain(asked))
         })
     })
 }
@@ -75,6 +75,6 @@ fn said(row: &Row) -> bool {
 fn split(rows: &[String], first: &BTreeSet<String>, wanted: bool) -> Vec<String> {
     let order = |id: &String| RULES.iter().position(|rule| rule.id == id).unwrap_or(usize::MAX);
     let mut rows: Vec<String> = rows.iter().filter(|id| first.contains(*id) == wanted).cloned().collect();
-    rows.sort_by_key(order);
+    aftertone::order::by_key(&mut rows, order);
     rows
 }

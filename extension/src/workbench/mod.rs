@@ -302,7 +302,7 @@ pub(crate) fn found(bench: &Bench) -> Vec<&String> {
         Some("organization") => {
             found.sort_by_key(|(_, id)| bench.rows.get(*id).map(|row| (row.organization.is_empty(), &row.organization)))
         }
-        _ => found.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| name(one).cmp(&name(other)))),
+        _ => aftertone::order::by(&mut found, |(a, one), (b, other)| b.cmp(a).then_with(|| name(one).cmp(&name(other)))),
     }
     found.into_iter().map(|(_, id)| id).collect()
 }

@@ -101,7 +101,7 @@ fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> V
         found.retain(|(_, day, ..)| age(day) <= STALE_DAYS);
     }
     let key = |day: &Option<Day>| day.map_or(i64::MIN, |day| day.days());
-    found.sort_by(|a, b| key(&b.1).cmp(&key(&a.1)).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3)));
+    crate::order::by(&mut found, |a, b| key(&b.1).cmp(&key(&a.1)).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3)));
     let mut seen: Vec<String> = Vec::new();
     found.retain(|(hook, ..)| {
         let folded = crate::page::phone::fold(&hook.text);
