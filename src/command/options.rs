@@ -68,7 +68,7 @@ pub(super) fn parse(mut words: Parser) -> Result<Asked, String> {
             (Arg::Long("lines"), _) => options.lines = true,
             (Arg::Long("url"), Command::Read) => options.url = Some(value(&mut words)?),
             (Arg::Long("text"), Command::Read) => options.text = true,
-            (Arg::Long("now"), Command::Decide | Command::Draft) => {
+            (Arg::Long("now"), Command::Decide | Command::Draft | Command::Plan) => {
                 options.now = Some(value(&mut words)?.parse().map_err(|e| format!("--now: {e}"))?)
             }
             (Arg::Long("angle"), Command::Draft) => options.angle = Some(value(&mut words)?),

@@ -10,7 +10,7 @@ use gloo::{events::EventListener, timers::callback::Interval};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use super::{App, Door, Phase, flip, follow, persist, whole};
+use super::{App, Door, Phase, ahead, flip, follow, persist, whole};
 use crate::{clock, pending, tab, views, words::missing};
 
 /// How often the clock on the screen moves on.
@@ -35,6 +35,7 @@ pub(crate) fn open(door: Door) {
             });
         }
         flip::follow(app);
+        ahead::follow(app);
         Interval::new(TICK_MS, move || app.now.set(clock::now())).forget();
         flush_on_leaving(app);
         views::screen(app)
