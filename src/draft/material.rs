@@ -332,9 +332,18 @@ fn in_common(text: &str) -> Vec<String> {
 /// The first name where the form of the name tells it: two or three plain words, and no custom of putting the family first.
 fn called(name: &str, country: Option<&str>) -> String {
     const FAMILY_FIRST: [&str; 10] = ["CN", "JP", "KR", "VN", "HU", "TW", "HK", "SG", "MO", "KP"];
+    const PARTICLES: [&str; 14] = ["van", "von", "der", "den", "de", "del", "della", "da", "dos", "di", "la", "le", "ter", "zu"];
     let words: Vec<&str> = name.split(' ').collect();
     let plain = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !word.contains('.');
-    let first_named = (2..=3).contains(&words.len()) && words.iter().all(plain) && !words.iter().any(|w| is_title(w));
+    let particle = |word: &&str| PARTICLES.contains(word);
+    let rest = words.get(1..).unwrap_or_default();
+    let named = match rest {
+        [_] | [_, _] if rest.iter().all(plain) => true,
+        // "Priya van der Berg": a particle opens the family's name.
+        [before, .., last] => particle(before) && plain(last) && rest.iter().all(|w| plain(w) || particle(w)) && words.len() <= 5,
+        _ => false,
+    };
+    let first_named = named && words.first().is_some_and(plain) && !words.iter().any(|w| is_title(w));
     match words.first() {
         Some(first) if first_named && !country.is_some_and(|c| FAMILY_FIRST.contains(&c)) => (*first).to_owned(),
         _ => name.to_owned(),
