@@ -6,6 +6,7 @@ use aftertone::{
     store::{
         Notebook, StoreError,
         notebook::{Entry, Other},
+        turn::Turn,
     },
     touch::{
         Outcome, Touch,
@@ -28,6 +29,7 @@ pub(crate) type Book = Rc<Notebook<Shelf>>;
 thread_local! {
     static KEPT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     static PROFILE: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static WRITES: Turn = Turn::default();
 }
 
 /// What was typed for this prospect has changed.
@@ -131,6 +133,8 @@ pub(super) async fn finished(app: App) -> bool {
 }
 
 async fn write_events(app: App) {
+    // One write at a time takes along whatever was logged meanwhile: the next in turn finds nothing left to do.
+    let _turn = WRITES.with(Turn::clone).take().await;
     let events = app.waiting.get_clone_untracked();
     if events.is_empty() {
         return;
