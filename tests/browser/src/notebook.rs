@@ -46,7 +46,7 @@ pub fn log_many(stage: &mut Stage, page: &Page, times: usize) {
 pub fn write_backup(file: &Path, people: usize) {
     let person = |n: usize| {
         let card = Card {
-            name: Some(format!("{} {}{n}", FIRST[n % FIRST.len()], LAST[n / 7 % LAST.len()])),
+            name: Some(format!("{} {}-{}", FIRST[n % FIRST.len()], LAST[n / 7 % LAST.len()], LAST[n / 77 % LAST.len()])),
             job_title: Some("Plant Manager".into()),
             organization: Some(format!("{} Works", LAST[n / 3 % LAST.len()])),
             email: Some(format!("person{n}@works.example")),

@@ -15,10 +15,12 @@ const KILLS: usize = 5;
 fn three_windows_at_once_lose_and_double_nothing() {
     let profile = tempfile::tempdir().unwrap();
     let mut stage = Stage::on_monday(profile.path()).unwrap();
-    // Two of them write for the same prospect: the one that is filled in by hand.
     let windows = [stage.own_page("panel.html").unwrap(), stage.own_page("popup.html").unwrap()];
     let page = stage.sample("profile").unwrap();
     let popup = stage.press(&page).unwrap();
+    // The panel follows the popup's click: both write for the same prospect.
+    let name = stage.shown(&popup).unwrap().name;
+    stage.browser.wait_until(&windows[0], &format!("document.querySelector('[data-fact=name]').textContent === '{name}'")).unwrap();
     let all: Vec<_> = windows.into_iter().chain([popup]).collect();
     for window in &all {
         log_many(&mut stage, window, TOUCHES);
@@ -33,11 +35,11 @@ fn three_windows_at_once_lose_and_double_nothing() {
     assert_eq!(ids.len(), TOUCHES * 3);
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), TOUCHES * 3, "each once");
     // Both windows of the one prospect come to show what the other wrote.
-    for window in &all[..2] {
+    for window in [&all[0], &all[2]] {
         let both = format!("document.querySelector('[data-count=email]').textContent === '{}'", TOUCHES * 2);
         stage.browser.wait_until(window, &both).unwrap();
     }
-    assert_eq!(stage.browser.text(&all[2], "[data-count=email]").unwrap(), TOUCHES.to_string());
+    assert_eq!(stage.browser.text(&all[1], "[data-count=email]").unwrap(), TOUCHES.to_string());
     stage.browser.quit().unwrap();
 }
 
@@ -55,7 +57,6 @@ fn twenty_kills_keep_what_was_acknowledged() {
 fn kill(rounds: usize) {
     let profile = tempfile::tempdir().unwrap();
     let mut acknowledged: BTreeSet<String> = BTreeSet::new();
-    let mut kills_with_news = 0;
     for round in 0..=rounds {
         let mut stage = Stage::open(&monday(profile.path())).unwrap();
         let panel = stage.own_page("panel.html").unwrap();
@@ -70,12 +71,13 @@ fn kill(rounds: usize) {
             break;
         }
         log_many(&mut stage, &panel, 60);
-        // Killed sooner or later, but always with presses still going on.
-        std::thread::sleep(std::time::Duration::from_millis(20 + 37 * (round as u64 % 8)));
-        let before = acknowledged.len();
+        // Killed sooner or later after the first of them is there, with presses and writes still going on.
+        let before = once.len();
+        while acknowledged.len() <= before {
+            acknowledged.extend(stored_ids(&mut stage, &panel));
+        }
+        std::thread::sleep(std::time::Duration::from_millis(17 * (round as u64 % 7)));
         acknowledged.extend(stored_ids(&mut stage, &panel));
-        kills_with_news += usize::from(acknowledged.len() > before);
         stage.browser.kill().unwrap();
     }
-    assert!(kills_with_news * 2 > rounds, "most rounds wrote something before they were killed: {kills_with_news} of {rounds}");
 }
