@@ -2,7 +2,7 @@
 
 use super::{Flip, FlipTo, Verdict, procedure, script_faults};
 use crate::{
-    checklist::{Case, Ground},
+    checklist::Case,
     fact::present,
     moment::Moment,
     situation::{Answers, Goal, Relationship, Situation},
@@ -19,36 +19,51 @@ struct Change {
 
 type Make = fn(&mut Answers, &mut Option<Goal>);
 
-pub(super) fn find(situation: &Situation, now: Moment, decision: Verdict) -> Option<Flip> {
-    let ground = Ground::of(situation, now);
-    // The drafted message may change with the answers; a message of the user's own stays what it is.
-    let own = situation.own_script().map(|_| script_faults(situation, now));
-    // The log and the page's words are the largest parts and change in no try: one copy serves them all.
-    let mut tried: Option<Situation> = None;
-    let tried_live = Some(live_route(now)).filter(|_| Case::of(&ground, Vec::new()).live_route.is_none());
-    if let Some(touch) = tried_live {
-        let faults = own.clone().unwrap_or_else(|| {
-            let mut after = situation.clone();
-            after.touches.push(touch.clone());
-            script_faults(&after, now)
-        });
-        let mut case = Case::of(&ground, faults);
-        case.live_route = Some(now.timestamp);
-        if let Some(flip) = turned(&case, decision, "touches[+]", FlipTo::Touch(Box::new(touch))) {
+/// `case` is the decision's own.
+pub(super) fn find(case: &Case, now: Moment, decision: Verdict) -> Option<Flip> {
+    let ground = case.ground;
+    let situation = ground.situation;
+    let with = |answers: Answers, goal: Option<Goal>, script_faults: Vec<String>| Case {
+        ground,
+        answers,
+        goal,
+        live_route: case.live_route,
+        script_faults,
+    };
+    if case.live_route.is_none() {
+        // No message ever speaks of a live route, so the drafted one stays what it is.
+        let mut tried = with(case.answers.clone(), case.goal, case.script_faults.clone());
+        tried.live_route = Some(now.timestamp);
+        if let Some(flip) = turned(&tried, decision, "touches[+]", FlipTo::Touch(Box::new(live_route(now)))) {
             return Some(flip);
         }
     }
+    // The drafted message may change with the answers; a message of the user's own stays what it is.
+    let own = situation.own_script().is_some();
+    // The log and the page's words are the largest parts and change in no try: one copy serves them all.
+    let mut redrafted: Option<Situation> = None;
     changes(situation).into_iter().find_map(|change| {
-        let mut case = Case::of(&ground, Vec::new());
-        (change.make)(&mut case.answers, &mut case.goal);
-        case.script_faults = own.clone().unwrap_or_else(|| {
-            let after = tried.get_or_insert_with(|| situation.clone());
-            after.answers = case.answers.clone();
-            after.goal = case.goal;
-            script_faults(after, now)
-        });
-        turned(&case, decision, change.path, change.to)
+        let (mut answers, mut goal) = (case.answers.clone(), case.goal);
+        (change.make)(&mut answers, &mut goal);
+        let mut tried = with(answers, goal, Vec::new());
+        // Faults only ever hold a message back: where a clean one turns nothing, no draft needs to be written. Where it does, the
+        // draft decides.
+        if own {
+            tried.script_faults.clone_from(&case.script_faults);
+        } else if case.script_faults.is_empty() && !turns(&tried, decision) && decision == Verdict::Skip {
+            return None;
+        } else {
+            let after = redrafted.get_or_insert_with(|| situation.clone());
+            after.answers = tried.answers.clone();
+            after.goal = tried.goal;
+            tried.script_faults = script_faults(after, now);
+        }
+        turned(&tried, decision, change.path, change.to)
     })
+}
+
+fn turns(case: &Case, decision: Verdict) -> bool {
+    procedure::settle(case, &case.find()).verdict() != decision
 }
 
 fn turned(case: &Case, decision: Verdict, change: &str, to: FlipTo) -> Option<Flip> {

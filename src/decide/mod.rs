@@ -18,33 +18,38 @@ pub use answer::*;
 
 /// Leave or skip, with everything it rests on. Pure: the same inputs give the same answer. `now` stands for the situation's own.
 pub fn decide(situation: &Situation, now: Moment) -> Decision {
-    let mut decision = decide_without_flip(situation, now);
-    decision.flip = flip::find(situation, now, decision.decision);
+    let ground = Ground::of(situation, now);
+    let case = Case::of(&ground, script_faults(situation, now));
+    let mut decision = decided(&case);
+    decision.flip = flip::find(&case, now, decision.decision);
     decision
 }
 
 /// The same, but for the flip, which asks the whole procedure again for each change it tries.
 pub fn decide_without_flip(situation: &Situation, now: Moment) -> Decision {
     let ground = Ground::of(situation, now);
-    let case = Case::of(&ground, script_faults(situation, now));
+    decided(&Case::of(&ground, script_faults(situation, now)))
+}
+
+fn decided(case: &Case) -> Decision {
+    let ground = case.ground;
     let findings = case.find();
-    let settled = procedure::settle(&case, &findings);
+    let settled = procedure::settle(case, &findings);
     let stopped = settled.action == Action::Stop;
-    let counts = Counts::of(&situation.touches);
-    let windows = if stopped { Vec::new() } else { next_windows(&ground) };
+    let windows = if stopped { Vec::new() } else { next_windows(ground) };
     Decision {
         decision: settled.verdict(),
         action: settled.action,
         until: settled.until.as_ref().map(rfc3339),
         because: settled.because.iter().map(|id| (*id).to_owned()).collect(),
-        checklist: rows(&findings),
-        votes: votes::of(&case, &findings),
+        votes: votes::of(case, &findings),
         flip: None,
-        missing: missing::of(&case, &findings),
-        counts,
-        budget: budget_of(&ground, counts),
-        routes: if stopped { Vec::new() } else { routes::round_voicemail(situation, windows.first()) },
+        missing: missing::of(case, &findings),
+        counts: ground.counts,
+        budget: budget_of(ground),
+        routes: if stopped { Vec::new() } else { routes::round_voicemail(ground.situation, &windows) },
         windows: windows.iter().map(|w| Window { name: w.name.to_owned(), start: rfc3339(&w.start), end: rfc3339(&w.end) }).collect(),
+        checklist: rows(findings),
     }
 }
 
@@ -79,14 +84,14 @@ fn next_windows(ground: &Ground) -> Vec<windows::CallWindow> {
     }
 }
 
-fn rows(findings: &Findings) -> Vec<Row> {
+fn rows(findings: Findings) -> Vec<Row> {
     findings
-        .rows()
+        .into_rows()
         .map(|(rule, finding)| Row {
             rule: rule.id.to_owned(),
             asks: rule.asks.to_owned(),
             answer: finding.answer,
-            evidence: finding.evidence.clone(),
+            evidence: finding.evidence,
             from: finding.from,
             seeds: rule.seeds.iter().map(|seed| (*seed).to_owned()).collect(),
             weighs: rule.weighs(finding.answer),
@@ -94,12 +99,13 @@ fn rows(findings: &Findings) -> Vec<Row> {
         .collect()
 }
 
-fn budget_of(ground: &Ground, counts: Counts) -> Budget {
+fn budget_of(ground: &Ground) -> Budget {
+    let made = ground.counts.call;
     let worth = ground.situation.deal.value.and_then(|value| budget::worth(value, &ground.limits.worth));
     let state = match worth {
         None => BudgetState::Unknown,
-        Some(worth) if counts.call as u64 > worth => BudgetState::Beyond,
+        Some(worth) if made as u64 > worth => BudgetState::Beyond,
         Some(_) => BudgetState::Within,
     };
-    Budget { made: counts.call, worth, state }
+    Budget { made, worth, state }
 }

@@ -8,6 +8,8 @@ use xtask::{
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
+    witness,
+    zones,
 };
 
 const USAGE: &str = "\
@@ -21,7 +23,10 @@ cargo xtask shots [--dev | --workbench]
 cargo xtask bench [--browser | --log]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that);
                             --log: 10,000 prospects with 100,000 touches beside an empty notebook
-cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
+cargo xtask suites FOLDER [SUITE…]
+                            hold the page readers against public test suites (docs/suites.md), and print what differs
+cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
+cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -55,7 +60,9 @@ fn run(args: Vec<String>) -> Result<()> {
         ["bench", "--browser"] => bench::bench(true),
         ["bench", "--log"] => bench::log(),
         ["run", rest @ ..] => run::run(&choices(rest)?),
+        ["suites", folder, only @ ..] => witness::suites(folder, only),
         ["icons"] => icons::draw(),
+        ["zones"] => zones::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
