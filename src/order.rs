@@ -55,7 +55,7 @@ mod tests {
             standard.sort_by_key(|item| item.0);
             prop_assert_eq!(&ours, &standard);
             by(&mut ours, |a, b| b.1.cmp(&a.1));
-            standard.sort_by(|a, b| b.1.cmp(&a.1));
+            standard.sort_by_key(|pair| std::cmp::Reverse(pair.1));
             prop_assert_eq!(ours, standard);
             prop_assert_eq!(map(items.clone()), items.iter().copied().collect::<BTreeMap<_, _>>());
             prop_assert_eq!(set(items.clone()), items.into_iter().collect::<BTreeSet<_>>());

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use aftertone::{
     decide::{Decision, Flip},
     moment::Moment,
+    plan::Plan,
     store::{notebook::Kept, profile::Profile},
     touch::{Kind, Outcome, identity::Identity, log::Event},
 };
@@ -17,8 +18,10 @@ use crate::{
     shelf,
 };
 
+mod ahead;
 mod flip;
 mod follow;
+mod landed;
 mod log;
 mod message;
 mod next;
@@ -67,6 +70,8 @@ pub(crate) struct App {
     pub(crate) now: Signal<Moment>,
     pub(crate) judged: ReadSignal<Rc<Judged>>,
     pub(crate) flip: Signal<Option<Flip>>,
+    /// The days ahead, once they are planned.
+    pub(crate) plan: Signal<Option<Plan>>,
     pub(crate) notice: Signal<Option<Notice>>,
     /// The form for the seller's own facts stands open.
     pub(crate) asks_seller: Signal<bool>,
@@ -108,6 +113,7 @@ impl App {
             now,
             judged,
             flip: create_signal(None),
+            plan: create_signal(None),
             notice: create_signal(None),
             asks_seller: create_signal(false),
             tab: create_signal(None),
@@ -204,6 +210,11 @@ impl App {
 
     pub(crate) fn log(self, kind: Kind) {
         log::touch(self, kind, false);
+    }
+
+    /// The call landed where this is the touch.
+    pub(crate) fn landed(self, kind: Kind, outcome: Option<Outcome>) {
+        landed::landed(self, kind, outcome);
     }
 
     pub(crate) fn log_inbound(self, kind: Kind) {

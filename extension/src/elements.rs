@@ -61,6 +61,18 @@ impl From<String> for View {
     }
 }
 
+macro_rules! numbers {
+    ($($number:ty)*) => {
+        $(impl From<$number> for View {
+            fn from(number: $number) -> Self {
+                number.to_string().into()
+            }
+        })*
+    };
+}
+
+numbers! { i8 i32 i64 u8 u16 u32 u64 usize }
+
 impl From<Vec<View>> for View {
     fn from(views: Vec<View>) -> Self {
         let nodes: Vec<Nodes> = views.into_iter().map(|view| view.0).collect();
@@ -128,7 +140,7 @@ impl El {
 
 macro_rules! attributes {
     ($set:ident: $($name:ident)*) => {
-        #[allow(non_snake_case)]
+        #[allow(dead_code, non_snake_case)]
         impl El {
             $(pub(crate) fn $name(self, value: impl Into<attributes!(@$set)>) -> Self {
                 self.$set(stringify!($name).trim_start_matches("r#"), value.into())
@@ -140,10 +152,12 @@ macro_rules! attributes {
 }
 
 attributes! { set:
-    autocomplete class contenteditable d dir href id maxlength placeholder rel role rows spellcheck src tabindex target title value viewBox r#type
+    accept alt autocomplete class cols colspan contenteditable d datetime dir r#for href id inputmode lang max maxlength min name pattern placeholder rel
+    role rows scope spellcheck src step tabindex target title value viewBox r#type
 }
-attributes! { flag: hidden open }
+attributes! { flag: checked disabled hidden multiple open readonly required selected }
 
+#[allow(dead_code)] // What a view may write, whether or not one does today.
 pub(crate) mod tags {
     use super::El;
 
@@ -156,10 +170,10 @@ pub(crate) mod tags {
     }
 
     tags! { html:
-        a button details div figcaption figure footer form h1 h2 h3 header iframe input kbd label li option p section select span strong summary
-        textarea ul
+        a article aside b button code dd details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 header i iframe img input kbd label
+        legend li main nav ol option p section select small span strong summary table tbody td textarea th thead time tr ul
     }
-    tags! { svg: line path rect svg }
+    tags! { svg: circle g line path rect svg }
 }
 
 pub(crate) fn component_scope(make: impl FnOnce() -> Nodes) -> View {

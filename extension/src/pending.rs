@@ -62,9 +62,9 @@ pub(crate) fn settle(total: Total) {
     write_mirror(Mirror::settled(total));
 }
 
-/// A backup brought so many events in.
-pub(crate) fn came_back(count: u64, total: Total) {
-    write_mirror(mirror().came_back(count, total));
+/// A backup brought so many events into a notebook that was short of some: `before` is what was known then, `found` what was really there.
+pub(crate) fn came_back(before: Mirror, found: Total, count: u64, total: Total) {
+    write_mirror(before.changed(found, total).came_back(count, total));
 }
 
 /// What waits for people who were deleted, by the keys that were.

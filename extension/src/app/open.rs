@@ -11,7 +11,7 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use super::{App, Door, Phase, flip, follow, persist, whole};
+use super::{App, Door, Phase, ahead, flip, follow, persist, whole};
 use crate::{clock, elements, pending, tab, views, words::missing};
 
 /// How often the clock on the screen moves on.
@@ -36,6 +36,7 @@ pub(crate) fn open(door: Door) {
             });
         }
         flip::follow(app);
+        ahead::follow(app);
         Interval::new(TICK_MS, move || app.now.set(clock::now())).forget();
         flush_on_leaving(app);
         views::screen(app)

@@ -6,6 +6,7 @@ use aftertone::{
     store::{
         Notebook, StoreError,
         notebook::{Entry, Other},
+        turn::Turn,
     },
     touch::{
         Outcome, Touch,
@@ -28,6 +29,7 @@ pub(crate) type Book = Rc<Notebook<Shelf>>;
 thread_local! {
     static KEPT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     static PROFILE: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static WRITES: Turn = Turn::default();
 }
 
 /// What was typed for this prospect has changed.
@@ -130,23 +132,34 @@ pub(super) async fn finished(app: App) -> bool {
     app.waiting.with_untracked(Vec::is_empty)
 }
 
-async fn write_events(app: App) {
-    let events = app.waiting.get_clone_untracked();
-    if events.is_empty() {
-        return;
-    }
-    let (book, identity) = (app.book(), whom(app));
-    match book.record(&identity, &events).await {
-        Ok(entry) => {
-            app.at_once(|| {
-                app.waiting.update(|waiting| waiting.retain(|event| !events.contains(event)));
-                app.failed.set(false);
-            });
-            remember(app);
-            took(app, &entry);
-            whole::check(app).await;
+/// Writes what was logged for the prospect on the desk now, also where somebody else lies there by the time it is this one's turn.
+fn write_events(app: App) -> impl Future<Output = ()> {
+    let (identity, key) = (whom(app), app.opened.with_untracked(pending_key));
+    async move {
+        // One write at a time takes along whatever was logged meanwhile: the next in turn finds nothing left to do.
+        let _turn = WRITES.with(Turn::clone).take().await;
+        let here = || app.opened.with_untracked(pending_key) == key;
+        let events = if here() { app.waiting.get_clone_untracked() } else { pending::read(&key).events };
+        if events.is_empty() {
+            return;
         }
-        Err(error) => failed(app, &error, true),
+        match app.book().record(&identity, &events).await {
+            Ok(entry) if here() => {
+                app.at_once(|| {
+                    app.waiting.update(|waiting| waiting.retain(|event| !events.contains(event)));
+                    app.failed.set(false);
+                });
+                remember(app);
+                took(app, &entry);
+                whole::check(app).await;
+            }
+            Ok(_) => {
+                let mut left = pending::read(&key);
+                left.events.retain(|event| !events.contains(event));
+                pending::write(&key, &left);
+            }
+            Err(error) => failed(app, &error, true),
+        }
     }
 }
 

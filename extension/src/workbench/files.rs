@@ -161,15 +161,14 @@ pub(super) async fn import() {
     with(|bench| bench.progress = Some("Comparing with what is here".into()));
     draw();
     let book = book();
+    let short = super::short().await;
     let taken = book.take_in(&copied, progress("Writing")).await;
     with(|bench| bench.progress = None);
     match taken {
         Ok(taken) => {
-            if let Ok(total) = book.total().await
-                && pending::mirror().missing(total) > 0
-            {
+            if let (Some((mirror, found)), Ok(total)) = (short, book.total().await) {
                 // What came back is not missing any more; what did not come back still is.
-                pending::came_back(taken.new_events, total);
+                pending::came_back(mirror, found, taken.new_events, total);
             }
             with(|bench| {
                 bench.brought = None;

@@ -6,7 +6,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use aftertone::{
     due::{self, Due, Row},
     moment::Moment,
-    store::{Notebook, StoreError, profile::Profile},
+    store::{Notebook, StoreError, mirror::Mirror, notebook::Total, profile::Profile},
 };
 use gloo::timers::callback::Timeout;
 use jiff::tz::TimeZone;
@@ -204,15 +204,31 @@ fn changed() {
 /// What is missing of the whole notebook, by the extension's own second memory of it. A look at each touch is only taken where something
 /// is missing, or where it is asked for: over 100,000 it takes seconds.
 async fn check() {
-    let mirror = pending::mirror();
-    let Ok(total) = book().total().await else { return };
-    let missing = mirror.missing(total);
-    if missing > 0 {
+    if let Some((mirror, found)) = short().await {
+        let missing = mirror.missing(found);
         let are = if missing == 1 { "1 entry of the log is".to_owned() } else { format!("{missing} entries of the log are") };
-        with(|bench| bench.troubles.push(format!("{are} missing: the browser lost them. Import a backup to bring them back.")));
+        // Where nothing is missing after all, only the count of it was lost.
+        let words = match missing {
+            0 => "The count of your touches was damaged; every touch is there. Repair it.".to_owned(),
+            _ => format!("{are} missing: the browser lost them. Import a backup to bring them back."),
+        };
+        with(|bench| bench.troubles.push(words));
         look_closer().await;
     }
     draw();
+}
+
+/// What is known of the notebook and what is really there, where less is there than there should be.
+async fn short() -> Option<(Mirror, Total)> {
+    // In this order: what another window writes meanwhile is no loss.
+    let mirror = pending::mirror();
+    let book = book();
+    let total = book.total().await.ok()?;
+    if mirror.missing(total) == 0 {
+        pending::settle(total);
+        return None;
+    }
+    Some((mirror, book.check().await.ok()?.found))
 }
 
 /// Reads every touch and says of whom something is missing or damaged.
@@ -244,18 +260,22 @@ async fn look_closer() {
 
 /// Rewrites what can be read: what leads to a person, and the records that were lost with their head. What can't be read is put aside.
 async fn repair() {
-    let book = book();
+    let (book, short) = (book(), short().await);
     let result = async {
         let (copied, _) = book.copy().await?;
         book.take_in(&copied, progress("Writing")).await
     };
     match result.await {
         Ok(_) => {
+            if let (Some((mirror, found)), Ok(total)) = (short, book.total().await) {
+                pending::came_back(mirror, found, 0, total);
+            }
             with(|bench| {
                 bench.progress = None;
                 bench.troubles.clear();
             });
             reload().await;
+            check().await;
             look_closer().await;
             say("What can be read is whole again. What is missing comes back only from a backup.");
         }

@@ -74,7 +74,8 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
             continue;
         }
         for sentence in sentence::sentences(words, line.heading > 0) {
-            let sentence = Sentence { aside: line.part == Part::Aside || line.part == Part::Footer, ..sentence };
+            let mut sentence = sentence;
+            sentence.aside = line.part == Part::Aside || line.part == Part::Footer;
             let Some((kind, weight)) = judge(&sentence, under) else { continue };
             let day = date::in_text(sentence.text).into_iter().next().map(|(_, day)| day).or(dated).or_else(|| near(prose, at, last_date));
             let hook = Hook {
@@ -143,8 +144,8 @@ fn head_of(words: &str) -> Option<&'static Kind> {
     if words.len() > 80 {
         return None;
     }
-    let folded = sentence::Folded::of(words);
-    KINDS.iter().find(|kind| folded.has(kind.heads))
+    let flat = sentence::flat(words);
+    KINDS.iter().find(|kind| kind.heads.iter().any(|head| sentence::holds(&flat, head)))
 }
 
 /// A date on the line before or behind, in the same group of lines.

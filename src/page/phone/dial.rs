@@ -67,6 +67,10 @@ impl Dialler {
         let mut best: Option<(f32, Dialled)> = None;
         let mut second = 0.0f32;
         for (region, weight) in countries {
+            // The likeliest come first: none behind here could be chosen instead, nor make the choice doubtful.
+            if best.as_ref().is_some_and(|(highest, _)| *highest >= TOLD && highest - second.max(*weight) >= APART) {
+                break;
+            }
             let Some(number) = self.ask(digits.to_owned(), Some(*region)).filter(|number| number.valid) else { continue };
             let missing = missing_zero(digits, *region, &number);
             if missing > 0.0 && !labelled {

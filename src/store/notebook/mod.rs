@@ -136,7 +136,8 @@ impl<S: Store> Notebook<S> {
     pub async fn entry(&self, id: &str) -> Result<Option<Entry>, StoreError> {
         let heads = self.heads([id.to_owned()].into()).await?;
         let Some(head) = heads.get(id) else { return Ok(None) };
-        Ok(Some(self.leaf(&head.id).await?.into_entry()))
+        let leaf = self.leaf(&head.id).await?;
+        Ok((!leaf.is_blank()).then(|| leaf.into_entry()))
     }
 
     /// Adds events to the prospect's log. An event that is there already is not added again: after an error, try the same event again.
