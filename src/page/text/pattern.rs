@@ -23,7 +23,7 @@ pub(super) fn complete<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
         }
     }
     let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
-    groups.sort_unstable();
+    crate::order::by(&mut groups, Ord::cmp);
     let (mut added, mut vouched): (Vec<Mark<'d>>, Vec<usize>) = (Vec::new(), Vec::new());
     for group in groups {
         let Some((titles, found, owned)) = place_of_titles(&group, marks, lines) else { continue };
@@ -53,7 +53,7 @@ pub(super) fn complete<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
         What::Title(_) => true,
     });
     marks.extend(added);
-    marks.sort_by_key(|mark| mark.start);
+    crate::order::by_key(marks, |mark| mark.start);
 }
 
 /// Where a name stands in its line.
