@@ -122,9 +122,37 @@ fn clues(dom: &Dom, addresses: &[&str], entities: &[Entity]) -> Clues {
             clues.add(country.code, 2.0);
         }
     }
+    for (words, country, weight) in LAWS {
+        if dom.text().contains(words) {
+            clues.add(country, *weight);
+        }
+    }
     clues.settle();
     clues
 }
+
+/// Words that the law of one country puts on its companies' pages.
+const LAWS: &[(&str, &str, f32)] = &[
+    ("egistered in England", "GB", 3.0),
+    ("egistered in Scotland", "GB", 3.0),
+    ("VAT no", "GB", 0.8),
+    ("VAT No", "GB", 0.8),
+    ("£", "GB", 1.0),
+    ("ABN ", "AU", 2.0),
+    ("ABN:", "AU", 2.0),
+    ("USt-Id", "DE", 1.5),
+    ("Firmenbuch", "AT", 3.0),
+    ("CHE-", "CH", 2.0),
+    ("SIRET", "FR", 3.0),
+    ("RCS ", "FR", 1.0),
+    ("P.IVA", "IT", 3.0),
+    ("P. IVA", "IT", 3.0),
+    ("Partita IVA", "IT", 3.0),
+    ("KvK", "NL", 2.5),
+    ("CNPJ", "BR", 3.0),
+    ("CVR", "DK", 2.0),
+    ("GSTIN", "IN", 3.0),
+];
 
 /// The country of every number on the page, quoting the first, where they are of one.
 fn common_country(numbers: &[phone::Found]) -> Option<Fact> {
@@ -175,14 +203,21 @@ impl Reader<'_> {
             _ => self.completed(of_data, None),
         };
         let address = if address.address_locality.is_some() { address } else { self.site_address(address) };
-        let works_for = somebody.works_for.first().or(self.works_for);
+        let emails: Vec<Fact> = emails.collect();
+        let hosts: Vec<String> = emails.iter().filter_map(|email| contacts::mail_label(&email.value)).collect();
+        let job_title = somebody.job_title.first().map(|title| without_house(title, self.works_for));
+        let employed =
+            job_title.as_ref().filter(|_| somebody.works_for.is_empty()).and_then(|title| choose::employed(title, &hosts)).unzip();
+        let job_title = employed.0.or(job_title);
+        let house = self.works_for.filter(|house| !choose::is_event(house));
+        let works_for = somebody.works_for.first().or(employed.1.as_ref()).or(house);
         Prospect {
             name: Some(somebody.name.clone()),
-            job_title: somebody.job_title.first().map(|title| without_house(title, works_for)),
+            job_title: job_title.map(|title| without_house(&title, works_for)),
             works_for: works_for.cloned(),
             time_zone: place::zone(&address, &telephone),
             telephone,
-            email: contacts::merged(emails.collect()),
+            email: contacts::merged(emails),
             url: somebody.url.first().cloned(),
             same_as: somebody.same_as.clone(),
             address,
