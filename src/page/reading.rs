@@ -66,6 +66,7 @@ pub fn read(snapshot: &Snapshot) -> Reading {
         places: &places,
         country,
         entities: &entities,
+        title: dom.title(),
     };
     let mut people: Vec<Prospect> = somebodies.iter().enumerate().map(|(at, somebody)| reader.person(at, somebody)).collect();
     let prospect = match main {
@@ -121,6 +122,9 @@ fn clues(dom: &Dom, addresses: &[&str], entities: &[Entity]) -> Clues {
         if let Some(country) = place::country::by_code(&country.value).or_else(|| place::country::by_name(&country.value)) {
             clues.add(country.code, 2.0);
         }
+    }
+    if let Some((_, country)) = place::city::in_title(dom.title()) {
+        clues.add(country, 1.0);
     }
     for (words, country, weight) in LAWS {
         if dom.text().contains(words) {
@@ -183,6 +187,7 @@ struct Reader<'a> {
     places: &'a [Place],
     country: Option<Fact>,
     entities: &'a [Entity],
+    title: &'a str,
 }
 
 /// Whether it is the page's own organization, place or event, as far as its role tells.
@@ -257,7 +262,17 @@ impl Reader<'_> {
             self.entities.iter().filter(|entity| is_own(entity)).find(|entity| entity.locality.is_some() || entity.country.is_some());
         let mut of_data = placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
         of_data.address_region = of_data.address_region.or(known.address_region);
-        self.completed(of_data, place::best(self.places))
+        let address = self.completed(of_data, place::best(self.places));
+        if address.address_locality.is_none() && address.address_region.is_none() { self.of_title(address) } else { address }
+    }
+
+    /// A page without an address may name its city in its title.
+    fn of_title(&self, address: Address) -> Address {
+        let told = place::city::in_title(self.title);
+        let told = told.filter(|(_, country)| address.address_country.as_ref().is_none_or(|known| known.value == *country));
+        let Some((city, country)) = told else { return address };
+        let fact = |value: &str| Some(Fact::new(value, Source::Meta, self.title));
+        Address { address_locality: fact(city), address_country: address.address_country.or_else(|| fact(country)), ..address }
     }
 
     /// What the data leaves out of an address, told from a place in the text, and the country from the numbers.
