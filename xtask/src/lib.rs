@@ -9,6 +9,7 @@ pub mod icons;
 pub mod manifest;
 pub mod package;
 pub mod paths;
+pub mod peers;
 pub mod run;
 pub mod serve;
 pub mod shell;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::{
-    assemble, bench, icons, package, paths,
+    assemble, bench, icons, package, paths, peers,
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
@@ -20,6 +20,8 @@ cargo xtask package         build, and zip what the stores get into target/packa
 cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
 cargo xtask bench [--browser]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
+cargo xtask bench --peers FOLDER
+                            our reader beside extruct, phonenumbers, microformats-parser and libphonenumber-js, on the pages below it
 cargo xtask suites FOLDER [SUITE…]
                             hold the page readers against public test suites (docs/suites.md), and print what differs
 cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
@@ -52,6 +54,7 @@ fn run(args: Vec<String>) -> Result<()> {
             shots::take()
         }
         ["bench"] => bench::bench(false),
+        ["bench", "--peers", folder] => peers::bench(folder),
         ["bench", "--browser"] => bench::bench(true),
         ["run", rest @ ..] => run::run(&choices(rest)?),
         ["suites", folder, only @ ..] => witness::suites(folder, only),
