@@ -10,6 +10,7 @@ pub mod manifest;
 pub mod numbers;
 pub mod package;
 pub mod paths;
+pub mod peers;
 pub mod run;
 pub mod serve;
 pub mod shell;
