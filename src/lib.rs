@@ -33,3 +33,7 @@ pub mod draft;
 pub mod decide;
 
 pub mod plan;
+
+pub mod due;
+
+pub mod exchange;

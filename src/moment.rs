@@ -1,5 +1,7 @@
 //! Instants, zones and times of day. Everything arrives from outside: nothing here asks a clock.
 
+mod table;
+
 use std::{fmt, str::FromStr};
 
 use jiff::{
@@ -64,23 +66,22 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
-/// An IANA time zone that the bundled database knows.
+/// An IANA time zone that the table knows.
 #[derive(Debug, Clone)]
 pub struct Zone {
-    name: String,
+    name: &'static str,
     pub tz: TimeZone,
 }
 
 impl Zone {
     pub fn named(name: &str) -> Result<Self, String> {
         let unknown = || format!("unknown time zone \"{}\" (an IANA name such as America/Chicago is wanted)", clip(name));
-        let tz = TimeZone::get(name).map_err(|_| unknown())?;
-        let name = tz.iana_name().ok_or_else(unknown)?.to_owned();
+        let (name, tz) = table::zone(name).ok_or_else(unknown)?;
         Ok(Self { name, tz })
     }
 
-    pub fn name(&self) -> &str {
-        &self.name
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 }
 
@@ -93,7 +94,7 @@ impl Eq for Zone {}
 
 impl Serialize for Zone {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.name)
+        serializer.serialize_str(self.name)
     }
 }
 

@@ -24,6 +24,8 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("draft", &["fact", "moment", "prospect", "touch", "situation", "history", "calling"]),
     ("decide", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling", "checklist", "draft"]),
     ("plan", &["moment", "touch", "situation", "history", "calling", "checklist", "decide"]),
+    ("due", &["moment", "prospect", "touch", "situation", "history", "store", "playbook", "calling", "decide"]),
+    ("exchange", &["fact", "moment", "prospect", "touch", "situation", "store", "due"]),
 ];
 
 /// These compose the rest, so they may import all of it.

@@ -61,6 +61,14 @@ fn decided(case: &Case) -> Decision {
     }
 }
 
+/// Only the action and its date, without a look at the message: for lists of thousands. What would be prepare may be leave.
+pub fn action_without_message(situation: &Situation, now: Moment) -> (Action, Option<jiff::Timestamp>) {
+    let ground = Ground::of(situation, now);
+    let case = Case::of(&ground, Vec::new());
+    let settled = procedure::settle(&case, &case.find());
+    (settled.action, settled.until.map(|until| until.timestamp()))
+}
+
 /// The ids of the hard lints that the user's own script breaks, or else the drafted one.
 fn script_faults(situation: &Situation, now: Moment) -> Vec<String> {
     let findings = match situation.own_script() {

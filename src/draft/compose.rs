@@ -16,7 +16,7 @@ const LONGEST_SENTENCE: usize = 20;
 #[derive(Clone)]
 struct Plan {
     greeting: usize,
-    organization: bool,
+    organization: Whose,
     lead: Option<usize>,
     /// A warm word before the reason.
     opener: bool,
@@ -24,6 +24,16 @@ struct Plan {
     body: Vec<Option<usize>>,
     ask: usize,
     close: Close,
+}
+
+/// Where the seller's organization is named.
+#[derive(Clone, Copy, PartialEq)]
+enum Whose {
+    /// "this is Ann Lee with Northwind,"
+    WithTheName,
+    /// "At Northwind, we help …", where the first number would else come too late.
+    WithTheReason,
+    Unsaid,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -48,7 +58,7 @@ pub(super) struct Parts<'m, 'a> {
 pub(super) fn compose(parts: &Parts<'_, '_>) -> Vec<Segment> {
     let mut plan = Plan {
         greeting: 0,
-        organization: true,
+        organization: Whose::WithTheName,
         lead: parts.pitch.lead.as_ref().map(|_| 0),
         opener: parts.opener.is_some(),
         body: parts.pitch.body.iter().map(|_| Some(0)).collect(),
@@ -100,8 +110,9 @@ fn enriched(parts: &Parts<'_, '_>, mut plan: Plan) -> Plan {
         let given = plan.body[n].unwrap_or(parts.pitch.body[n].says.len());
         let _ = (0..given).any(|form| attempt(&mut plan, &|richer| richer.body[n] = Some(form)));
     }
-    if !plan.organization {
-        attempt(&mut plan, &|richer| richer.organization = true);
+    if plan.organization != Whose::WithTheName {
+        let _ =
+            [Whose::WithTheName, Whose::WithTheReason].into_iter().any(|whose| attempt(&mut plan, &|richer| richer.organization = whose));
     }
     let given = plan.greeting;
     let _ = (0..given).any(|form| attempt(&mut plan, &|richer| richer.greeting = form));
@@ -137,8 +148,8 @@ fn shorten(parts: &Parts<'_, '_>, plan: &mut Plan) -> bool {
         plan.greeting += 1;
     } else if let Some(n) = spare {
         plan.body[n] = None;
-    } else if plan.organization && parts.material.name.is_some() && parts.material.organization.is_some() {
-        plan.organization = false;
+    } else if plan.organization == Whose::WithTheName && parts.material.name.is_some() && parts.material.organization.is_some() {
+        plan.organization = Whose::Unsaid;
     } else if let Some(form) = plan.lead.filter(|form| parts.pitch.lead.as_ref().is_some_and(|lead| form + 1 < lead.says.len())) {
         plan.lead = Some(form + 1);
     } else if plan.lead.is_some() && plan.body.first().is_some_and(Option::is_some) {
@@ -200,7 +211,7 @@ fn segments(parts: &Parts<'_, '_>, plan: &Plan) -> Vec<Segment> {
         say(lead.kind, if open { inside(&text) } else { text }, lead.rests_on.clone());
         open = false;
     }
-    let (identify, on) = identify(material, plan.organization);
+    let (identify, on) = identify(material, plan.organization == Whose::WithTheName);
     say(SegmentKind::Identify, if open { identify } else { capital(&identify) }, on);
     match &material.number {
         Some(number) => say(SegmentKind::Number, format!("{number}."), vec!["seller.telephone".into()]),
@@ -217,10 +228,16 @@ fn segments(parts: &Parts<'_, '_>, plan: &Plan) -> Vec<Segment> {
     if let Some(opener) = parts.opener.as_ref().filter(|_| plan.opener) {
         said.push(Segment { kind: opener.kind, text: opener.says.first().cloned().unwrap_or_default(), rests_on: opener.rests_on.clone() });
     }
+    let mut ours = material.organization.as_ref().filter(|_| plan.organization == Whose::WithTheReason);
     for (line, form) in parts.pitch.body.iter().zip(&plan.body) {
-        if let Some(text) = form.and_then(|form| line.says.get(form)) {
-            said.push(Segment { kind: line.kind, text: text.clone(), rests_on: line.rests_on.clone() });
+        let Some(text) = form.and_then(|form| line.says.get(form)) else { continue };
+        let (mut text, mut rests_on) = (text.clone(), line.rests_on.clone());
+        if let Some((organization, doing)) = ours.zip(text.strip_prefix("We ")) {
+            text = format!("At {organization}, we {doing}");
+            rests_on.push("seller.organization".into());
+            ours = None;
         }
+        said.push(Segment { kind: line.kind, text, rests_on });
     }
     let ask = parts.ask.says.get(plan.ask).cloned().unwrap_or_default();
     match &material.number {

@@ -41,8 +41,8 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
     match &offer {
         Some(line) if new(line) && !insider && !known(line, &pitch) => pitch.body.push(line.clone()),
         Some(line) if of_a_hook => {
-            let bridge = BRIDGES[material.heard.voicemails % BRIDGES.len()];
-            pitch.body.extend(Line::new(SegmentKind::Reason, vec![bridge.to_owned()], line.rests_on[0].clone(), false));
+            let bridge = BRIDGES.iter().find(|bridge| !material.heard.text(bridge)).map(|bridge| vec![(*bridge).to_owned()]);
+            pitch.body.extend(bridge.and_then(|says| Line::new(SegmentKind::Reason, says, line.rests_on[0].clone(), false)));
         }
         _ => {}
     }
@@ -50,11 +50,10 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
         && matches!(angle, "follow_up" | "customer" | "mid_sale")
         && pitch.body.first().is_none_or(|line| line.rests_on != ["answers.valuable_information"]);
     if pitch.body.is_empty() || alone {
-        let new_reason =
+        // Where nothing is new the message stays short: what they heard is not said again.
+        let reasons =
             [material.hook(&HookKind::EVERY), material.fact(), material.incentive(), material.valuable_information(), offer.clone()];
-        let old_reason =
-            [material.valuable_information(), offer.clone(), material.fact(), material.incentive(), material.hook(&HookKind::EVERY)];
-        let reason = new_reason.into_iter().flatten().find(new).or_else(|| old_reason.into_iter().flatten().next());
+        let reason = reasons.into_iter().flatten().find(new);
         pitch.body.extend(reason.filter(|line| !known(line, &pitch)));
     }
     let incentive = material.incentive().filter(|_| angle != "return_call" && spare > KEPT).filter(new);
@@ -69,7 +68,7 @@ fn new(line: &Line) -> bool {
 /// A warm word for people who know the seller, or to try again with; it is the second thing to go.
 pub(super) fn opener(material: &Material<'_>, angle: &str) -> Option<Line> {
     const AGAIN: &str = "I wanted to try you again while I'm at my desk.";
-    if matches!(angle, "return_call" | "follow_up") {
+    if matches!(angle, "return_call" | "follow_up" | "email_too") {
         return None;
     }
     let (says, on) = match material.relationship() {

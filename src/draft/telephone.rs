@@ -160,8 +160,14 @@ fn strict_separator(between: &str) -> bool {
 fn written_like_one(script: &str, groups: &[Group<'_>], at: usize) -> Option<usize> {
     let first = &groups[at];
     let plus = has_plus(script, first.start);
-    let before = script[..opening(script, first.start)].chars().next_back();
-    if before.is_some_and(|c| c.is_alphanumeric() || "$€£¥#@_=.:,-/–".contains(c)) {
+    let mut before = script[..opening(script, first.start)].chars().rev();
+    // "Tel:415-555-0123" is one; "10:415", "3.415" and "a/415" are parts of something else.
+    let glued = match before.next() {
+        Some(':' | ',') => before.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_alphanumeric() || "$€£¥#@_=.-/–".contains(c),
+        None => false,
+    };
+    if glued {
         return None;
     }
     let mut chain = 1;
@@ -294,6 +300,9 @@ mod tests {
             ("Call 6123 4567.", "6123 4567", 8, 2),
             ("Call 1300 975 707.", "1300 975 707", 10, 3),
             ("Call 415-555-0123 10 times", "415-555-0123", 10, 3),
+            ("Tel:415-555-0123", "415-555-0123", 10, 3),
+            ("I'm Ann,415-555-0123", "415-555-0123", 10, 3),
+            ("Call 0 800 123 4567.", "0 800 123 4567", 11, 4),
         ] {
             let found = find(script, None);
             assert_eq!(texts(script, None), [number], "{script}");

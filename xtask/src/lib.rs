@@ -17,3 +17,5 @@ pub mod size;
 pub mod stage;
 pub mod verify;
 pub mod wasm;
+pub mod witness;
+pub mod zones;

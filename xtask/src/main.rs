@@ -8,6 +8,7 @@ use xtask::{
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
+    witness, zones,
 };
 
 const USAGE: &str = "\
@@ -19,7 +20,10 @@ cargo xtask package         build, and zip what the stores get into target/packa
 cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
 cargo xtask bench [--browser]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
-cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
+cargo xtask suites FOLDER [SUITE…]
+                            hold the page readers against public test suites (docs/suites.md), and print what differs
+cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
+cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -51,7 +55,9 @@ fn run(args: Vec<String>) -> Result<()> {
         ["bench"] => bench::bench(false),
         ["bench", "--browser"] => bench::bench(true),
         ["run", rest @ ..] => run::run(&choices(rest)?),
+        ["suites", folder, only @ ..] => witness::suites(folder, only),
         ["icons"] => icons::draw(),
+        ["zones"] => zones::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -3,7 +3,10 @@
 use std::{cell::RefCell, rc::Rc};
 
 use aftertone::{
-    store::{Notebook, StoreError, notebook::Entry},
+    store::{
+        Notebook, StoreError,
+        notebook::{Entry, Other},
+    },
     touch::{
         Outcome, Touch,
         identity::{self, Identity},
@@ -100,6 +103,33 @@ fn remember(app: App) {
     app.opened.with_untracked(|opened| pending::write(&pending_key(opened), &pending));
 }
 
+/// Makes another prospect and the open one; the workbench splits them again.
+pub(super) fn merge(app: App, other: String) {
+    spawn_local(async move {
+        let Some(into) = app.known_as.get_clone_untracked() else { return };
+        let (book, identity) = (app.book(), app.opened.get_clone_untracked());
+        let merged = match book.merge(&other, &into).await {
+            Ok(_) => book.open(&identity).await,
+            Err(error) => Err(error),
+        };
+        match merged {
+            Ok(entry) => {
+                took(app, &entry);
+                app.say("They are one person now. The workbench can split them again.");
+            }
+            Err(error) => failed(app, &error, false),
+        }
+    });
+}
+
+/// Everything that waits is written, before the desk is laid for somebody else. False where it could not be.
+pub(super) async fn finished(app: App) -> bool {
+    KEPT.take();
+    write_kept(app).await;
+    write_events(app).await;
+    app.waiting.with_untracked(Vec::is_empty)
+}
+
 async fn write_events(app: App) {
     let events = app.waiting.get_clone_untracked();
     if events.is_empty() {
@@ -180,11 +210,27 @@ pub(super) fn took(app: App, entry: &Entry) {
                 desk.add(&entry.events);
             });
         }
+        knows(app, entry);
         let troubles: Vec<String> = entry.troubles.iter().map(ToString::to_string).collect();
         if app.troubles.with_untracked(|known| *known != troubles) {
             app.troubles.set(troubles);
         }
     });
+}
+
+/// Who the notebook says this is, and who else it may be.
+pub(super) fn knows(app: App, entry: &Entry) {
+    let words = |other: &Other| {
+        let parts = [&other.card.name, &other.card.organization].into_iter().flatten().map(String::as_str).collect::<Vec<_>>();
+        (other.id.clone(), if parts.is_empty() { "somebody you logged".to_owned() } else { parts.join(", ") })
+    };
+    let perhaps: Vec<(String, String)> = entry.id.iter().flat_map(|_| entry.same_person.iter().map(words)).collect();
+    if app.same_person.with_untracked(|known| *known != perhaps) {
+        app.same_person.set(perhaps);
+    }
+    if app.known_as.with_untracked(|known| *known != entry.id) {
+        app.known_as.set(entry.id.clone());
+    }
 }
 
 /// Who the touches are logged for: as the page was read, and as typed over it.

@@ -43,6 +43,9 @@ mod stage;
 mod timeline;
 mod touches;
 mod who;
+pub(crate) mod workbench;
+
+pub(crate) use settings::settings;
 
 pub(crate) fn screen(app: App) -> View {
     keys::listen(app);

@@ -11,7 +11,7 @@ use crate::{
     words::labels,
 };
 
-pub(super) fn settings(app: App) -> View {
+pub(crate) fn settings(app: App) -> View {
     view! {
         (if app.asks_settings.get() { form(app) } else { view! {} })
     }

@@ -3,7 +3,9 @@
 pub(crate) mod ahead;
 pub(crate) mod authors;
 pub(crate) mod crm_line;
+pub(crate) mod dated;
 pub(crate) mod flip;
+pub(crate) mod fuzzy;
 pub(crate) mod headline;
 pub(crate) mod labels;
 pub(crate) mod limits;

@@ -157,10 +157,16 @@ pub(super) fn worn_words(text: &str) -> bool {
     cliche::any(&words) || introduce_myself::any(&words)
 }
 
-/// Whether the seller's number, among those of a script, stands early and again late.
+/// Whether text holds a telephone number said in words: "two one two, five five five, …".
+pub(super) fn number_in_words(text: &str) -> bool {
+    number_twice::any_in_words(&phrase::words(text))
+}
+
+/// Whether the seller's number, among those of a script, stands early and again late, with a little to spare on both sides: a
+/// message of ours must not hang on how its characters are counted.
 pub(super) fn said_twice(script: &str, numbers: &[super::telephone::Written]) -> bool {
     let said: Vec<(usize, usize)> = numbers.iter().filter(|n| n.sellers).map(|n| (n.start, n.end)).collect();
-    number_twice::early_and_late(script, &said) == (true, true)
+    number_twice::placed(script, &said, 395, 755) == (true, true)
 }
 
 fn finding(lint: &Lint, hit: Hit, script: &str) -> Finding {

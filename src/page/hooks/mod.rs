@@ -143,8 +143,8 @@ fn head_of(words: &str) -> Option<&'static Kind> {
     if words.len() > 80 {
         return None;
     }
-    let folded = crate::page::phone::fold(words);
-    KINDS.iter().find(|kind| kind.heads.iter().any(|head| sentence::has_phrase(&folded, head)))
+    let folded = sentence::Folded::of(words);
+    KINDS.iter().find(|kind| folded.has(kind.heads))
 }
 
 /// A date on the line before or behind, in the same group of lines.

@@ -6,8 +6,7 @@ use super::date;
 pub(super) struct Sentence<'a> {
     /// Verbatim.
     pub text: &'a str,
-    /// Lower case without accents, words separated by one space, punctuation gone (apostrophes stay).
-    pub folded: String,
+    pub folded: Folded,
     pub words: usize,
     pub dated: bool,
     pub heading: bool,
@@ -21,8 +20,8 @@ const SHORTEST: usize = 12;
 /// Splits a line at full stops, exclamation and question marks that end a sentence.
 pub(super) fn sentences(line: &str, heading: bool) -> impl Iterator<Item = Sentence<'_>> {
     cuts(line).into_iter().filter(|text| (SHORTEST..=LONGEST).contains(&text.len())).map(move |text| {
-        let folded = flat(text);
-        Sentence { words: folded.split(' ').count(), dated: !date::in_text(text).is_empty(), folded, text, heading, aside: false }
+        let folded = Folded::of(text);
+        Sentence { words: folded.text.split(' ').count(), dated: !date::in_text(text).is_empty(), folded, text, heading, aside: false }
     })
 }
 
@@ -87,14 +86,43 @@ fn flat(text: &str) -> String {
     flat
 }
 
-/// Whether folded text holds a phrase as whole words; `*` at the end takes any ending of the last word.
-pub(super) fn has_phrase(folded: &str, phrase: &str) -> bool {
-    let text = if folded.starts_with(' ') { folded.to_owned() } else { flat(folded) };
-    holds(&text, phrase)
+/// Words that many phrases are looked for in.
+#[derive(Debug, Clone)]
+pub(super) struct Folded {
+    /// Lower case without accents, words separated by one space, punctuation gone (apostrophes stay).
+    pub text: String,
+    /// A bit for the first two letters of each word: nearly every phrase is out by its first two.
+    starts: [u64; 16],
 }
 
-fn holds(text: &str, phrase: &str) -> bool {
-    let (stem, open) = phrase.strip_suffix('*').map_or((phrase, false), |stem| (stem, true));
+impl Folded {
+    pub(super) fn of(text: &str) -> Self {
+        let text = flat(text);
+        let starts = text.split(' ').map(start).fold([0; 16], |mut starts, at| {
+            starts[at / 64] |= 1 << (at % 64);
+            starts
+        });
+        Self { text, starts }
+    }
+
+    /// Whether one of the phrases stands in it as whole words; `*` at a phrase's end takes any ending of its last word.
+    pub(super) fn has(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| {
+            let (stem, open) = phrase.strip_suffix('*').map_or((*phrase, false), |stem| (stem, true));
+            let at = start(stem);
+            (self.starts[at / 64] >> (at % 64) & 1 == 1 || stem.len() < 2) && holds(&self.text, stem, open)
+        })
+    }
+}
+
+/// Which of 1024 bits stands for a word's first two letters.
+fn start(word: &str) -> usize {
+    let mut bytes = word.bytes().chain([b' ', b' ']);
+    let mut next = || bytes.next().map_or(0, usize::from);
+    (next() * 33 + next()) % 1024
+}
+
+fn holds(text: &str, stem: &str, open: bool) -> bool {
     text.match_indices(stem).any(|(at, _)| {
         let before = text.get(..at).is_some_and(|before| before.ends_with(' '));
         let after = text.get(at + stem.len()..).is_some_and(|after| open || after.starts_with(' '));
@@ -104,7 +132,7 @@ fn holds(text: &str, phrase: &str) -> bool {
 
 impl Sentence<'_> {
     pub(super) fn has(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| holds(&self.folded, phrase))
+        self.folded.has(phrases)
     }
 
     /// A name stands in it besides its first word.

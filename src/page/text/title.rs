@@ -64,6 +64,14 @@ pub(in crate::page) fn is_strong(title: &str) -> bool {
     sure && tokens.len() <= 6 && title.starts_with(char::is_uppercase) && !title.bytes().any(|b| b.is_ascii_digit())
 }
 
+/// Posts of those who keep the site or its data, whom nobody means to call: "Webmaster", "Datenschutzbeauftragte".
+pub(in crate::page) fn keeps_the_site(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ["webmaster", "web ", "website", "data protection", "datenschutz", "privacy", "photo", "editor", "author", "redakt"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
 /// Titles end where a sentence begins.
 fn cut_sentence(words: &str) -> &str {
     words.find(" is ").or_else(|| words.find("; ")).map_or(words, |end| words.get(..end).unwrap_or(words)).trim_end_matches(EDGES)

@@ -134,7 +134,9 @@ impl<S: Store> Notebook<S> {
         let before = total(&texts);
         let (mut by_person, after, taken) = union(self.everything().await?, copied);
         // The total comes with the last batch: were it there early and the rest not, touches would look lost.
-        by_person.push([(TOTAL.to_owned(), line::write(&after))].into());
+        let mut end = BTreeMap::from([(TOTAL.to_owned(), line::write(&after))]);
+        super::index::mark_all(&mut end);
+        by_person.push(end);
         by_person.insert(0, first);
         let all = by_person.iter().map(BTreeMap::len).sum();
         let (mut batch, mut done) = (BTreeMap::new(), 0);
@@ -152,21 +154,21 @@ impl<S: Store> Notebook<S> {
         Ok(taken)
     }
 
-    async fn everything(&self) -> Result<BTreeMap<String, String>, StoreError> {
+    pub(super) async fn everything(&self) -> Result<BTreeMap<String, String>, StoreError> {
         self.store.get(&self.store.keys().await?).await
     }
 }
 
-/// Every prospect of the notebook, those whose head is lost among them.
-fn leaves(texts: &BTreeMap<String, String>) -> Vec<Leaf> {
-    let ids: BTreeSet<&str> = texts
-        .keys()
-        .filter_map(|key| key.strip_prefix("p:").or_else(|| key.strip_prefix("t:")?.rsplit_once(':').map(|(id, _)| id)))
-        .collect();
-    ids.into_iter().map(|id| leaf(texts, id)).collect()
+/// Every prospect's id, those whose head is lost among them.
+pub(super) fn ids(texts: &BTreeMap<String, String>) -> BTreeSet<&str> {
+    texts.keys().filter_map(|key| key.strip_prefix("p:").or_else(|| key.strip_prefix("t:")?.rsplit_once(':').map(|(id, _)| id))).collect()
 }
 
-fn leaf(texts: &BTreeMap<String, String>, id: &str) -> Leaf {
+fn leaves(texts: &BTreeMap<String, String>) -> Vec<Leaf> {
+    ids(texts).into_iter().map(|id| leaf(texts, id)).collect()
+}
+
+pub(super) fn leaf(texts: &BTreeMap<String, String>, id: &str) -> Leaf {
     let prefix = format!("t:{id}:");
     let chunks = texts
         .range(prefix.clone()..)
@@ -246,4 +248,9 @@ fn same_person(texts: &BTreeMap<String, String>, person: &Person) -> (Leaf, BTre
             (if lost { there } else { Leaf::new(person.id.clone()) }, owners, !lost)
         }
     }
+}
+
+/// Whether a copy was made by a version whose notebook this one can take in.
+pub(crate) fn understands(schema: u32) -> bool {
+    (1..=crate::store::migrations::SCHEMA).contains(&schema)
 }

@@ -1,7 +1,7 @@
 //! The seller's notebook: their profile, and an entry for each prospect.
 //!
 //! Keys: `schema`, `profile`, `total`, `a:ALIAS` (leads to a prospect), `p:ID` (its head), `k:ID` (what was typed), `t:ID:N` (its events),
-//! `c:PAGE` (who was chosen on a page), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
+//! `c:PAGE` (who was chosen on a page), `index` and `changed` (a list that is made again where it is lost), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,10 +24,12 @@ use crate::touch::{
 
 mod copy;
 mod entry;
+mod index;
 mod leaf;
 mod persons;
 mod whose;
 
+pub(crate) use copy::understands;
 pub use copy::{Checked, Copied, Person, Taken};
 pub use entry::{Entry, Kept, Other, Trouble};
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
@@ -186,8 +188,7 @@ impl<S: Store> Notebook<S> {
 
     async fn change(&self, identity: &Identity, events: &[Event], change: impl FnOnce(&mut Kept)) -> Result<Entry, StoreError> {
         let _held = self.store.lock().await?;
-        let (texts, mut changes) = self.for_writing([TOTAL.to_owned()]).await?;
-        let before = total(&texts);
+        let (texts, mut changes) = self.for_writing([TOTAL.to_owned(), index::CHANGED.to_owned()]).await?;
         let found = self.find(identity).await?;
         let (mut leaf, new) = match found.leaf {
             Some(leaf) => (leaf, false),
@@ -205,10 +206,45 @@ impl<S: Store> Notebook<S> {
         if changed || new && found.barred {
             leaf.write_kept(&mut changes);
         }
-        let added = leaf.append(events, &mut changes);
         own(identity, &found.owners, &mut leaf.head, &mut changes);
         know_as(identity, &mut leaf.head);
         leaf.head.card = leaf.kept.on(identity.card.clone().or(leaf.head.card));
+        let entry = self.write(leaf, new, events, &texts, changes).await?;
+        Ok(Entry { same_person: found.perhaps, ..entry })
+    }
+
+    /// As [`Notebook::record`] and [`Notebook::keep`], for a prospect that a list shows. None where there is none under this id.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`].
+    pub async fn change_known(&self, id: &str, events: &[Event], change: impl FnOnce(&mut Kept)) -> Result<Option<Entry>, StoreError> {
+        let _held = self.store.lock().await?;
+        let (texts, mut changes) = self.for_writing([TOTAL.to_owned(), index::CHANGED.to_owned()]).await?;
+        let Some(head) = self.heads([id.to_owned()].into()).await?.remove(id) else { return Ok(None) };
+        let mut leaf = self.leaf(&head.id).await?;
+        if leaf.is_blank() {
+            return Ok(None);
+        }
+        let kept = leaf.kept.clone();
+        change(&mut leaf.kept);
+        if leaf.kept != kept {
+            leaf.write_kept(&mut changes);
+            leaf.head.card = leaf.kept.on(leaf.head.card);
+        }
+        self.write(leaf, false, events, &texts, changes).await.map(Some)
+    }
+
+    /// Everything a change of one prospect writes, in one `set`.
+    async fn write(
+        &self,
+        mut leaf: Leaf,
+        new: bool,
+        events: &[Event],
+        texts: &BTreeMap<String, String>,
+        mut changes: BTreeMap<String, String>,
+    ) -> Result<Entry, StoreError> {
+        let before = total(texts);
+        let added = leaf.append(events, &mut changes);
         leaf.write_head(&mut changes);
         let after = Total {
             prospects: before.prospects + u64::from(new),
@@ -216,9 +252,10 @@ impl<S: Store> Notebook<S> {
             last: before.last.max(added.into_iter().max()),
         };
         changes.insert(TOTAL.to_owned(), line::write(&after));
+        index::mark(texts, &[&leaf.head.id], &mut changes);
         self.store.set(&changes).await?;
         (self.tell)(before, after);
-        Ok(Entry { same_person: found.perhaps, ..leaf.into_entry() })
+        Ok(leaf.into_entry())
     }
 
     async fn find(&self, identity: &Identity) -> Result<Known, StoreError> {
