@@ -5,6 +5,7 @@ use std::rc::Rc;
 use aftertone::{
     decide::{Decision, Flip},
     moment::Moment,
+    plan::Plan,
     store::{notebook::Kept, profile::Profile},
     touch::{Kind, Outcome, identity::Identity, log::Event},
 };
@@ -17,10 +18,13 @@ use crate::{
     shelf,
 };
 
+mod ahead;
 mod flip;
 mod follow;
+mod landed;
 mod log;
 mod message;
+mod next;
 mod open;
 mod panel;
 mod persist;
@@ -28,7 +32,7 @@ mod samples;
 mod whole;
 
 pub(crate) use message::copy;
-pub(crate) use open::{open, reread};
+pub(crate) use open::{open, reread, settings_alone};
 pub(crate) use panel::{open_panel, panel_behavior};
 pub(crate) use samples::{read_pasted, sample};
 
@@ -66,6 +70,8 @@ pub(crate) struct App {
     pub(crate) now: Signal<Moment>,
     pub(crate) judged: ReadSignal<Rc<Judged>>,
     pub(crate) flip: Signal<Option<Flip>>,
+    /// The days ahead, once they are planned.
+    pub(crate) plan: Signal<Option<Plan>>,
     pub(crate) notice: Signal<Option<Notice>>,
     /// The form for the seller's own facts stands open.
     pub(crate) asks_seller: Signal<bool>,
@@ -80,6 +86,10 @@ pub(crate) struct App {
     pub(crate) failed: Signal<bool>,
     /// What the notebook says is missing or damaged.
     pub(crate) troubles: Signal<Vec<String>>,
+    /// Who may be the same person: id and words.
+    pub(crate) same_person: Signal<Vec<(String, String)>>,
+    /// The notebook's id of the prospect, where it knows them.
+    pub(crate) known_as: Signal<Option<String>>,
     /// What the whole notebook is short of.
     pub(crate) lost: Signal<Option<String>>,
     /// Whom the page is about, as the notebook was opened.
@@ -103,6 +113,7 @@ impl App {
             now,
             judged,
             flip: create_signal(None),
+            plan: create_signal(None),
             notice: create_signal(None),
             asks_seller: create_signal(false),
             tab: create_signal(None),
@@ -111,6 +122,8 @@ impl App {
             waiting: create_signal(Vec::new()),
             failed: create_signal(false),
             troubles: create_signal(Vec::new()),
+            same_person: create_signal(Vec::new()),
+            known_as: create_signal(None),
             lost: create_signal(None),
             opened: create_signal(Identity::default()),
             base: create_signal(Kept::default()),
@@ -186,6 +199,11 @@ impl App {
         log::touch(self, kind, false);
     }
 
+    /// The call landed where this is the touch.
+    pub(crate) fn landed(self, kind: Kind, outcome: Option<Outcome>) {
+        landed::landed(self, kind, outcome);
+    }
+
     pub(crate) fn log_inbound(self, kind: Kind) {
         log::touch(self, kind, true);
     }
@@ -215,8 +233,14 @@ impl App {
         message::copy_script(self);
     }
 
-    pub(crate) fn copy_crm_line(self) {
-        message::copy_crm_line(self);
+    /// Done with this one: logs it where it is not, copies a line for the CRM, and turns to the next person due.
+    pub(crate) fn next(self) {
+        next::next(self);
+    }
+
+    /// Makes another prospect and this one.
+    pub(crate) fn merge(self, other: String) {
+        persist::merge(self, other);
     }
 
     pub(crate) fn say(self, words: impl Into<String>) {

@@ -8,10 +8,10 @@ use super::{
     offer,
 };
 use crate::{
-    history::{self, History},
+    history,
     prospect::{Hook, HookKind},
     situation::{Relationship, Situation},
-    touch::{Kind, Touch},
+    touch::Kind,
 };
 
 /// Hooks and facts beyond so many are not looked at.
@@ -273,9 +273,7 @@ impl<'a> Material<'a> {
 
     /// Their call, message or e-mail that waits for an answer, with its place in the log.
     pub(super) fn owed(&self) -> Option<(usize, Kind)> {
-        let owed: &Touch = History::of(&self.situation.touches).owed()?;
-        let place = self.situation.touches.iter().position(|touch| std::ptr::eq(touch, owed))?;
-        Some((place, owed.kind))
+        history::owed(&self.situation.touches).map(|(place, touch)| (place, touch.kind))
     }
 
     /// What a text may call the person.

@@ -13,6 +13,7 @@ pub mod angles;
 mod ask;
 mod clean;
 mod compose;
+pub mod doorway;
 mod email;
 mod fit;
 mod heard;

@@ -102,7 +102,7 @@ impl Own {
         }
         forms.push(national.to_owned());
         forms.retain(|form| form.len() >= 5);
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        crate::order::by_key(&mut forms, |form| std::cmp::Reverse(form.len()));
         Self { forms }
     }
 

@@ -72,9 +72,10 @@ pub fn read(snapshot: &Snapshot) -> Reading {
         Main::Nobody => None,
         Main::Person(at) => {
             notes.extend(somebodies.get(at).and_then(dissent));
+            // The house's own numbers and addresses stay behind the person's: a switchboard is a way round a voicemail.
             let mut prospect = people.remove(at);
-            prospect.email = contacts::merged(prospect.email.into_iter().chain(found.emails_of(None)).collect());
-            prospect.telephone = contacts::merged_numbers(prospect.telephone.into_iter().chain(found.numbers_of(None)).collect());
+            prospect.email = contacts::merged(prospect.email.into_iter().chain(reader.emails_of_the_house()).collect());
+            prospect.telephone = contacts::merged_numbers(prospect.telephone.into_iter().chain(reader.numbers_of_the_house()).collect());
             prospect.time_zone = place::zone(&prospect.address, &prospect.telephone);
             Some(prospect)
         }
@@ -190,20 +191,29 @@ impl Reader<'_> {
 
     fn organization(&self) -> Prospect {
         let own: Vec<&Entity> = self.entities.iter().filter(|entity| is_own(entity)).collect();
-        let emails = own.iter().flat_map(|entity| contacts::emails(&entity.email)).chain(self.found.emails_of(None));
-        let numbers = own.iter().flat_map(|entity| self.numbers(&entity.telephone)).chain(self.found.numbers_of(None));
-        let telephone = contacts::merged_numbers(numbers.collect());
+        let telephone = contacts::merged_numbers(self.numbers_of_the_house());
         let address = self.site_address(Address::default());
         Prospect {
             works_for: self.works_for.cloned(),
             time_zone: place::zone(&address, &telephone),
             telephone,
-            email: contacts::merged(emails.collect()),
+            email: contacts::merged(self.emails_of_the_house()),
             url: own.iter().find_map(|entity| entity.url.first()).cloned(),
             same_as: contacts::merged(own.iter().flat_map(|entity| entity.same_as.iter().cloned()).collect()),
             address,
             ..Prospect::default()
         }
+    }
+
+    /// What its data gives, then what stands in nobody's card.
+    fn emails_of_the_house(&self) -> Vec<Fact> {
+        let own = self.entities.iter().filter(|entity| is_own(entity));
+        own.flat_map(|entity| contacts::emails(&entity.email)).chain(self.found.emails_of(None)).collect()
+    }
+
+    fn numbers_of_the_house(&self) -> Vec<Telephone> {
+        let own = self.entities.iter().filter(|entity| is_own(entity));
+        own.flat_map(|entity| self.numbers(&entity.telephone)).chain(self.found.numbers_of(None)).collect()
     }
 
     /// Where the page's organization is: by its data, and then by the text.

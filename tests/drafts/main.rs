@@ -199,7 +199,7 @@ proptest! {
             prop_assert!(again.is_empty(), "message {}: {again:?} said again in {:?}", week + 1, &draft.script);
             prop_assert!(week == 0 || !reasons.is_empty() || draft.seconds > 26.0, "message {} by {} brings nothing: {:?} {:?} {value}", week + 1, draft.angle, &draft.script, said);
             said.extend(reasons);
-            let hook = draft.segments.iter().flat_map(|s| &s.rests_on).find_map(|path| at(&value, &path.strip_suffix(".text")?.to_owned()))
+            let hook = draft.segments.iter().flat_map(|s| &s.rests_on).find_map(|path| at(&value, path.strip_suffix(".text")?))
                 .and_then(|hook| hook["id"].as_str().map(str::to_owned));
             let touch = json!({"at": format!("2026-10-{:02}T15:00:00Z", 1 + 7 * week), "kind": "voicemail", "script": draft.script, "hook": hook});
             value["touches"].as_array_mut().unwrap().push(touch);

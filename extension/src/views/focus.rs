@@ -30,6 +30,12 @@ pub(super) fn is_typing() -> bool {
     })
 }
 
+/// Whether the element has the focus.
+pub(super) fn has(element: &HtmlElement) -> bool {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    active.is_some_and(|active| element.is_same_node(Some(&active)))
+}
+
 /// The element, once it stands in the page.
 pub(super) fn once_there(node: sycamore::web::NodeRef) {
     sycamore::web::on_mount(move || {

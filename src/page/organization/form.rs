@@ -14,7 +14,7 @@ pub(super) fn bare(name: &str) -> String {
     words.concat().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-pub(super) fn has_legal_form(name: &str) -> bool {
+pub(in crate::page) fn has_legal_form(name: &str) -> bool {
     name.split_whitespace().skip(1).any(is_legal)
 }
 

@@ -3,6 +3,7 @@
 mod form;
 mod witness;
 
+pub(super) use self::form::has_legal_form;
 use self::form::{bare, same};
 use super::{dom::Dom, head::Head, structured::Entity, text::line::Line};
 use crate::fact::{Fact, Source};
