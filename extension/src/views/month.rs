@@ -1,83 +1,64 @@
-//! A plan by month: what is due or barred on each day, as letters in a grid and as words in its list.
+//! A plan as data: a strip of its days, the months it lies in, and in words what is due or barred on each day.
 
 use aftertone::plan::{Day, Plan};
-use sycamore::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
-use crate::words::ahead;
+use crate::{
+    tree::{Node, el},
+    words::ahead,
+};
 
-/// Days told in a row below the grid; the plan itself has them all.
+/// Days told in a row below the months; the strip has them all.
 const TOLD: usize = 14;
+const LEGEND: [(&str, &str); 6] = [
+    ("voicemail", "voicemail"),
+    ("call", "call"),
+    ("email", "e-mail"),
+    ("allowed", "open"),
+    ("rest", "no voicemail"),
+    ("closed", "no call"),
+];
 
-pub(crate) fn months(plan: &Plan) -> View {
-    let mut months: Vec<(String, Vec<View>)> = Vec::new();
+/// The strip with its legend, and what comes next.
+pub(crate) fn strip(plan: &Plan) -> Vec<Node> {
+    let days = plan.days.iter().map(|day| told(el("li").a("data-day", &day.date), day));
+    let legend = LEGEND.iter().map(|(mark, words)| el("span").a("data-mark", *mark).c(el("i")).t(*words));
+    vec![
+        el("ol").a("class", "strip").a("aria-label", "The days ahead, one by one").all(days),
+        el("p").a("class", "legend").all(legend),
+        el("p").a("class", "ahead").t(ahead::next(&plan.days)),
+    ]
+}
+
+pub(crate) fn months(plan: &Plan) -> Vec<Node> {
+    let mut months: Vec<Node> = Vec::new();
+    let mut last = String::new();
+    let mut days: Vec<Node> = Vec::new();
+    let mut close = |name: &str, days: &mut Vec<Node>| {
+        if !days.is_empty() {
+            months.push(el("h4").t(name));
+            months.push(el("ol").a("class", "month").all(days.drain(..)));
+        }
+    };
     for day in &plan.days {
         let Some(date) = ahead::civil(day) else { continue };
         let name = date.strftime("%B %Y").to_string();
-        if months.last().is_none_or(|(last, _)| *last != name) {
-            // Monday first: so many days of the week lie before the month's first day in the plan.
-            let before = (0..date.weekday().to_monday_zero_offset()).map(|_| view! { li(class="none", aria-hidden="true") }).collect();
-            months.push((name, before));
+        if name != last {
+            close(&last, &mut days);
+            // Monday first: so many days of the week lie before the first day of the month that the plan has.
+            days.extend((0..date.weekday().to_monday_zero_offset()).map(|_| el("li").a("class", "none").a("aria-hidden", "true")));
+            last = name;
         }
-        if let Some((_, days)) = months.last_mut() {
-            days.push(cell(day, date.day()));
-        }
+        let number = el("span").a("aria-hidden", "true").t(date.day().to_string()).c(el("b").t(ahead::letters(day)));
+        days.push(told(el("li").c(number), day));
     }
-    let months: Vec<View> = months
-        .into_iter()
-        .map(|(name, days)| {
-            view! {
-                h4 { (name) }
-                ol(class="month") { (days) }
-            }
-        })
-        .collect();
-    let due: Vec<View> = plan.days.iter().filter(|day| !matches!(ahead::mark(day), "allowed" | "rest")).take(TOLD).map(row).collect();
-    view! {
-        div(class="months") {
-            (months)
-            ul(class="told") { (due) }
-        }
-    }
+    close(&last, &mut days);
+    let due = plan.days.iter().filter(|day| !matches!(ahead::mark(day), "allowed" | "rest")).take(TOLD);
+    months.push(el("ul").a("class", "told").all(due.map(|day| el("li").t(ahead::told(day)))));
+    months
 }
 
-/// A day of the strip: how tall it stands tells as much as its colour, and the words tell all.
-pub(crate) fn mark(day: &Day) -> View {
-    let (date, mark, told, title) = (day.date.clone(), ahead::mark(day), ahead::told(day), ahead::told(day));
-    view! { li("data-day"=date, "data-mark"=mark, title=title) { span(class="visually-hidden") { (told) } } }
-}
-
-pub(crate) fn legend() -> View {
-    let marks = [
-        ("voicemail", "voicemail"),
-        ("call", "call"),
-        ("email", "e-mail"),
-        ("allowed", "open"),
-        ("rest", "no voicemail"),
-        ("closed", "no call"),
-    ];
-    let marks: Vec<View> =
-        marks.into_iter().map(|(mark, words)| view! { span("data-mark"=mark) { i(aria-hidden="true") {} (words) } }).collect();
-    view! { (marks) }
-}
-
-fn cell(day: &Day, number: i8) -> View {
-    let (mark, letters, told, title) = (ahead::mark(day), ahead::letters(day), ahead::told(day), ahead::told(day));
-    view! {
-        li("data-mark"=mark, title=title) {
-            span(aria-hidden="true") { (number) b { (letters) } }
-            span(class="visually-hidden") { (told) }
-        }
-    }
-}
-
-fn row(day: &Day) -> View {
-    let told = ahead::told(day);
-    view! { li { (told) } }
-}
-
-/// Whether the `details` that this came from now stands open.
-pub(crate) fn is_open(event: &web_sys::Event) -> bool {
-    event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|details| details.has_attribute("open"))
+/// The day's mark for the eye, its words for everyone.
+fn told(node: Node, day: &Day) -> Node {
+    let words = ahead::told(day);
+    node.a("data-mark", ahead::mark(day)).a("title", &words).c(el("span").a("class", "visually-hidden").t(words))
 }

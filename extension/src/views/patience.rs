@@ -1,25 +1,35 @@
 //! The patience calendar: sixty days ahead as a strip, each day told in words, and the same by month when unfolded.
 
+use std::cell::RefCell;
+
 use sycamore::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::month;
-use crate::{app::App, words::ahead};
+use crate::{
+    app::App,
+    tree::{self, Node, el},
+};
 
 pub(super) fn patience(app: App) -> View {
-    let unfolded = create_signal(false);
-    let next = move || app.plan.with(|plan| plan.as_ref().map(|plan| ahead::next(&plan.days)).unwrap_or_default());
+    let place = create_node_ref();
+    let drawn: RefCell<Vec<Node>> = RefCell::default();
+    create_effect(move || {
+        let nodes = app.plan.with(|plan| {
+            let Some(plan) = plan else { return vec![] };
+            let fold = el("details").c(el("summary").t("By month, with the reasons")).all(month::months(plan));
+            month::strip(plan).into_iter().chain([fold]).collect()
+        });
+        if let Some(place) = place.try_get().and_then(|node| node.dyn_into::<Element>().ok()) {
+            tree::put(&place, &drawn.borrow(), &nodes);
+            drawn.replace(nodes);
+        }
+    });
     view! {
         section(class="card patience", "data-part"="calendar", aria-label="The days ahead", hidden=move || app.plan.with(Option::is_none)) {
             h3 { "The next 60 days" }
-            ol(class="strip", aria-label="The next 60 days, day by day") {
-                (app.plan.with(|plan| plan.iter().flat_map(|plan| &plan.days).map(month::mark).collect::<Vec<View>>()))
-            }
-            p(class="legend") { (month::legend()) }
-            p(class="ahead") { (next()) }
-            details(on:toggle=move |event: web_sys::Event| unfolded.set(month::is_open(&event))) {
-                summary { "By month, with the reasons" }
-                (if unfolded.get() { app.plan.with(|plan| plan.as_ref().map_or_else(View::new, month::months)) } else { View::new() })
-            }
+            div(r#ref=place)
         }
     }
 }

@@ -277,7 +277,14 @@ fn told<'d>(behind: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut 
     let verb = VERBS.iter().find_map(|verb| rest.strip_prefix(verb));
     let told = ARTICLES.iter().fold(verb.unwrap_or(rest), |told, article| told.strip_prefix(article).unwrap_or(told));
     let at = start + (behind.len() - told.len());
+    // "is Marketing and Admissions Manager at": the first stop behind which a post stands whole.
     let stop = STOPS.iter().filter_map(|stop| told.find(stop)).min().unwrap_or(told.len());
+    let stop = match told.get(stop..).and_then(|rest| rest.strip_prefix(" and ")) {
+        Some(rest) if verb.is_some() && told.get(..stop).is_none_or(|first| job_title(first).is_none()) => {
+            stop + 5 + STOPS.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len())
+        }
+        _ => stop,
+    };
     let told = told.get(..stop).unwrap_or(told);
     // "founder and owner", but not "owner and loves dogs".
     let told = match told.split_once(" and ") {

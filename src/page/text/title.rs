@@ -86,7 +86,7 @@ pub(super) fn could_be(words: &str) -> bool {
 }
 
 /// "Sales", "Parts & Service", "Partner": behind a name it is what they do; anywhere else it is a department.
-pub(super) fn is_department(words: &str) -> bool {
+pub(in crate::page) fn is_department(words: &str) -> bool {
     let mut tokens = words.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).peekable();
     words.len() <= 60
         && words.starts_with(char::is_uppercase)
