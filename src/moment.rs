@@ -77,6 +77,9 @@ impl Zone {
     pub fn named(name: &str) -> Result<Self, String> {
         let unknown = || format!("unknown time zone \"{}\" (an IANA name such as America/Chicago is wanted)", clip(name));
         let (name, tz) = table::zone(name).ok_or_else(unknown)?;
+        // The command line has room for the whole database: logs that begin before the table does.
+        #[cfg(feature = "native")]
+        let tz = TimeZone::get(name).unwrap_or(tz);
         Ok(Self { name, tz })
     }
 
