@@ -19,7 +19,7 @@ pub(super) struct Mark<'d> {
     /// A name that is the whole of its line or run, or a title that is.
     pub(super) whole: bool,
     pub(super) by: bool,
-    /// A name that words before it introduce: "Contact:".
+    /// Words before it introduce it: "Contact:", "Position:".
     pub(super) led: bool,
     /// Where the name begins that a title belongs to by its place in a list.
     pub(super) owner: Option<usize>,
@@ -48,7 +48,7 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
             stands_out: false,
             whole: true,
             by: false,
-            led: false,
+            led: true,
             owner: None,
             vouched: false,
         });
@@ -142,11 +142,19 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
             }
         }
     }
+    // "Website designed by Ada Byron", but not "founded by Ada Byron".
+    for mark in marks.iter_mut().skip(first) {
+        let before = mark.start.checked_sub(line.start).and_then(|end| line.text.get(..end)).unwrap_or_default().trim_end();
+        let maker = before.strip_suffix(" by").and_then(|before| before.rsplit(' ').next());
+        mark.by |= maker.is_some_and(|word| !RUN_BY.iter().any(|run| run.eq_ignore_ascii_case(word)));
+    }
     // In a long paragraph names without titles are told of, not told.
     if line.text.len() > 250 && !marks[first..].iter().any(|mark| mark.stands_out || matches!(mark.what, What::Title(_))) {
         marks.truncate(first);
     }
 }
+
+const RUN_BY: [&str; 9] = ["founded", "owned", "led", "run", "managed", "operated", "headed", "started", "commenced"];
 
 /// "Position: Parts & Service", in a line or in two cells.
 fn labelled_title<'d>(line: &Line<'d>, before: &str) -> Option<(&'d str, usize)> {
