@@ -29,7 +29,7 @@
   const IN_PART_ATTRIBUTES = 'Read in part: the page holds more than 2 MB of attributes.';
 
   // Of a head only these; and these carry data without ever being shown, wherever they stand.
-  const IN_HEAD = new Set(['title', 'meta', 'link', 'script']);
+  const IN_HEAD = new Set(['title', 'meta', 'link', 'base', 'script']);
   const NEVER_SHOWN = new Set(['head', 'title', 'meta', 'link', 'script', 'area']);
 
   // <form><input name="firstChild"> answers for the form's own property, in every world. The prototypes' getters can't be taken over.

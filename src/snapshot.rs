@@ -46,7 +46,7 @@ pub const KEPT_ATTRIBUTES: [&str; 34] = [
 /// An attribute's value of more UTF-16 units than this is left out, and so is a `src` that holds its picture (`data:`).
 pub const ATTRIBUTE_LONGEST: usize = 2_000;
 
-/// Elements left out with all they hold. Of scripts only JSON-LD stays; of a head only `title`, `meta`, `link` and JSON-LD.
+/// Elements left out with all they hold. Of scripts only JSON-LD stays; of a head only `title`, `meta`, `link`, `base` and JSON-LD.
 pub const LEFT_OUT: [&str; 13] =
     ["audio", "canvas", "datalist", "iframe", "math", "noframes", "noscript", "object", "script", "style", "svg", "template", "video"];
 

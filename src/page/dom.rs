@@ -5,6 +5,7 @@
 
 use crate::snapshot::{Node, Snapshot};
 
+mod address;
 mod layout;
 
 /// A snapshot with what walking it needs. Made once a reading, in time linear in the page.
@@ -15,6 +16,8 @@ pub struct Dom<'a> {
     text: String,
     /// Where in `text` each text node's words begin, with the node's place; in order.
     words: Vec<(usize, usize)>,
+    /// What relative addresses are told from: the first `<base href>`, or else the page's own.
+    base: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +42,16 @@ impl<'a> Dom<'a> {
     pub fn new(snapshot: &'a Snapshot) -> Self {
         let mut links = linked(&snapshot.nodes);
         let (text, words) = layout::lay_out(&snapshot.nodes, &mut links);
-        Self { snapshot, links, text, words }
+        let mut dom = Self { snapshot, links, text, words, base: snapshot.url.clone() };
+        let base = dom.all("base").find_map(|base| base.says("href")).map(|href| dom.resolved(href));
+        dom.base = base.or(dom.base);
+        dom
+    }
+
+    /// An address as a browser would follow it from here; left as it is where the page's own is not known.
+    pub fn resolved(&self, reference: &str) -> String {
+        let joined = self.base.as_deref().and_then(|base| address::joined(base, reference));
+        joined.unwrap_or_else(|| reference.trim().to_owned())
     }
 
     pub fn url(&self) -> Option<&'a str> {
@@ -170,6 +182,12 @@ impl<'d> El<'d> {
         let end = self.dom.links[self.at].end;
         let step = move |at: usize| (at < end).then_some(at);
         std::iter::successors(step(self.at + 1), move |at| step(self.dom.links[*at].end)).filter_map(|at| self.dom.at(at))
+    }
+
+    /// The only element right inside.
+    pub fn lone_child(self) -> Option<El<'d>> {
+        let mut children = self.children();
+        children.next().filter(|_| children.next().is_none())
     }
 
     /// Every element inside, in document order.

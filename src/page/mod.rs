@@ -15,7 +15,7 @@ pub mod place;
 pub mod prose;
 mod reading;
 mod sites;
-mod structured;
+pub mod structured;
 mod text;
 
 use serde::{Deserialize, Serialize};

@@ -74,7 +74,8 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
             continue;
         }
         for sentence in sentence::sentences(words, line.heading > 0) {
-            let sentence = Sentence { aside: line.part == Part::Aside || line.part == Part::Footer, ..sentence };
+            let mut sentence = sentence;
+            sentence.aside = line.part == Part::Aside || line.part == Part::Footer;
             let Some((kind, weight)) = judge(&sentence, under) else { continue };
             let day = date::in_text(sentence.text).into_iter().next().map(|(_, day)| day).or(dated).or_else(|| near(prose, at, last_date));
             let hook = Hook {
@@ -100,7 +101,7 @@ fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> V
         found.retain(|(_, day, ..)| age(day) <= STALE_DAYS);
     }
     let key = |day: &Option<Day>| day.map_or(i64::MIN, |day| day.days());
-    found.sort_by(|a, b| key(&b.1).cmp(&key(&a.1)).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3)));
+    crate::order::by(&mut found, |a, b| key(&b.1).cmp(&key(&a.1)).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3)));
     let mut seen: Vec<String> = Vec::new();
     found.retain(|(hook, ..)| {
         let folded = crate::page::phone::fold(&hook.text);
@@ -143,8 +144,8 @@ fn head_of(words: &str) -> Option<&'static Kind> {
     if words.len() > 80 {
         return None;
     }
-    let folded = crate::page::phone::fold(words);
-    KINDS.iter().find(|kind| kind.heads.iter().any(|head| sentence::has_phrase(&folded, head)))
+    let flat = sentence::flat(words);
+    KINDS.iter().find(|kind| kind.heads.iter().any(|head| sentence::holds(&flat, head)))
 }
 
 /// "Last Monday", with the day in the element's attribute.

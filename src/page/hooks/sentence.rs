@@ -8,6 +8,8 @@ pub(super) struct Sentence<'a> {
     pub text: &'a str,
     /// Lower case without accents, words separated by one space, punctuation gone (apostrophes stay).
     pub folded: String,
+    /// How its words begin: nearly every phrase that is asked for can be ruled out by this alone.
+    starts: Starts,
     pub words: usize,
     pub dated: bool,
     pub heading: bool,
@@ -22,7 +24,8 @@ const SHORTEST: usize = 12;
 pub(super) fn sentences(line: &str, heading: bool) -> impl Iterator<Item = Sentence<'_>> {
     cuts(line).into_iter().filter(|text| (SHORTEST..=LONGEST).contains(&text.len())).map(move |text| {
         let folded = flat(text);
-        Sentence { words: folded.split(' ').count(), dated: !date::in_text(text).is_empty(), folded, text, heading, aside: false }
+        let (starts, words) = (Starts::of(&folded), folded.split(' ').count());
+        Sentence { words, dated: !date::in_text(text).is_empty(), folded, starts, text, heading, aside: false }
     })
 }
 
@@ -68,8 +71,38 @@ const ABBREVIATED: &[&str] = &[
     "sen", "rep", "rev", "hon", "ph.d", "m.d", "d.c",
 ];
 
+/// A bit for the first three bytes of each word; behind a shorter one stands a space.
+#[derive(Debug, Clone, Copy, Default)]
+struct Starts([u64; 8]);
+
+impl Starts {
+    fn of(folded: &str) -> Self {
+        let mut starts = Self::default();
+        let bytes = folded.as_bytes();
+        for at in (0..bytes.len()).filter(|at| bytes[*at] == b' ') {
+            let (word, bit) = Self::bit(bytes.get(at + 1..).unwrap_or_default());
+            starts.0[word] |= bit;
+        }
+        starts
+    }
+
+    /// Whether a word may begin as the phrase does.
+    fn may_hold(&self, phrase: &str) -> bool {
+        let (word, bit) = Self::bit(phrase.as_bytes());
+        self.0[word] & bit != 0 || phrase.len() <= 3 && phrase.ends_with('*')
+    }
+
+    fn bit(word: &[u8]) -> (usize, u64) {
+        let byte = |at: usize| usize::from(*word.get(at).unwrap_or(&b' '));
+        // A word of one letter counts by it alone.
+        let third = if byte(1) == usize::from(b' ') { usize::from(b' ') } else { byte(2) };
+        let hash = (byte(0) * 37 + byte(1)) * 37 + third;
+        (hash / 64 % 8, 1 << (hash % 64))
+    }
+}
+
 /// Lower case, no accents, no punctuation but apostrophes, one space between words, one before and behind.
-fn flat(text: &str) -> String {
+pub(super) fn flat(text: &str) -> String {
     let folded = crate::page::phone::fold(text);
     let mut flat = String::with_capacity(folded.len() + 2);
     flat.push(' ');
@@ -87,24 +120,19 @@ fn flat(text: &str) -> String {
     flat
 }
 
-/// Whether folded text holds a phrase as whole words; `*` at the end takes any ending of the last word.
-pub(super) fn has_phrase(folded: &str, phrase: &str) -> bool {
-    let text = if folded.starts_with(' ') { folded.to_owned() } else { flat(folded) };
-    holds(&text, phrase)
-}
-
-fn holds(text: &str, phrase: &str) -> bool {
+/// Whether [`flat`] text holds a phrase as whole words; `*` at the end takes any ending of the last word.
+pub(super) fn holds(flat: &str, phrase: &str) -> bool {
     let (stem, open) = phrase.strip_suffix('*').map_or((phrase, false), |stem| (stem, true));
-    text.match_indices(stem).any(|(at, _)| {
-        let before = text.get(..at).is_some_and(|before| before.ends_with(' '));
-        let after = text.get(at + stem.len()..).is_some_and(|after| open || after.starts_with(' '));
-        before && after
-    })
+    let (text, first) = (flat.as_bytes(), stem.bytes().next());
+    let starts = text.windows(2).enumerate().filter(|(_, pair)| pair[0] == b' ' && Some(pair[1]) == first);
+    starts
+        .map(|(at, _)| &text[at + 1..])
+        .any(|rest| rest.strip_prefix(stem.as_bytes()).is_some_and(|after| open || after.first() == Some(&b' ')))
 }
 
 impl Sentence<'_> {
     pub(super) fn has(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| holds(&self.folded, phrase))
+        phrases.iter().any(|phrase| self.starts.may_hold(phrase) && holds(&self.folded, phrase))
     }
 
     /// A name stands in it besides its first word.
@@ -184,5 +212,9 @@ mod tests {
     fn phrases_are_whole_words() {
         let found: Vec<_> = sentences("We’re hiring: two engineers", false).collect();
         assert!(found[0].has(&["we're hiring"]) && found[0].has(&["engineer*"]) && !found[0].has(&["engineer"]));
+        let found: Vec<_> = sentences("Raised $5 m in a round", false).collect();
+        assert!(
+            found[0].has(&["$*"]) && found[0].has(&["m"]) && found[0].has(&["r*"]) && !found[0].has(&["n"]) && !found[0].has(&["roun"])
+        );
     }
 }

@@ -46,7 +46,9 @@ pub(super) fn keep(tree: &Tree, url: Option<&str>) -> Snapshot {
             }
             What::Element(name, attributes) => {
                 let tag: &str = &name.local;
-                if is_left_out(name, attributes) || matches!(within, Within::Head) && !["title", "meta", "link", "script"].contains(&tag) {
+                if is_left_out(name, attributes)
+                    || matches!(within, Within::Head) && !["title", "meta", "link", "base", "script"].contains(&tag)
+                {
                     return false;
                 }
                 if tag == "script" {

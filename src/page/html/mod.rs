@@ -73,8 +73,8 @@ mod tests {
         assert_eq!(page.url.as_deref(), Some("https://example.org/"));
         let tags: Vec<_> =
             page.nodes.iter().filter_map(|n| if let Node::Element(_, tag, _) = n { Some(tag.as_str()) } else { None }).collect();
-        assert_eq!(tags, ["html", "head", "title", "meta", "script", "body"]);
-        assert!(page.nodes.contains(&Node::Text(5, "{\"a\":  1}".into())), "{:?}", page.nodes);
+        assert_eq!(tags, ["html", "head", "title", "meta", "base", "script", "body"]);
+        assert!(page.nodes.contains(&Node::Text(6, "{\"a\":  1}".into())), "{:?}", page.nodes);
     }
 
     #[test]

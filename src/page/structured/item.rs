@@ -4,23 +4,23 @@ use crate::fact::{Source, present};
 
 /// Everything the readers found; an item is named by its place here.
 #[derive(Debug, Default)]
-pub(in crate::page) struct Items(Vec<Item>);
+pub struct Items(Vec<Item>);
 
 #[derive(Debug)]
-pub(in crate::page) struct Item {
-    pub(in crate::page) source: Source,
+pub struct Item {
+    pub source: Source,
     /// Without their vocabulary: `Person`, `LocalBusiness`.
-    pub(in crate::page) types: Vec<String>,
-    pub(in crate::page) id: Option<String>,
+    pub types: Vec<String>,
+    pub id: Option<String>,
     /// The element that holds it, as a place in the snapshot.
-    pub(in crate::page) place: Option<usize>,
+    pub place: Option<usize>,
     /// Whose property it is, and which.
-    pub(in crate::page) of: Option<(usize, String)>,
-    pub(in crate::page) properties: Vec<(String, Value)>,
+    pub of: Option<(usize, String)>,
+    pub properties: Vec<(String, Value)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::page) enum Value {
+pub enum Value {
     /// What is meant, and the page's words for it.
     Text(String, String),
     Item(usize),
@@ -32,11 +32,11 @@ const PROPERTIES_MOST: usize = 300;
 const VALUE_LONGEST: usize = 2_000;
 
 impl Items {
-    pub(in crate::page) fn all(&self) -> &[Item] {
+    pub fn all(&self) -> &[Item] {
         &self.0
     }
 
-    pub(in crate::page) fn get(&self, at: usize) -> Option<&Item> {
+    pub fn get(&self, at: usize) -> Option<&Item> {
         self.0.get(at)
     }
 
@@ -81,16 +81,16 @@ impl Items {
 }
 
 impl Item {
-    pub(in crate::page) fn is(&self, kind: &str) -> bool {
+    pub fn is(&self, kind: &str) -> bool {
         self.types.iter().any(|there| there == kind)
     }
 
-    pub(in crate::page) fn values<'a>(&'a self, property: &'a str) -> impl Iterator<Item = &'a Value> {
+    pub fn values<'a>(&'a self, property: &'a str) -> impl Iterator<Item = &'a Value> {
         self.properties.iter().filter(move |(name, _)| name == property).map(|(_, value)| value)
     }
 }
 
 /// `Person` of `http://schema.org/Person`, `schema:Person`, `Person`.
-pub(super) fn local(name: &str) -> &str {
+pub(in crate::page::structured) fn local(name: &str) -> &str {
     name.trim().trim_end_matches('/').rsplit(['/', '#', ':']).next().unwrap_or_default()
 }

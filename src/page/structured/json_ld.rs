@@ -18,56 +18,52 @@ pub(super) fn read(dom: &Dom, items: &mut Items) {
         if text.len() <= JSON_LD_LONGEST
             && let Some(block) = parse(&text)
         {
-            walk(block, items);
+            walk(block, dom, items);
         }
     }
-    refer(items, first);
+    refer(dom, items, first);
 }
 
 fn is_json_ld(kind: &str) -> bool {
     kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(JSON_LD)
 }
 
-/// As it stands, or else mended: line breaks inside strings, comment marks around the block, a semicolon behind it.
+/// As it stands, or else mended: line breaks inside strings, comments, a comma or a semicolon too many.
 fn parse(text: &str) -> Option<Json> {
     serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&mended(text)).ok())
 }
 
 fn mended(text: &str) -> String {
-    let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
-    let text = text.trim_start_matches("//").trim_start_matches("<![CDATA[");
+    let text = text.trim();
+    let text = text.strip_prefix("<!--").and_then(|text| text.strip_suffix("-->")).unwrap_or(text).trim();
+    let text = text.strip_prefix("//<![CDATA[").or_else(|| text.strip_prefix("<![CDATA[")).unwrap_or(text);
     let text = text.trim_end_matches("]]>").trim_end_matches("//").trim_end().trim_end_matches(';');
-    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     let mut mended = String::with_capacity(text.len());
-    for line in lines {
-        mended.extend(line.chars().map(|c| if c.is_control() { ' ' } else { c }));
-        mended.push(' ');
-    }
-    without_comments(&mended)
-}
-
-/// Without `/* … */` between values; what stands inside a string stays.
-fn without_comments(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
     let (mut in_string, mut escaped) = (false, false);
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        if !in_string && rest.starts_with("/*") {
-            rest = rest.find("*/").and_then(|end| rest.get(end + 2..)).unwrap_or_default();
+        let comment = [("/*", "*/"), ("//", "\n"), ("<!--", "-->")].into_iter().find(|(start, _)| !in_string && rest.starts_with(start));
+        if let Some((_, end)) = comment {
+            rest = rest.find(end).and_then(|at| rest.get(at + end.len()..)).unwrap_or_default();
             continue;
         }
-        if c == '"' && !escaped {
-            in_string = !in_string;
+        match c {
+            '"' if !escaped => in_string = !in_string,
+            '}' | ']' if !in_string => {
+                let kept = mended.trim_end();
+                mended.truncate(kept.strip_suffix(',').unwrap_or(kept).len());
+            }
+            _ => {}
         }
         escaped = in_string && c == '\\' && !escaped;
-        kept.push(c);
+        mended.push(if c.is_control() { ' ' } else { c });
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
-    kept
+    mended
 }
 
 /// Objects become items; what is listed side by side stays side by side. A stack, so that nesting costs no calls.
-fn walk(block: Json, items: &mut Items) {
+fn walk(block: Json, dom: &Dom, items: &mut Items) {
     let mut waiting: Vec<(Option<(usize, String)>, Json)> = vec![(None, block)];
     while let Some((of, json)) = waiting.pop() {
         match json {
@@ -75,7 +71,8 @@ fn walk(block: Json, items: &mut Items) {
             Json::Object(object) => enter(object, of, items, &mut waiting),
             Json::String(text) => {
                 if let Some((of, property)) = of {
-                    items.set_text(of, &property, &text, &text);
+                    let is_path = ADDRESSES.contains(&property.as_str()) && is_path(&text);
+                    items.set_text(of, &property, &if is_path { dom.resolved(&text) } else { text.clone() }, &text);
                 }
             }
             Json::Number(number) => {
@@ -128,8 +125,17 @@ fn strings(json: &Json) -> Vec<String> {
     }
 }
 
-/// `{"@id": "#ada"}` stands for the item that has this id.
-fn refer(items: &mut Items, first: usize) {
+/// A path is meant from the page; a bare `example.org/ada` names its host.
+fn is_path(text: &str) -> bool {
+    let first = text.split(['/', '?', '#']).next().unwrap_or_default();
+    first.chars().all(|c| c == '.') || !first.contains('.') || [".html", ".htm", ".php", ".aspx"].iter().any(|end| first.ends_with(end))
+}
+
+/// Properties whose value is an address.
+const ADDRESSES: [&str; 2] = ["url", "sameAs"];
+
+/// `{"@id": "#ada"}` stands for the item that has this id, or, where nothing has it, for an address.
+fn refer(dom: &Dom, items: &mut Items, first: usize) {
     let mut named: HashMap<String, usize> = HashMap::new();
     for (at, item) in items.all().iter().enumerate().skip(first) {
         if let (Some(id), false) = (&item.id, item.properties.is_empty()) {
@@ -137,23 +143,25 @@ fn refer(items: &mut Items, first: usize) {
         }
     }
     for at in first..items.all().len() {
-        let stands_for = items.all()[at].properties.iter().map(|(_, value)| match value {
-            Value::Item(inner) => {
-                let bare = items.get(*inner).filter(|item| item.properties.is_empty());
-                bare.and_then(|item| item.id.as_ref()).and_then(|id| named.get(id)).copied()
-            }
-            Value::Text(..) => None,
-        });
-        let stands_for: Vec<_> = stands_for.collect();
-        for (nth, meant) in stands_for.into_iter().enumerate() {
-            let Some(meant) = meant else { continue };
-            let Some(property) = items.get_mut(at).and_then(|item| item.properties.get_mut(nth)) else { continue };
-            property.1 = Value::Item(meant);
-            let name = property.0.clone();
-            if let Some(item) = items.get_mut(meant)
+        for nth in 0..items.all()[at].properties.len() {
+            let (name, value) = &items.all()[at].properties[nth];
+            let Value::Item(inner) = value else { continue };
+            let bare = items.get(*inner).filter(|item| item.properties.is_empty());
+            let Some(id) = bare.and_then(|item| item.id.as_ref()) else { continue };
+            let name = name.clone();
+            let meant = match named.get(id) {
+                Some(meant) => Value::Item(*meant),
+                None if ADDRESSES.contains(&name.as_str()) => Value::Text(dom.resolved(id), id.clone()),
+                None => continue,
+            };
+            if let Value::Item(meant) = meant
+                && let Some(item) = items.get_mut(meant)
                 && item.of.is_none()
             {
                 item.of = Some((at, name));
+            }
+            if let Some(property) = items.get_mut(at).and_then(|item| item.properties.get_mut(nth)) {
+                property.1 = meant;
             }
         }
     }
@@ -186,9 +194,28 @@ mod tests {
     }
 
     #[test]
+    fn addresses_may_be_references() {
+        let page = snapshot(
+            b"<script type=application/ld+json>[{\"@type\": \"Person\", \"url\": {\"@id\": \"/ada\"}, \"sameAs\": [\"./x\", \"example.com/ada\", \"b.html\"]}]</script>",
+            Some("https://example.org/a/b"),
+        );
+        let mut items = Items::default();
+        read(&Dom::new(&page), &mut items);
+        let texts = |name: &str| -> Vec<String> {
+            items.all()[0]
+                .values(name)
+                .filter_map(|value| if let Value::Text(text, _) = value { Some(text.clone()) } else { None })
+                .collect()
+        };
+        assert_eq!(texts("url"), ["https://example.org/ada"]);
+        assert_eq!(texts("sameAs"), ["https://example.org/a/x", "example.com/ada", "https://example.org/a/b.html"]);
+    }
+
+    #[test]
     fn broken_blocks_are_mended_or_skipped() {
         assert_eq!(items("<!-- {\"@type\": \"Person\", \"name\": \"Ada\n Byron\"}; -->").all().len(), 1);
         assert_eq!(items("//<![CDATA[\n{\"@type\": /* who */ \"Person\", \"url\": \"http://a/*b\"}\n//]]>").all().len(), 1);
+        assert_eq!(items("// who\n{\"@type\": \"Person\", // name\n \"name\": \"Ada, }\", }").all().len(), 1);
         for broken in ["{", "", "nonsense", "{\"a\": 1e999}", "[[[", "\"text\"", "null"] {
             assert_eq!(items(broken).all().len(), 0, "{broken}");
         }

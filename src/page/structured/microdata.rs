@@ -93,7 +93,9 @@ fn value(el: El) -> (String, String) {
         "time" => el.attr("datetime"),
         _ => None,
     };
+    let is_address = el.attr("content").is_none() && !matches!(el.tag(), "data" | "meter" | "time");
     match hidden {
+        Some(hidden) if is_address => (el.dom().resolved(hidden), if shown.is_empty() { hidden.to_owned() } else { shown }),
         Some(hidden) => (hidden.trim().to_owned(), shown),
         None => (shown.clone(), shown),
     }

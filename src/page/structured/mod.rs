@@ -7,9 +7,9 @@ mod microdata;
 mod microformats;
 mod rdfa;
 
-pub(super) use self::{
+pub use self::{
     entity::{Contact, Entity, Kind, Role, entities},
-    item::Items,
+    item::{Item, Items, Value},
 };
 use super::dom::Dom;
 
@@ -20,7 +20,7 @@ type Reader = fn(&Dom, &mut Items);
 const READERS: [Reader; 4] = [json_ld::read, microdata::read, rdfa::read, microformats::read];
 
 /// Everything marked up on the page.
-pub(super) fn read(dom: &Dom) -> Items {
+pub fn read(dom: &Dom) -> Items {
     let mut items = Items::default();
     for reader in READERS {
         reader(dom, &mut items);

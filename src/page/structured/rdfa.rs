@@ -34,20 +34,27 @@ fn visit<'a>(el: El<'a>, owner: Option<usize>, waiting: Option<(usize, &'a str)>
             items.set_item(of, local(name), at);
         }
         if let Some(url) = el.says("href").filter(|_| el.tag() == "a" && names().next().is_none()) {
-            items.set_text(at, "url", url, el.text());
+            items.set_text(at, "url", &el.dom().resolved(url), el.text());
         }
         return (Some(at), None);
     }
     let Some(of) = owner else { return (None, waiting) };
     for name in names() {
         let shown = el.words();
-        let hidden = el.attr("content").or_else(|| el.attr("resource")).or_else(|| el.attr("href")).or_else(|| el.attr("src"));
-        let hidden = hidden.or_else(|| el.attr("datetime").filter(|_| el.tag() == "time"));
-        items.set_text(of, local(name), hidden.unwrap_or(&shown), &shown);
+        let address = || el.attr("resource").or_else(|| el.attr("href")).or_else(|| el.attr("src"));
+        let hidden = el.attr("content").or_else(|| el.attr("datetime").filter(|_| el.tag() == "time"));
+        match (hidden, address()) {
+            (None, Some(address)) => {
+                items.set_text(of, local(name), &el.dom().resolved(address), if shown.is_empty() { address } else { &shown })
+            }
+            (hidden, _) => items.set_text(of, local(name), hidden.unwrap_or(&shown), &shown),
+        }
     }
     if let Some(rel) = rel {
         match el.attr("resource").or_else(|| el.attr("href")) {
-            Some(target) => items.set_text(of, local(rel), target, el.text()),
+            Some(target) => {
+                items.set_text(of, local(rel), &el.dom().resolved(target), if el.text().is_empty() { target } else { el.text() })
+            }
             None => return (owner, Some((of, rel))),
         }
     }

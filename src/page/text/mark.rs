@@ -288,7 +288,7 @@ fn told<'d>(behind: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut 
     // "is Marketing and Admissions Manager at": the first stop behind which a post stands whole.
     let stop = STOPS.iter().filter_map(|stop| told.find(stop)).min().unwrap_or(told.len());
     let stop = match told.get(stop..).and_then(|rest| rest.strip_prefix(" and ")) {
-        Some(rest) if verb.is_some() && !told.get(..stop).is_some_and(|first| job_title(first).is_some()) => {
+        Some(rest) if verb.is_some() && told.get(..stop).is_none_or(|first| job_title(first).is_none()) => {
             stop + 5 + STOPS.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len())
         }
         _ => stop,

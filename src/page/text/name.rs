@@ -26,6 +26,11 @@ pub(in crate::page) fn name(words: &str) -> Option<Name> {
     if words.len() > 80 || words.len() < 4 {
         return None;
     }
+    // Most of what is asked stands in the middle of a sentence: told by its first letter, before anything is folded or split.
+    let first = words.split_whitespace().next().unwrap_or_default();
+    if !words.starts_with(char::is_uppercase) && !first.ends_with(',') && !is_title_of_honor(first) {
+        return None;
+    }
     let (words, degree) = without_degrees(words);
     let mut tokens: Vec<&str> = words.split_whitespace().collect();
     let mut honorific = false;
@@ -165,7 +170,8 @@ fn is_generation(token: &str) -> bool {
 }
 
 pub(in crate::page) fn is_title_of_honor(token: &str) -> bool {
-    HONORIFICS.contains(&token.trim_end_matches(['.', ',']).to_lowercase().as_str())
+    let token = token.trim_end_matches(['.', ',']);
+    token.len() <= 12 && HONORIFICS.contains(&token.to_lowercase().as_str())
 }
 
 /// `CPA`, `M.D.`, `Ph.D.`: letters behind a name.

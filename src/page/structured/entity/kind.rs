@@ -1,9 +1,9 @@
 //! What an item is, told by its type and, for a card, by what it says of itself.
 
-use super::super::item::{Item, Value};
+use super::super::item::{Item, Value, local};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::page) enum Kind {
+pub enum Kind {
     Person,
     Organization,
     Place,
@@ -17,7 +17,12 @@ pub(super) fn kind(item: &Item) -> Kind {
     if item.is("h-card") || item.is("VCard") {
         return card(item);
     }
-    item.types.iter().map(|kind| named(kind)).find(|kind| *kind != Kind::Other).unwrap_or(Kind::Other)
+    let further =
+        item.values("additionalType").filter_map(|value| if let Value::Text(value, _) = value { Some(local(value)) } else { None });
+    let types = item.types.iter().map(String::as_str).chain(further);
+    // What is a place and somebody's house too (a winery that one can visit) can be called.
+    let kinds = types.map(named).filter(|kind| *kind != Kind::Other);
+    kinds.min_by_key(|kind| *kind == Kind::Place).unwrap_or(Kind::Other)
 }
 
 fn named(kind: &str) -> Kind {

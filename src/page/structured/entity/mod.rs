@@ -4,40 +4,40 @@ mod kind;
 mod read;
 mod role;
 
-pub(in crate::page) use self::{kind::Kind, role::Role};
+pub use self::{kind::Kind, role::Role};
 use super::item::Items;
 use crate::fact::{Fact, Source};
 
 /// Somebody or something the page names, as one reader found it. Facts in the order of trust.
 #[derive(Debug, Clone)]
-pub(in crate::page) struct Entity {
-    pub(in crate::page) kind: Kind,
-    pub(in crate::page) role: Role,
-    pub(in crate::page) source: Source,
+pub struct Entity {
+    pub kind: Kind,
+    pub role: Role,
+    pub source: Source,
     /// The element that holds it, as a place in the snapshot.
-    pub(in crate::page) place: Option<usize>,
-    pub(in crate::page) name: Option<Fact>,
-    pub(in crate::page) job_title: Vec<Fact>,
-    pub(in crate::page) works_for: Vec<Fact>,
-    pub(in crate::page) telephone: Vec<Contact>,
-    pub(in crate::page) email: Vec<Fact>,
-    pub(in crate::page) url: Vec<Fact>,
-    pub(in crate::page) same_as: Vec<Fact>,
-    pub(in crate::page) locality: Option<Fact>,
-    pub(in crate::page) region: Option<Fact>,
+    pub place: Option<usize>,
+    pub name: Option<Fact>,
+    pub job_title: Vec<Fact>,
+    pub works_for: Vec<Fact>,
+    pub telephone: Vec<Contact>,
+    pub email: Vec<Fact>,
+    pub url: Vec<Fact>,
+    pub same_as: Vec<Fact>,
+    pub locality: Option<Fact>,
+    pub region: Option<Fact>,
     /// As written: a code or a name.
-    pub(in crate::page) country: Option<Fact>,
+    pub country: Option<Fact>,
 }
 
 /// A number as written, with what it is said to be for ("faxNumber", "customer service").
 #[derive(Debug, Clone)]
-pub(in crate::page) struct Contact {
-    pub(in crate::page) fact: Fact,
-    pub(in crate::page) label: String,
+pub struct Contact {
+    pub fact: Fact,
+    pub label: String,
 }
 
 impl Entity {
-    pub(in crate::page) fn new(kind: Kind, role: Role, source: Source, place: Option<usize>) -> Self {
+    pub fn new(kind: Kind, role: Role, source: Source, place: Option<usize>) -> Self {
         Self {
             kind,
             role,
@@ -58,6 +58,6 @@ impl Entity {
 }
 
 /// Everyone and everything among the items that the reading may use, in their order.
-pub(in crate::page) fn entities(items: &Items) -> Vec<Entity> {
+pub fn entities(items: &Items) -> Vec<Entity> {
     (0..items.all().len()).filter_map(|at| read::entity(items, at)).collect()
 }

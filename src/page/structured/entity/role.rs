@@ -3,7 +3,7 @@
 use super::super::item::Items;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::page) enum Role {
+pub enum Role {
     /// The page says that it is about them.
     About,
     /// Stands by itself, or belongs to what the page is about.

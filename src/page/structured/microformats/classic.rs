@@ -1,11 +1,6 @@
 //! Class names of the classic microformats, which have no prefixes, so each means something only inside its own kind.
 
 use super::{Form, NAMES};
-use crate::page::dom::El;
-
-pub(super) fn root(el: El) -> Option<&'static str> {
-    el.classes().find_map(|class| ROOTS.iter().find(|(root, _)| *root == class)).map(|(_, kind)| *kind)
-}
 
 /// The property a class names inside an item of this kind.
 pub(super) fn property(kind: &str, class: &str) -> Option<(&'static str, Form)> {
@@ -24,14 +19,13 @@ pub(super) fn property(kind: &str, class: &str) -> Option<(&'static str, Form)> 
         _ => None,
     })?;
     let form = match class {
-        "url" | "email" | "photo" | "logo" => Form::Address,
-        "dtstart" => Form::Time,
+        "url" | "email" => Form::Address,
         _ => Form::Words,
     };
     Some((NAMES.iter().find(|(there, _)| *there == name)?.1, form))
 }
 
-const ROOTS: [(&str, &str); 6] = [
+pub(super) const ROOTS: [(&str, &str); 6] = [
     ("vcard", "h-card"),
     ("adr", "PostalAddress"),
     ("vevent", "Event"),
@@ -41,10 +35,10 @@ const ROOTS: [(&str, &str); 6] = [
 ];
 
 /// Where the classic name differs from today's.
-const CARD: [(&str, &str); 2] = [("fn", "name"), ("title", "job-title")];
+const CARD: [(&str, &str); 3] = [("fn", "name"), ("title", "job-title"), ("adr", "adr")];
 const EVENT: [(&str, &str); 6] = [
     ("summary", "name"),
-    ("dtstart", "start"),
+    ("url", "url"),
     ("location", "location"),
     ("organizer", "organizer"),
     ("attendee", "attendee"),
@@ -53,24 +47,6 @@ const EVENT: [(&str, &str); 6] = [
 const ENTRY: [(&str, &str); 4] = [("entry-title", "name"), ("author", "author"), ("reviewer", "reviewer"), ("item", "item")];
 const RESUME: [(&str, &str); 2] = [("contact", "contact"), ("affiliation", "affiliation")];
 
-const CARD_SHARED: [&str; 17] = [
-    "given-name",
-    "family-name",
-    "additional-name",
-    "honorific-prefix",
-    "honorific-suffix",
-    "nickname",
-    "role",
-    "org",
-    "organization-name",
-    "tel",
-    "email",
-    "url",
-    "uid",
-    "photo",
-    "logo",
-    "adr",
-    "note",
-];
+const CARD_SHARED: [&str; 9] = ["given-name", "family-name", "additional-name", "role", "org", "organization-name", "tel", "email", "url"];
 
-const ADDRESS: [&str; 6] = ["street-address", "extended-address", "locality", "region", "postal-code", "country-name"];
+const ADDRESS: [&str; 3] = ["locality", "region", "country-name"];

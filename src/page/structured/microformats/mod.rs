@@ -10,40 +10,61 @@ use crate::{
 };
 
 pub(super) fn read(dom: &Dom, items: &mut Items) {
-    // For each element: the item around it, and whether that is a classic one.
+    let first = items.all().len();
+    // For each element: the item around it.
     let mut around: Vec<Option<Around>> = Vec::new();
-    let mut roots: Vec<(usize, usize, bool)> = Vec::new();
+    let mut roots: Vec<Root> = Vec::new();
     for el in dom.elements() {
         let outer = el.parent().and_then(|parent| around.get(parent.place()).copied().flatten());
-        let root = root(el);
-        let mut names = outer.map_or(Vec::new(), |outer| properties(el, outer));
         let mut inner = outer;
-        if let Some((kind, is_classic)) = root
-            && let Some(item) = items.add(Source::Microformats, [kind.to_owned()], Some(el.place()))
-        {
-            inner = Some(Around { item, kind, is_classic });
-            roots.push((el.place(), item, is_classic));
-            for (name, _) in std::mem::take(&mut names) {
-                outer.into_iter().for_each(|outer| items.set_item(outer.item, name, item));
+        if let Some(class) = el.attr("class") {
+            let of = outer.and_then(|outer| roots.get_mut(outer.item - first));
+            let names = outer.map_or(Vec::new(), |outer| properties(class, outer, of));
+            let (kinds, is_classic) = kinds(class);
+            let item = kinds[0]
+                .and_then(|_| items.add(Source::Microformats, kinds.iter().flatten().map(|kind| (*kind).to_owned()), Some(el.place())));
+            if let Some(item) = item {
+                inner = Some(Around { item, kinds, is_classic });
+                roots.push(Root { is_classic, ..Root::default() });
             }
-        }
-        for (name, form) in names {
-            let (value, quote) = value::of(el, form);
-            outer.into_iter().for_each(|outer| items.set_text(outer.item, name, &value, &quote));
+            for (of, (name, form)) in outer.into_iter().flat_map(|outer| names.iter().map(move |name| (outer.item, *name))) {
+                match item {
+                    Some(item) => items.set_item(of, name, item),
+                    None => {
+                        let (value, quote) = value::of(el, form);
+                        items.set_text(of, name, &value, &quote);
+                    }
+                }
+            }
+            if let (Some(_), Some(root)) = (item, outer.and_then(|outer| roots.get_mut(outer.item - first))) {
+                root.holds_items = true;
+            }
         }
         around.resize(el.place() + 1, None);
         around[el.place()] = inner;
     }
-    for (place, item, is_classic) in roots {
-        imply(dom, place, item, is_classic, items);
+    for (at, root) in roots.iter().enumerate().filter(|(_, root)| !root.is_classic && !root.holds_items) {
+        imply(dom, first + at, root, items);
     }
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Around {
     item: usize,
-    kind: &'static str,
+    kinds: Kinds,
     is_classic: bool,
+}
+
+/// An element may be the root of two things at once: a school in a life is a card and an event.
+type Kinds = [Option<&'static str>; 2];
+
+/// What is said outright inside an item, whether we read it or not, bars that the same is implied.
+#[derive(Debug, Default)]
+struct Root {
+    is_classic: bool,
+    holds_items: bool,
+    says_words: bool,
+    says_address: bool,
 }
 
 /// How a property's value stands in the page.
@@ -51,51 +72,75 @@ struct Around {
 enum Form {
     Words,
     Address,
-    Time,
 }
 
-/// The kind of thing an element is the root of. A class such as `h-full` is a style's, so only known ones count.
-fn root(el: El) -> Option<(&'static str, bool)> {
-    let new = el.classes().find_map(|class| ROOTS.iter().find(|(root, _)| *root == class));
-    new.map(|(_, kind)| (*kind, false)).or_else(|| classic::root(el).map(|kind| (kind, true)))
-}
-
-fn properties(el: El, around: Around) -> Vec<(&'static str, Form)> {
-    if around.is_classic {
-        return el.classes().filter_map(|class| classic::property(around.kind, class)).collect();
+/// The kinds of thing an element is the root of. A class such as `h-full` is a style's, so only known ones count.
+fn kinds(class: &str) -> (Kinds, bool) {
+    let named = |roots: &'static [(&'static str, &'static str)]| -> Kinds {
+        let mut kinds =
+            class.split_ascii_whitespace().filter_map(|class| roots.iter().find(|(root, _)| *root == class)).map(|(_, kind)| *kind);
+        [kinds.next(), kinds.next()]
+    };
+    match named(&ROOTS) {
+        [None, _] => (named(&classic::ROOTS), true),
+        kinds => (kinds, false),
     }
-    let known = |class: &str| {
-        let (form, name) = class.split_once('-')?;
+}
+
+fn properties(class: &str, around: Around, root: Option<&mut Root>) -> Vec<(&'static str, Form)> {
+    let classes = class.split_ascii_whitespace();
+    if around.is_classic {
+        let mut names: Vec<_> =
+            classes.filter_map(|class| around.kinds.iter().flatten().find_map(|kind| classic::property(kind, class))).collect();
+        // "fn summary" names both things that one element is, once.
+        names.dedup();
+        return names;
+    }
+    let (mut words, mut address) = (false, false);
+    let known = |class: &str| -> Option<(&'static str, Form)> {
+        let (form, name) = class.split_once('-').filter(|(_, name)| name.starts_with(|c: char| c.is_ascii_lowercase()))?;
         let form = match form {
-            "p" | "e" => Form::Words,
-            "u" => Form::Address,
-            "dt" => Form::Time,
+            "p" | "e" => {
+                words = true;
+                Form::Words
+            }
+            "u" => {
+                address = true;
+                Form::Address
+            }
             _ => return None,
         };
         Some((NAMES.iter().find(|(there, _)| *there == name)?.1, form))
     };
-    el.classes().filter_map(known).collect()
+    let names = classes.filter_map(known).collect();
+    if let Some(root) = root {
+        root.says_words |= words;
+        root.says_address |= address;
+    }
+    names
 }
 
-/// A card without a name of its own is named by its only picture or its words; its only link is its address.
-fn imply(dom: &Dom, place: usize, item: usize, is_classic: bool, items: &mut Items) {
-    let Some((el, there)) = dom.at(place).zip(items.get(item)) else { return };
-    if is_classic || !there.is("h-card") {
-        return;
+/// A thing without a name of its own is named by its only picture or its words; its only link is its address.
+fn imply(dom: &Dom, item: usize, root: &Root, items: &mut Items) {
+    let Some(el) = items.get(item).and_then(|item| dom.at(item.place?)) else { return };
+    let lone = el.lone_child();
+    if !root.says_words {
+        let said = [Some(el), lone, lone.and_then(El::lone_child)].into_iter().flatten().find_map(value::said_of);
+        let shown = el.words();
+        let name = said.map_or_else(|| value::words_or_picture(el, &shown), str::to_owned);
+        items.set_text(item, "name", &name, &shown);
     }
-    let has = |name: &str| there.values(name).next().is_some();
-    // Items stand in the order of the page: if any is inside, the next one is.
-    let holds_items = items.get(item + 1).and_then(|next| dom.at(next.place?)).is_some_and(|inner| el.holds(inner));
-    let is_plain = there.properties.iter().all(|(name, _)| ["url", "image", "sameAs"].contains(&name.as_str()));
-    let link = || el.says("href").or_else(|| el.children().find(|child| child.tag() == "a").and_then(|link| link.says("href")));
-    let url = (!has("url") && !holds_items).then(link).flatten().map(str::to_owned);
-    let name = (!has("name") && is_plain && !holds_items).then(|| value::of(el, Form::Words));
-    if let Some(url) = url {
-        items.set_text(item, "url", &url, "");
+    if !root.says_address {
+        let own = el.attr("href").filter(|_| matches!(el.tag(), "a" | "area"));
+        if let Some(href) = own.or_else(|| only_link(el)).or_else(|| lone.and_then(only_link)) {
+            items.set_text(item, "url", &dom.resolved(href), href);
+        }
     }
-    if let Some((value, quote)) = name {
-        items.set_text(item, "name", &value, &quote);
-    }
+}
+
+fn only_link<'d>(el: El<'d>) -> Option<&'d str> {
+    let mut links = el.children().filter(|child| matches!(child.tag(), "a" | "area"));
+    links.next().filter(|_| links.next().is_none()).and_then(|link| link.attr("href"))
 }
 
 const ROOTS: [(&str, &str); 11] = [
@@ -113,14 +158,11 @@ const ROOTS: [(&str, &str); 11] = [
 ];
 
 /// The properties that are read, and their names in schema.org's words.
-const NAMES: [(&str, &str); 34] = [
+const NAMES: [(&str, &str); 23] = [
     ("name", "name"),
     ("given-name", "givenName"),
     ("family-name", "familyName"),
     ("additional-name", "additionalName"),
-    ("honorific-prefix", "honorificPrefix"),
-    ("honorific-suffix", "honorificSuffix"),
-    ("nickname", "alternateName"),
     ("job-title", "jobTitle"),
     ("role", "role"),
     ("org", "worksFor"),
@@ -128,17 +170,10 @@ const NAMES: [(&str, &str); 34] = [
     ("tel", "telephone"),
     ("email", "email"),
     ("url", "url"),
-    ("uid", "identifier"),
-    ("photo", "image"),
-    ("logo", "logo"),
     ("adr", "address"),
-    ("street-address", "streetAddress"),
-    ("extended-address", "extendedAddress"),
     ("locality", "addressLocality"),
     ("region", "addressRegion"),
-    ("postal-code", "postalCode"),
     ("country-name", "addressCountry"),
-    ("note", "description"),
     ("author", "author"),
     ("reviewer", "author"),
     ("item", "itemReviewed"),
@@ -147,7 +182,6 @@ const NAMES: [(&str, &str); 34] = [
     ("location", "location"),
     ("contact", "contactPoint"),
     ("affiliation", "affiliation"),
-    ("start", "startDate"),
 ];
 
 #[cfg(all(test, feature = "native"))]
@@ -198,5 +232,29 @@ mod tests {
         assert_eq!(text(&read_all("<a class=h-card href=/x>Ada Byron</a>"), 0, "url").as_deref(), Some("/x"));
         assert_eq!(text(&read_all("<p class=h-card><img alt='Ada Byron'></p>"), 0, "name").as_deref(), Some("Ada Byron"));
         assert_eq!(text(&read_all("<p class=h-card>Ada, <b class=p-tel>555</b></p>"), 0, "name"), None);
+        assert_eq!(text(&read_all("<p class=h-card>Ada <b class=p-category>Byron</b></p>"), 0, "name"), None);
+        assert_eq!(text(&read_all("<p class=h-card>Ada <b class=p-2>Byron</b></p>"), 0, "name").as_deref(), Some("Ada Byron"));
+        let inside = read_all("<div class=h-card><p><abbr title='Ada Byron'>AB</abbr></p></div>");
+        assert_eq!(text(&inside, 0, "name").as_deref(), Some("Ada Byron"));
+        let around = read_all("<div class=h-card>Team <b class=h-card>Ada</b></div>");
+        assert_eq!((text(&around, 0, "name"), text(&around, 1, "name").as_deref()), (None, Some("Ada")));
+        let link = read_all("<div class=h-event><p><a href='../x'>Fair</a> 2026</p></div>");
+        assert_eq!((text(&link, 0, "url").as_deref(), text(&link, 0, "name").as_deref()), (Some("../x"), Some("Fair 2026")));
+    }
+
+    #[test]
+    fn addresses_are_followed_from_the_base() {
+        let page =
+            snapshot(b"<base href='/team/'><p class=h-card><a class='p-name u-url' href='ada'>Ada</a>", Some("http://example.org/x"));
+        let mut items = Items::default();
+        read(&Dom::new(&page), &mut items);
+        assert_eq!(text(&items, 0, "url").as_deref(), Some("http://example.org/team/ada"));
+    }
+
+    #[test]
+    fn one_element_may_be_two_things() {
+        let job = read_all("<p class='vevent vcard'><b class='fn summary org'>Engines</b></p>");
+        assert!(job.all()[0].is("h-card") && job.all()[0].is("Event"));
+        assert_eq!(text(&job, 0, "worksFor").as_deref(), Some("Engines"));
     }
 }
