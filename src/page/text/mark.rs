@@ -54,6 +54,22 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
         });
         return;
     }
+    if let Some((name, text)) = in_two_lines(line, el) {
+        marks.push(Mark {
+            what: What::Name(name),
+            text,
+            start: line.start,
+            line: nth,
+            el,
+            stands_out: true,
+            whole: true,
+            by: false,
+            led: false,
+            owner: None,
+            vouched: false,
+        });
+        return;
+    }
     let heading = || {
         el.ancestors()
             .chain([el])
@@ -155,6 +171,17 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
 }
 
 const RUN_BY: [&str; 9] = ["founded", "owned", "led", "run", "managed", "operated", "headed", "started", "commenced"];
+
+/// A heading with the given name in one line and the surname in the next.
+fn in_two_lines<'d>(line: &Line<'d>, el: El<'d>) -> Option<(Name, &'d str)> {
+    let heading = std::iter::once(el).chain(el.ancestors()).take(4).find(|el| matches!(el.tag(), "h1" | "h2" | "h3" | "h4" | "h5"))?;
+    let text = heading.text();
+    let (given, surname) = text.split_once('\n')?;
+    let short = |words: &str| words.split_whitespace().count() <= 2 && !words.contains(['\n', '\t']);
+    let fits = heading.span().start == line.start && text.len() <= 60 && short(given) && short(surname);
+    let name = name::name(text).filter(|name| fits && name.strength == Strength::Known && name::name(given).is_none())?;
+    Some((name, text))
+}
 
 /// "Position: Parts & Service", in a line or in two cells.
 fn labelled_title<'d>(line: &Line<'d>, before: &str) -> Option<(&'d str, usize)> {
