@@ -14,6 +14,8 @@ pub(super) enum Purpose {
     /// Says by its title that it holds somebody: contact, about us, our team.
     Introduction,
     Login,
+    /// An application that the user is signed in to: a dashboard, a mailbox, a list of records.
+    Application,
     Search,
     Error,
     Article,
@@ -48,8 +50,22 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
     if !about_somebody && !introduces && prose > 900 && (told >= 2 || is_marked || head.is_dated) {
         return Purpose::Article;
     }
-    if introduces { Purpose::Introduction } else { Purpose::Any }
+    if introduces {
+        Purpose::Introduction
+    } else if !about_somebody && signs_out(dom) {
+        Purpose::Application
+    } else {
+        Purpose::Any
+    }
 }
+
+fn signs_out(dom: &Dom) -> bool {
+    let mut controls = dom.elements().filter(|el| matches!(el.tag(), "a" | "button"));
+    controls.any(|el| SIGN_OUTS.iter().any(|words| words.eq_ignore_ascii_case(el.text())))
+}
+
+const SIGN_OUTS: [&str; 9] =
+    ["log out", "logout", "sign out", "log off", "abmelden", "ausloggen", "déconnexion", "se déconnecter", "cerrar sesión"];
 
 /// An address that holds a query: `?q=`, `/search/`.
 fn asks(address: Option<&str>) -> bool {
@@ -90,7 +106,9 @@ const INTRODUCTIONS: [&str; 16] = [
     "management team",
 ];
 
-const ERRORS: [&str; 14] = [
+const ERRORS: [&str; 16] = [
+    "under maintenance",
+    "| maintenance",
     "404",
     "page not found",
     "not found",
@@ -107,7 +125,15 @@ const ERRORS: [&str; 14] = [
     "something went wrong",
 ];
 
-const LOGINS: [&str; 20] = [
+const LOGINS: [&str; 28] = [
+    "new account",
+    "forgot",
+    "passwort",
+    "mot de passe",
+    "contraseña",
+    "shopping cart",
+    "warenkorb",
+    "checkout",
     "log in",
     "login",
     "sign in",

@@ -34,6 +34,8 @@ pub(in crate::page) fn main(
         Purpose::Any | Purpose::Introduction => {}
         // Whoever an article names is merely named there, unless the page says that it is about them.
         Purpose::Article if top == About::Said => {}
+        // A shop's page may be signed in to as well, but it says how to reach the shop.
+        Purpose::Application if top >= About::Titled || contacts > 1 => {}
         _ => return Main::Nobody,
     }
     if let Some(at) = only {

@@ -131,7 +131,9 @@ fn of_entity(dom: &Dom, entity: &Entity) -> Option<Somebody> {
     let as_name = name::name(&name.value);
     // An account's name ("admin") or a slogan is nobody's, unless the data says more of them.
     let says_more = !entity.job_title.is_empty() || !entity.telephone.is_empty() || !entity.email.is_empty() || entity.role == Role::About;
-    if as_name.is_none() && (!says_more || name.value.len() > 60 || name.value.contains('@')) {
+    if as_name.is_none()
+        && (!says_more || entity.role != Role::About && name::is_a_house(&name.value) || name.value.len() > 60 || name.value.contains('@'))
+    {
         return None;
     }
     if let Some(plain) = as_name {

@@ -19,7 +19,7 @@ pub(super) struct Mark<'d> {
     /// A name that is the whole of its line or run, or a title that is.
     pub(super) whole: bool,
     pub(super) by: bool,
-    /// A name that words before it introduce: "Contact:".
+    /// Words before it introduce it: "Contact:", "Position:".
     pub(super) led: bool,
     /// Where the name begins that a title belongs to by its place in a list.
     pub(super) owner: Option<usize>,
@@ -46,6 +46,22 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
             line: nth,
             el,
             stands_out: false,
+            whole: true,
+            by: false,
+            led: true,
+            owner: None,
+            vouched: false,
+        });
+        return;
+    }
+    if let Some((name, text)) = in_two_lines(line, el) {
+        marks.push(Mark {
+            what: What::Name(name),
+            text,
+            start: line.start,
+            line: nth,
+            el,
+            stands_out: true,
             whole: true,
             by: false,
             led: false,
@@ -142,10 +158,29 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
             }
         }
     }
+    // "Website designed by Ada Byron", but not "founded by Ada Byron".
+    for mark in marks.iter_mut().skip(first) {
+        let before = mark.start.checked_sub(line.start).and_then(|end| line.text.get(..end)).unwrap_or_default().trim_end();
+        let maker = before.strip_suffix(" by").and_then(|before| before.rsplit(' ').next());
+        mark.by |= maker.is_some_and(|word| !RUN_BY.iter().any(|run| run.eq_ignore_ascii_case(word)));
+    }
     // In a long paragraph names without titles are told of, not told.
     if line.text.len() > 250 && !marks[first..].iter().any(|mark| mark.stands_out || matches!(mark.what, What::Title(_))) {
         marks.truncate(first);
     }
+}
+
+const RUN_BY: [&str; 9] = ["founded", "owned", "led", "run", "managed", "operated", "headed", "started", "commenced"];
+
+/// A heading with the given name in one line and the surname in the next.
+fn in_two_lines<'d>(line: &Line<'d>, el: El<'d>) -> Option<(Name, &'d str)> {
+    let heading = std::iter::once(el).chain(el.ancestors()).take(4).find(|el| matches!(el.tag(), "h1" | "h2" | "h3" | "h4" | "h5"))?;
+    let text = heading.text();
+    let (given, surname) = text.split_once('\n')?;
+    let short = |words: &str| words.split_whitespace().count() <= 2 && !words.contains(['\n', '\t']);
+    let fits = heading.span().start == line.start && text.len() <= 60 && short(given) && short(surname);
+    let name = name::name(text).filter(|name| fits && name.strength == Strength::Known && name::name(given).is_none())?;
+    Some((name, text))
 }
 
 /// "Position: Parts & Service", in a line or in two cells.

@@ -94,6 +94,10 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
     if full < 2 && !initials_lead || full > 4 || is_initial(tokens[last]) && !given {
         return None;
     }
+    // "D. Rudloff Atlanta": who said it and from where.
+    if is_initial(tokens[0]) && full > 1 && crate::page::place::city::known(tokens[last]).is_some() {
+        return None;
+    }
     let weak = WEAK_GIVEN.contains(&tokens[0].to_lowercase().as_str());
     // Capitals shout headings as often as names.
     let strength = if all_capitals && !given {
@@ -120,6 +124,13 @@ pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
         let name = name(words.get(..*end)?)?;
         (name.strength == Strength::Known).then_some((name, *end))
     })
+}
+
+/// Whether it opens with no given name and holds a word that no name holds: "Harvard Business School".
+pub(in crate::page) fn is_a_house(words: &str) -> bool {
+    let mut tokens = words.split_whitespace();
+    let first = tokens.clone().next().unwrap_or_default();
+    !is_given(first) && !is_title_of_honor(first) && tokens.any(|token| NEVER.contains(token.to_lowercase().as_str()))
 }
 
 pub(in crate::page) fn is_given(token: &str) -> bool {

@@ -6,6 +6,7 @@ use super::{
     name::Name,
     pattern,
     setting::{is_merely_named, is_navigation},
+    title::is_strong,
 };
 use crate::page::dom::El;
 
@@ -108,7 +109,9 @@ fn closeness(name: &Mark, title: &Mark, lines: &[Line]) -> Option<usize> {
     let apart = name.line.abs_diff(title.line);
     let same_row = lines.get(name.line)?.row == lines.get(title.line)?.row;
     // Only a title that is a line of its own belongs to the line before or after it.
-    if !title.whole || !name.whole && !name.stands_out || apart > 2 && !same_row {
+    // Across another line only what says a post and nothing else.
+    let far = apart == 2 && !same_row && !title.led && !matches!(title.what, What::Title(words) if is_strong(words));
+    if far || !title.whole || !name.whole && !name.stands_out || apart > 2 && !same_row {
         return None;
     }
     Some(if same_row { 1 } else { 1 + apart })
