@@ -1,5 +1,7 @@
 //! Instants, zones and times of day. Everything arrives from outside: nothing here asks a clock.
 
+mod table;
+
 use std::{fmt, str::FromStr};
 
 use jiff::{
@@ -64,23 +66,22 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
-/// An IANA time zone that the bundled database knows.
+/// An IANA time zone that the table knows.
 #[derive(Debug, Clone)]
 pub struct Zone {
-    name: String,
+    name: &'static str,
     pub tz: TimeZone,
 }
 
 impl Zone {
     pub fn named(name: &str) -> Result<Self, String> {
         let unknown = || format!("unknown time zone \"{}\" (an IANA name such as America/Chicago is wanted)", clip(name));
-        let tz = TimeZone::get(name).map_err(|_| unknown())?;
-        let name = tz.iana_name().ok_or_else(unknown)?.to_owned();
+        let (name, tz) = table::zone(name).ok_or_else(unknown)?;
         Ok(Self { name, tz })
     }
 
-    pub fn name(&self) -> &str {
-        &self.name
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 }
 
@@ -93,7 +94,7 @@ impl Eq for Zone {}
 
 impl Serialize for Zone {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.name)
+        serializer.serialize_str(self.name)
     }
 }
 
@@ -115,6 +116,20 @@ pub struct Hours {
 impl Hours {
     pub const fn new(start: (u16, u16), end: (u16, u16)) -> Self {
         Self { start: start.0 * 60 + start.1, end: end.0 * 60 + end.1 }
+    }
+
+    /// Of two times of day such as 08:00 and 21:00.
+    ///
+    /// # Errors
+    /// One sentence where either is no time of day, or the start is not before the end.
+    pub fn between(start: &str, end: &str) -> Result<Self, String> {
+        let read = |text: &str| minutes(text).ok_or_else(|| format!("\"{}\" is not a time of day such as 08:00", clip(text)));
+        let (start, end) = (read(start)?, read(end)?);
+        if start < end {
+            Ok(Self { start, end })
+        } else {
+            Err(format!("hours must start before they end, not {} to {}", clock(start), clock(end)))
+        }
     }
 
     pub fn contains(&self, time: Time) -> bool {
@@ -150,14 +165,7 @@ impl Serialize for Hours {
 impl<'de> Deserialize<'de> for Hours {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let [start, end] = <[String; 2]>::deserialize(deserializer)?;
-        let read =
-            |text: &str| minutes(text).ok_or_else(|| de::Error::custom(format!("\"{}\" is not a time of day such as 08:00", clip(text))));
-        let (start, end) = (read(&start)?, read(&end)?);
-        if start < end {
-            Ok(Self { start, end })
-        } else {
-            Err(de::Error::custom(format!("hours must start before they end, not {} to {}", clock(start), clock(end))))
-        }
+        Self::between(&start, &end).map_err(de::Error::custom)
     }
 }
 

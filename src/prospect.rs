@@ -1,6 +1,8 @@
 //! The person or organization to call, in schema.org's words, every value a [`Fact`].
 
-use serde::{Deserialize, Deserializer, Serialize};
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::{
     fact::{Fact, present},
@@ -22,9 +24,9 @@ pub struct Prospect {
     pub url: Option<Fact>,
     #[serde(deserialize_with = "null_is_empty")]
     pub same_as: Vec<Fact>,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "object")]
     pub address: Address,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "object")]
     pub time_zone: TimeZone,
 }
 
@@ -161,6 +163,43 @@ where
     T: Default + Deserialize<'de>,
 {
     Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// An object or `null`: derived structs take a list for an object, field by field, which nobody means.
+pub(crate) fn object<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Deserialize<'de>,
+{
+    Ok(Option::<Object<T>>::deserialize(deserializer)?.map(|object| object.0).unwrap_or_default())
+}
+
+/// A list of objects, or `null`.
+pub(crate) fn objects<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let objects = Option::<Vec<Object<T>>>::deserialize(deserializer)?.unwrap_or_default();
+    Ok(objects.into_iter().map(|object| object.0).collect())
+}
+
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Wanted<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Wanted<T> {
+            type Value = T;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a JSON object")
+            }
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(de::value::MapAccessDeserializer::new(map))
+            }
+        }
+        deserializer.deserialize_map(Wanted(PhantomData)).map(Self)
+    }
 }
 
 /// A zone's name, where a blank one stands for none.

@@ -1,11 +1,11 @@
 //! Everything a decision rests on: facts, answers, the touch log, settings and the time. No opinion.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::{
     fact::present,
     moment::{Hours, Moment, Zone},
-    prospect::{Hook, Line, Prospect, null_is_empty, zone_or_blank},
+    prospect::{Hook, Line, Prospect, null_is_empty, object, objects, zone_or_blank},
     touch::Touch,
 };
 
@@ -16,28 +16,31 @@ pub struct Situation {
     pub now: Option<Moment>,
     #[serde(deserialize_with = "null_is_empty")]
     pub playbook: School,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "object")]
     pub seller: Seller,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "object")]
     pub prospect: Prospect,
-    #[serde(deserialize_with = "null_is_empty")]
+    /// The others that the page names, as `read` gives them: who may help to reach the prospect.
+    #[serde(deserialize_with = "objects")]
+    pub people: Vec<Prospect>,
+    #[serde(deserialize_with = "objects")]
     pub hooks: Vec<Hook>,
     /// The page's visible words.
     #[serde(deserialize_with = "null_is_empty")]
     pub page_text: String,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "object")]
     pub answers: Answers,
     pub goal: Option<Goal>,
     /// What to ask if they pick up.
     #[serde(deserialize_with = "null_is_empty")]
     pub questions: Vec<String>,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "object")]
     pub deal: Deal,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "object")]
     pub settings: Settings,
     /// The message as edited; absent or blank: the drafted one.
     pub script: Option<String>,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "objects")]
     pub touches: Vec<Touch>,
 }
 
@@ -71,7 +74,7 @@ pub struct Seller {
     #[serde(deserialize_with = "null_is_empty")]
     pub incentive: String,
     /// Interesting facts about the business, for a series of commercials.
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "objects")]
     pub facts: Vec<SellerFact>,
     /// Names, groups and events the seller knows.
     #[serde(deserialize_with = "null_is_empty")]
@@ -145,6 +148,9 @@ pub struct Answers {
     pub connection: Option<String>,
     pub already_has_it: Option<bool>,
     pub existing_supplier: Option<bool>,
+    /// Still the same person in the same job: advice only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub right_person: Option<bool>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,9 +189,10 @@ pub struct Settings {
     pub voicemail_cap: Option<Count>,
     pub cap_days: Option<Count>,
     pub rest_days: Option<Days>,
-    #[serde(deserialize_with = "null_is_empty")]
+    #[serde(deserialize_with = "object")]
     pub windows: Windows,
-    /// Points (deal value, calls it is worth), straight lines between them.
+    /// Points (deal value, calls it is worth), straight lines between them; none negative.
+    #[serde(deserialize_with = "points")]
     pub worth: Option<Vec<(f64, f64)>>,
 }
 
@@ -230,6 +237,14 @@ impl From<Days> for f64 {
 impl From<Count> for f64 {
     fn from(count: Count) -> f64 {
         count.0.into()
+    }
+}
+
+fn points<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<(f64, f64)>>, D::Error> {
+    let points = Option::<Vec<(f64, f64)>>::deserialize(deserializer)?;
+    match points.iter().flatten().find(|(value, calls)| !(*value >= 0.0 && *calls >= 0.0)) {
+        Some((value, calls)) => Err(D::Error::custom(format!("[{value}, {calls}] is no deal value with the calls it is worth"))),
+        None => Ok(points),
     }
 }
 
@@ -308,6 +323,10 @@ mod tests {
             r#"{"touches": [{"at": "2026-11-23T14:05:00Z", "kind": "fax"}]}"#,
             r#"{"touches": [{"kind": "call"}]}"#,
             r#"{"answers": {"relationship": "friend"}}"#,
+            r#"{"settings": {"worth": [[1000, -3]]}}"#,
+            r#"{"seller": []}"#,
+            r#"{"prospect": {"timeZone": ["America/Chicago"]}}"#,
+            r#"{"touches": [["1", "2026-11-23T14:05:00Z", "call"]]}"#,
         ] {
             assert!(serde_json::from_str::<Situation>(wrong).is_err(), "{wrong}");
         }

@@ -70,7 +70,7 @@ fn broken_json_is_refused_with_its_place() {
 
 #[test]
 fn a_missing_now_is_refused() {
-    for command in ["decide", "draft"] {
+    for command in ["decide", "draft", "plan"] {
         refused(&[command, "-"], b"{}", "--now");
         refused(&[command, "--now", "soon", "-"], b"{}", "--now");
         answer(&[command, "--now", NOW, "-"], "{}");
@@ -91,6 +91,24 @@ fn unknown_values_are_refused_by_their_path() {
         (r#"{"touches": [{"at": "yesterday", "kind": "call"}]}"#, "touches[0].at"),
         (r#"{"settings": {"callingHours": ["21:00", "08:00"]}}"#, "settings.callingHours"),
         (r#"{"hooks": [{"kind": "gossip", "text": "x"}]}"#, "hooks[0].kind"),
+        (r#"{"settings": {"callingHours": ["08:00", "08:00"]}}"#, "settings.callingHours"),
+        (r#"{"settings": {"worth": [[1000, 3], [2000, -1]]}}"#, "settings.worth"),
+        (r#"{"settings": {"voicemailCap": 0}}"#, "settings.voicemailCap"),
+        (r#"{"seller": {"wpm": 165.5}}"#, "seller.wpm"),
+        (r#"{"deal": {"value": 1e999}}"#, "out of range"),
+        (r#"{"deal": {"value": NaN}}"#, "broken JSON"),
+        (r#"{"now": "2026-11-23T14:05:00"}"#, "now"),
+        (r#"{"touches": [{"kind": "call"}]}"#, "touches[0]"),
+        (r#"{"goal": "callback", "goal": "meeting"}"#, "duplicate"),
+        (r#"{"seller": []}"#, "seller: invalid type: sequence, expected a JSON object"),
+        (r#"{"prospect": ["Dana"]}"#, "prospect: invalid type: sequence"),
+        (r#"{"people": [[]]}"#, "people[0]: invalid type: sequence"),
+        (r#"{"answers": [true]}"#, "answers"),
+        (r#"{"deal": [1000]}"#, "deal"),
+        (r#"{"settings": {"windows": []}}"#, "settings.windows"),
+        (r#"{"touches": [[null, "2026-11-23T14:05:00Z", "call"]]}"#, "touches[0]"),
+        (r#"{"hooks": [["id", "hiring"]]}"#, "hooks[0]"),
+        (r#"{"prospect": {"telephone": [[]]}}"#, "prospect.telephone[0]"),
     ] {
         refused(&["decide", "--now", NOW, "-"], situation.as_bytes(), words);
         refused(&["draft", "--now", NOW, "-"], situation.as_bytes(), words);
@@ -130,4 +148,54 @@ fn help_and_version_answer() {
     for args in [&["--help"][..], &["decide", "--help"], &["--version"]] {
         assert_eq!(run(args, b"").status.code(), Some(0), "{args:?}");
     }
+}
+
+const TABLE: &str = "First Name,Last Name,Company Name,Email,Phone Number\r\nAda,Lovelace,\"Acme, Inc\",ada@acme.com,'+13125550100\r\n";
+
+#[test]
+fn a_table_goes_into_a_backup_and_out_again() {
+    let backup = output(&["import", "-"], TABLE);
+    assert!(backup.starts_with("{\"afterTheTone\":\"backup\",\"schema\":1,\"people\":1,"), "{backup}");
+    let folder = std::env::temp_dir().join(format!("aftertone-command-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("backup.jsonl");
+    std::fs::write(&file, &backup).unwrap();
+    let file = file.to_str().unwrap();
+    let told = answer(&["import", "--into", file, "--dry-run", "-"], &TABLE.replace("Ada,", "Eve,").replace("ada@", "eve@"));
+    assert_eq!(told, serde_json::json!({"people": {"new": 1, "same": 0, "conflicting": 0}, "touches": {"new": 0, "same": 0}, "notes": []}));
+    let told = answer(&["import", "--into", file, "--dry-run", "-"], TABLE);
+    assert_eq!(told["people"], serde_json::json!({"new": 0, "same": 1, "conflicting": 0}));
+    assert_eq!(output(&["import", "--into", file, file], ""), backup);
+    let contacts = output(&["export", "--to", "contacts", "--crm", "salesforce", file], "");
+    assert_eq!(contacts.lines().nth(1).unwrap(), "Ada,Lovelace,\"Acme, Inc\",,ada@acme.com,'+13125550100,");
+    assert_eq!(output(&["import", "-"], &contacts), backup);
+    let cards = output(&["export", "--to", "vcard", file], "");
+    assert_eq!(output(&["import", "--from", "vcard", "-"], &cards), backup);
+    let calendar = output(&["export", "--to", "calendar", "--now", NOW, file], "");
+    assert!(calendar.contains("SUMMARY:Call Ada Lovelace\\, Acme\\, Inc\r\n"), "{calendar}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn what_is_no_backup_is_refused() {
+    refused(&["export", "-"], b"", "--to");
+    refused(&["export", "--to", "fax", "-"], b"", "fax");
+    refused(&["export", "--to", "vcard", "--crm", "hubspot", "-"], b"", "--crm");
+    refused(&["export", "--to", "vcard", "-"], b"{}", "no backup");
+    refused(&["export", "--to", "vcard", "-"], b"\xff", "not UTF-8");
+    refused(&["export", "--to", "vcard", "no/such/file"], b"", "no/such/file");
+    refused(&["export", "--to", "calendar", "-"], b"", "--now");
+    refused(&["import", "--into", "no/such/file", "-"], TABLE.as_bytes(), "no/such/file");
+    refused(&["import", "--into", "-", "-"], TABLE.as_bytes(), "standard input");
+    refused(&["import", "-"], b"", "empty");
+    refused(&["import", "--from", "backup", "-"], TABLE.as_bytes(), "no backup");
+    refused(&["import", "--lines", "-"], TABLE.as_bytes(), "--lines");
+    let newer = b"{\"afterTheTone\":\"backup\",\"schema\":99,\"people\":0,\"events\":0,\"checksum\":\"\"}\n";
+    refused(&["import", "-"], newer, "newer version");
+}
+
+fn output(args: &[&str], input: &str) -> String {
+    let output = run(args, input.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
 }

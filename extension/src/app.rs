@@ -5,6 +5,7 @@ use std::rc::Rc;
 use aftertone::{
     decide::{Decision, Flip},
     moment::Moment,
+    plan::Plan,
     store::{notebook::Kept, profile::Profile},
     touch::{Kind, Outcome, identity::Identity, log::Event},
 };
@@ -17,10 +18,13 @@ use crate::{
     shelf,
 };
 
+mod ahead;
 mod flip;
 mod follow;
+mod landed;
 mod log;
 mod message;
+mod next;
 mod open;
 mod panel;
 mod persist;
@@ -28,7 +32,7 @@ mod samples;
 mod whole;
 
 pub(crate) use message::copy;
-pub(crate) use open::{open, reread};
+pub(crate) use open::{open, reread, settings_alone};
 pub(crate) use panel::{open_panel, panel_behavior};
 pub(crate) use samples::{read_pasted, sample};
 
@@ -66,6 +70,8 @@ pub(crate) struct App {
     pub(crate) now: Signal<Moment>,
     pub(crate) judged: ReadSignal<Rc<Judged>>,
     pub(crate) flip: Signal<Option<Flip>>,
+    /// The days ahead, once they are planned.
+    pub(crate) plan: Signal<Option<Plan>>,
     pub(crate) notice: Signal<Option<Notice>>,
     /// The form for the seller's own facts stands open.
     pub(crate) asks_seller: Signal<bool>,
@@ -80,6 +86,10 @@ pub(crate) struct App {
     pub(crate) failed: Signal<bool>,
     /// What the notebook says is missing or damaged.
     pub(crate) troubles: Signal<Vec<String>>,
+    /// Who may be the same person: id and words.
+    pub(crate) same_person: Signal<Vec<(String, String)>>,
+    /// The notebook's id of the prospect, where it knows them.
+    pub(crate) known_as: Signal<Option<String>>,
     /// What the whole notebook is short of.
     pub(crate) lost: Signal<Option<String>>,
     /// Whom the page is about, as the notebook was opened.
@@ -103,6 +113,7 @@ impl App {
             now,
             judged,
             flip: create_signal(None),
+            plan: create_signal(None),
             notice: create_signal(None),
             asks_seller: create_signal(false),
             tab: create_signal(None),
@@ -111,6 +122,8 @@ impl App {
             waiting: create_signal(Vec::new()),
             failed: create_signal(false),
             troubles: create_signal(Vec::new()),
+            same_person: create_signal(Vec::new()),
+            known_as: create_signal(None),
             lost: create_signal(None),
             opened: create_signal(Identity::default()),
             base: create_signal(Kept::default()),
@@ -130,11 +143,13 @@ impl App {
 
     /// One value of the judged state, told only when it changes.
     pub(crate) fn select<T: PartialEq + 'static>(self, get: impl Fn(&Judged) -> T + 'static) -> ReadSignal<T> {
+        let get: Box<dyn Fn(&Judged) -> T> = Box::new(get);
         create_selector(move || self.judged.with(|judged| get(judged)))
     }
 
     /// One value of the desk, told only when it changes.
     pub(crate) fn on_desk<T: PartialEq + 'static>(self, get: impl Fn(&Desk) -> T + 'static) -> ReadSignal<T> {
+        let get: Box<dyn Fn(&Desk) -> T> = Box::new(get);
         create_selector(move || self.desk.with(&get))
     }
 
@@ -144,20 +159,31 @@ impl App {
 
     /// Changes what is kept of this prospect: decided on at once, written shortly after.
     pub(crate) fn keep(self, change: impl FnOnce(&mut Kept)) {
-        self.desk.update(|desk| change(&mut desk.kept));
+        self.change(|desk| change(&mut desk.kept));
         persist::kept(self);
     }
 
     /// Changes what is kept of the seller.
     pub(crate) fn profile(self, change: impl FnOnce(&mut Profile)) {
-        self.desk.update(|desk| change(&mut desk.profile));
-        persist::profile(self);
+        self.change_profile(|desk| change(&mut desk.profile));
     }
 
     /// The same, where the change wants the whole desk.
     pub(crate) fn change_profile(self, change: impl FnOnce(&mut Desk)) {
-        self.desk.update(change);
+        self.change(change);
         persist::profile(self);
+    }
+
+    /// Compiled once: telling everybody who looks at the desk is the larger part of a change.
+    fn change(self, change: impl FnOnce(&mut Desk)) {
+        let mut change = Some(change);
+        let mut once = |desk: &mut Desk| {
+            if let Some(change) = change.take() {
+                change(desk);
+            }
+        };
+        let once: &mut dyn FnMut(&mut Desk) = &mut once;
+        self.desk.update(once);
     }
 
     /// Whether whom to call is typed: the page could not be read, or names nobody.
@@ -184,6 +210,11 @@ impl App {
 
     pub(crate) fn log(self, kind: Kind) {
         log::touch(self, kind, false);
+    }
+
+    /// The call landed where this is the touch.
+    pub(crate) fn landed(self, kind: Kind, outcome: Option<Outcome>) {
+        landed::landed(self, kind, outcome);
     }
 
     pub(crate) fn log_inbound(self, kind: Kind) {
@@ -215,8 +246,14 @@ impl App {
         message::copy_script(self);
     }
 
-    pub(crate) fn copy_crm_line(self) {
-        message::copy_crm_line(self);
+    /// Done with this one: logs it where it is not, copies a line for the CRM, and turns to the next person due.
+    pub(crate) fn next(self) {
+        next::next(self);
+    }
+
+    /// Makes another prospect and this one.
+    pub(crate) fn merge(self, other: String) {
+        persist::merge(self, other);
     }
 
     pub(crate) fn say(self, words: impl Into<String>) {

@@ -32,4 +32,8 @@ extern "C" {
     /// `chrome.storage.session.set`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = set)]
     pub(crate) fn set_session(items: &JsValue) -> Result<Promise, JsValue>;
+
+    /// `chrome.tabs.update`: takes a tab to another address.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = update)]
+    pub(crate) fn update_tab(id: i32, properties: &JsValue) -> Result<Promise, JsValue>;
 }

@@ -108,6 +108,7 @@ impl Desk {
             playbook: self.profile.playbook,
             seller,
             prospect: self.prospect(),
+            people: self.people().take(OTHERS).cloned().collect(),
             hooks: self.reading.hooks.clone(),
             page_text: self.page_text.clone(),
             answers: self.kept.answers.clone(),
@@ -151,6 +152,9 @@ pub(crate) fn fact(prospect: &Prospect, fact: &str) -> Option<Fact> {
 /// The kinds of line that can be said of a number.
 const LINES: [(&str, Line); 4] =
     [("direct", Line::Direct), ("switchboard", Line::Switchboard), ("mobile", Line::Mobile), ("toll_free", Line::TollFree)];
+
+/// So many of the page's people are asked for help on the way to the prospect.
+const OTHERS: usize = 20;
 
 const TYPED: &str = "you typed it";
 

@@ -4,11 +4,16 @@
 
 use wasm_bindgen::prelude::*;
 
+// `view!` names `::sycamore`; here that is this crate's own `elements`.
+extern crate self as sycamore;
+use elements::{prelude, rt};
+
 mod app;
 mod chrome;
 mod chrome_store;
 mod clock;
 mod desk;
+mod elements;
 mod judged;
 mod local_store;
 mod locks;
@@ -16,10 +21,12 @@ mod merge;
 mod pending;
 mod shelf;
 mod tab;
+mod tree;
 mod views;
 mod words;
+mod workbench;
 
-/// Opens the page's door: "popup", "panel" or "try".
+/// Opens the page's door: "popup", "panel", "workbench" or "try".
 ///
 /// # Errors
 /// Where there is no such door.
@@ -33,6 +40,10 @@ pub fn open(door: &str) -> Result<(), JsValue> {
         "popup" => app::Door::Popup,
         "panel" => app::Door::Panel,
         "try" => app::Door::Try,
+        "workbench" => {
+            workbench::open();
+            return Ok(());
+        }
         other => return Err(JsValue::from_str(&format!("there is no door \"{other}\""))),
     };
     app::open(door);

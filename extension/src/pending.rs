@@ -3,6 +3,7 @@
 
 use aftertone::{
     store::{
+        mirror::Mirror,
         notebook::{Kept, Total},
         profile::Profile,
     },
@@ -45,13 +46,44 @@ pub(crate) fn write_profile(profile: Option<&Profile>) {
     put(PROFILE, profile);
 }
 
-/// How much the notebook held when it was last looked at.
-pub(crate) fn read_total() -> Option<Total> {
-    get(TOTAL)
+/// How much the notebook held, as it was told here. Read it before the notebook's own total: a write is told after it was written, so what
+/// is read in this order never looks like a loss.
+pub(crate) fn mirror() -> Mirror {
+    Mirror::read(area().and_then(|area| area.get_item(TOTAL).ok()?).as_deref())
 }
 
-pub(crate) fn write_total(total: &Total) {
-    put(TOTAL, Some(total));
+/// After a change from `before` to `after`.
+pub(crate) fn changed(before: Total, after: Total) {
+    write_mirror(mirror().changed(before, after));
+}
+
+/// Nothing is missing, or the user goes on without it.
+pub(crate) fn settle(total: Total) {
+    write_mirror(Mirror::settled(total));
+}
+
+/// A backup brought so many events into a notebook that was short of some: `before` is what was known then, `found` what was really there.
+pub(crate) fn came_back(before: Mirror, found: Total, count: u64, total: Total) {
+    write_mirror(before.changed(found, total).came_back(count, total));
+}
+
+/// What waits for people who were deleted, by the keys that were.
+pub(crate) fn forget(gone: &[String]) {
+    gone.iter().filter_map(|key| key.strip_prefix("a:")).for_each(|alias| write(alias, &Pending::default()));
+}
+
+/// Everything that lies here.
+pub(crate) fn forget_everything() {
+    let Some(area) = area() else { return };
+    let keys: Vec<String> = (0..area.length().unwrap_or_default()).filter_map(|at| area.key(at).ok()?).collect();
+    keys.iter().filter(|key| key.starts_with("aftertone-")).for_each(|key| drop(area.remove_item(key)));
+}
+
+fn write_mirror(mirror: Mirror) {
+    if let Some(area) = area() {
+        // A storage that is full costs the second memory, not the touch.
+        let _ = area.set_item(TOTAL, &mirror.text());
+    }
 }
 
 fn area() -> Option<Storage> {

@@ -24,7 +24,8 @@ pub(crate) enum Held {
 }
 
 pub(crate) fn notebook(on_the_web: bool) -> Notebook<Shelf> {
-    Notebook::new(if on_the_web { Shelf::Page(LocalStore::default()) } else { Shelf::Extension(ChromeStore) })
+    let shelf = if on_the_web { Shelf::Page(LocalStore::default()) } else { Shelf::Extension(ChromeStore) };
+    Notebook::new(shelf).telling(crate::pending::changed)
 }
 
 impl Store for Shelf {

@@ -31,12 +31,28 @@ struct Tab {
 pub(crate) async fn read(tab: Option<i32>) -> Result<Read, Unread> {
     let before = find(tab).await?;
     let id = before.id.ok_or_else(|| Unread("There is no page open to read.".into()))?;
-    let json = inject(id).await?;
+    let (json, document) = inject(id).await?;
+    let still = still_there(id, document.as_deref());
     let after = find(Some(id)).await?;
-    if before.url != after.url {
+    if before.url != after.url || !still.await {
         return Err(Unread("The page changed while it was read. Read it again.".into()));
     }
     Ok(Read { tab: id, json })
+}
+
+/// Whether the tab still shows the document that was read: an injection that names a document fails where another one took its place.
+/// A browser that tells no document ids is believed by the tab's address. Asked at once, awaited later.
+fn still_there(tab: i32, document: Option<&str>) -> impl Future<Output = bool> + use<> {
+    let asked = document.map(|document| {
+        let target = Target { tab_id: tab, document_ids: Some([document.to_owned()]) };
+        chrome::execute_script(&to_js(&Injection { target, files: ["here.js"], inject_immediately: true }))
+    });
+    async move {
+        match asked {
+            Some(asked) => settled(asked).await.is_ok(),
+            None => true,
+        }
+    }
 }
 
 async fn find(tab: Option<i32>) -> Result<Tab, Unread> {
@@ -54,15 +70,16 @@ async fn find(tab: Option<i32>) -> Result<Tab, Unread> {
     serde_wasm_bindgen::from_value(found).map_err(|_| Unread("There is no page open to read.".into()))
 }
 
-async fn inject(tab: i32) -> Result<String, Unread> {
-    let injection = to_js(&Injection { target: Target { tab_id: tab }, files: ["snapshot.js"], inject_immediately: true });
+/// The page as JSON, and the id of the document it was.
+async fn inject(tab: i32) -> Result<(String, Option<String>), Unread> {
+    let target = Target { tab_id: tab, document_ids: None };
+    let injection = to_js(&Injection { target, files: ["snapshot.js"], inject_immediately: true });
     let results = settled(chrome::execute_script(&injection)).await.map_err(|error| Unread(sentence(&error)))?;
-    let json = Array::from(&results)
-        .iter()
-        .find(|one| Reflect::get(one, &"frameId".into()).ok().and_then(|id| id.as_f64()) == Some(0.0))
-        .and_then(|one| Reflect::get(&one, &"result".into()).ok())
-        .and_then(|result| result.as_string());
-    json.filter(|json| json.len() <= LARGEST).ok_or_else(|| Unread("This page holds nothing that can be read.".into()))
+    let of = |one: &JsValue, name: &str| Reflect::get(one, &name.into()).ok();
+    let top = Array::from(&results).iter().find(|one| of(one, "frameId").and_then(|id| id.as_f64()) == Some(0.0)).unwrap_or_default();
+    let text = |name: &str| of(&top, name).and_then(|value| value.as_string());
+    let json = text("result").filter(|json| json.len() <= LARGEST);
+    Ok((json.ok_or_else(|| Unread("This page holds nothing that can be read.".into()))?, text("documentId")))
 }
 
 /// The promise's value, or an error once the limit has passed.
@@ -123,6 +140,8 @@ struct Injection {
 #[serde(rename_all = "camelCase")]
 struct Target {
     tab_id: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document_ids: Option<[String; 1]>,
 }
 
 #[cfg(test)]

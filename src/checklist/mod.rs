@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     calling::limits::Limits,
-    history::{History, day_of},
+    history::History,
     moment::{Moment, Zone},
     playbook::Playbook,
     situation::{Answers, Goal, Situation},
-    touch::Kind,
+    touch::Counts,
 };
 
 mod competitors;
@@ -109,6 +109,7 @@ pub struct Ground<'a> {
     pub playbook: &'static Playbook,
     pub limits: Limits,
     pub history: History<'a>,
+    pub counts: Counts,
     /// The competitor that the page names, with the words around it.
     competitor: Option<competitors::Named<'a>>,
 }
@@ -124,15 +125,13 @@ impl<'a> Ground<'a> {
             playbook,
             limits: Limits::of(&situation.settings, playbook.spacing_days),
             history: History::of(&situation.touches),
+            counts: Counts::of(&situation.touches),
             competitor: competitors::named(&situation.page_text, &situation.seller.competitors),
         }
     }
 
-    /// The outbound live route of the current day, if one was tried.
-    fn live_route_today(&self) -> Option<Timestamp> {
-        let today = self.zone.to_datetime(self.now).date();
-        let tried = |touch: &&crate::touch::Touch| touch.kind == Kind::LiveRoute && !touch.inbound() && day_of(touch, &self.zone) == today;
-        self.history.newest_first().find(tried).map(|touch| touch.at.timestamp)
+    pub fn page_names_a_competitor(&self) -> bool {
+        self.competitor.is_some()
     }
 }
 
@@ -151,7 +150,13 @@ pub struct Case<'a> {
 impl<'a> Case<'a> {
     pub fn of(ground: &'a Ground<'a>, script_faults: Vec<String>) -> Self {
         let situation = ground.situation;
-        Self { ground, answers: situation.answers.clone(), goal: situation.goal, live_route: ground.live_route_today(), script_faults }
+        Self {
+            ground,
+            answers: situation.answers.clone(),
+            goal: situation.goal,
+            live_route: ground.history.live_route_on(ground.now, &ground.zone),
+            script_faults,
+        }
     }
 
     pub fn find(&self) -> Findings {
@@ -164,8 +169,8 @@ impl<'a> Case<'a> {
 pub struct Findings(Vec<(&'static Rule, Finding)>);
 
 impl Findings {
-    pub fn rows(&self) -> impl Iterator<Item = (&'static Rule, &Finding)> {
-        self.0.iter().map(|(rule, finding)| (*rule, finding))
+    pub fn into_rows(self) -> impl Iterator<Item = (&'static Rule, Finding)> {
+        self.0.into_iter()
     }
 
     pub fn yes(&self, id: &str) -> bool {

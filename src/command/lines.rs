@@ -73,6 +73,8 @@ fn answer(line: &[u8], options: &Options) -> Result<String, String> {
         }
         Command::Lint => lint(&input::json::<Script>(text)?.script, options),
         Command::Decide | Command::Draft | Command::Plan => on_situation(input::json(text)?, options),
+        // The options know no `--lines` with these.
+        Command::Export | Command::Import => Err("not line by line".to_owned()),
     }
 }
 

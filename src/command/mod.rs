@@ -11,6 +11,7 @@ use aftertone::{
 };
 use serde::Serialize;
 
+mod files;
 mod input;
 mod lines;
 mod options;
@@ -26,6 +27,10 @@ usage: aftertone read   [--url URL] [--text] FILE|-         HTML in: who it is a
        aftertone plan   [--now TIME] [--days N] FILE|-      a situation in: the next 60 days, what is due, allowed or barred
        aftertone lint   [--wpm N] [--seller-telephone +1...] FILE|-
                                                             a script in: its seconds and what is wrong with it
+       aftertone export --to contacts|activities|vcard|calendar [--crm hubspot|salesforce] [--now TIME] FILE|-
+                                                            a backup in: a table, cards or a calendar out
+       aftertone import [--into BACKUP] [--from backup|csv|vcard] [--dry-run] FILE|-
+                                                            a backup, a table or cards in: the backup with them out
 
 With --lines the input is one JSON document a line and so is the output ({\"url\", \"html\"} for read, {\"script\"} for lint).
 TIME is RFC 3339: 2026-11-23T14:05:00-06:00. Bad input: one line on standard error, exit 2; with --lines the bad line answers
@@ -35,7 +40,7 @@ TIME is RFC 3339: 2026-11-23T14:05:00-06:00. Bad input: one line on standard err
 /// Where the options or the input are bad: one sentence.
 pub(crate) fn run() -> Result<ExitCode, String> {
     let options = match options::parse(lexopt::Parser::from_env())? {
-        options::Asked::Run(options) => options,
+        options::Asked::Run(options) => *options,
         options::Asked::Help => return print(HELP),
         options::Asked::Version => return print(concat!("aftertone ", env!("CARGO_PKG_VERSION"))),
     };
@@ -47,6 +52,8 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         // A page may be in any encoding, so it is not asked to be UTF-8.
         Command::Read => Ok(read(&bytes, options.url.as_deref(), options.text)),
         Command::Lint => input::text(&bytes).and_then(|script| lint(script, &options)),
+        Command::Export => input::text(&bytes).and_then(|backup| files::export(backup, &options)),
+        Command::Import => input::text(&bytes).and_then(|file| files::import(file, &options)),
         Command::Decide | Command::Draft | Command::Plan => input::text(&bytes).and_then(|json| on_situation(input::json(json)?, &options)),
     };
     print(&answer.map_err(|wrong| format!("{}: {wrong}", options.file))?)
@@ -88,7 +95,9 @@ fn json(answer: &impl Serialize) -> String {
 
 fn print(text: &str) -> Result<ExitCode, String> {
     let mut out = std::io::stdout().lock();
-    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+    // Files end as they are to end.
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    match write!(out, "{text}{end}").and_then(|()| out.flush()) {
         // Who stops reading has what they wanted.
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
         _ => Ok(ExitCode::SUCCESS),

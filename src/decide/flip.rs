@@ -2,7 +2,7 @@
 
 use super::{Flip, FlipTo, Verdict, procedure, script_faults};
 use crate::{
-    checklist::{Case, Ground},
+    checklist::Case,
     fact::present,
     moment::Moment,
     situation::{Answers, Goal, Relationship, Situation},
@@ -17,38 +17,93 @@ struct Change {
     make: Make,
 }
 
+impl Change {
+    /// Whether a drafted message could speak of it.
+    fn is_spoken_of(&self) -> bool {
+        !matches!(self.path, "answers.already_has_it" | "answers.existing_supplier")
+    }
+}
+
 type Make = fn(&mut Answers, &mut Option<Goal>);
 
-pub(super) fn find(situation: &Situation, now: Moment, decision: Verdict) -> Option<Flip> {
-    let ground = Ground::of(situation, now);
-    // The drafted message may change with the answers; a message of the user's own stays what it is.
-    let own = situation.own_script().map(|_| script_faults(situation, now));
-    // The log and the page's words are the largest parts and change in no try: one copy serves them all.
-    let mut tried: Option<Situation> = None;
-    let tried_live = Some(live_route(now)).filter(|_| Case::of(&ground, Vec::new()).live_route.is_none());
-    if let Some(touch) = tried_live {
-        let faults = own.clone().unwrap_or_else(|| {
-            let mut after = situation.clone();
-            after.touches.push(touch.clone());
-            script_faults(&after, now)
-        });
-        let mut case = Case::of(&ground, faults);
-        case.live_route = Some(now.timestamp);
-        if let Some(flip) = turned(&case, decision, "touches[+]", FlipTo::Touch(Box::new(touch))) {
+/// `case` is the decision's own.
+pub(super) fn find(case: &Case, now: Moment, decision: Verdict) -> Option<Flip> {
+    let ground = case.ground;
+    let situation = ground.situation;
+    let with = |answers: Answers, goal: Option<Goal>, script_faults: Vec<String>| Case {
+        ground,
+        answers,
+        goal,
+        live_route: case.live_route,
+        script_faults,
+    };
+    if case.live_route.is_none() {
+        // No message ever speaks of a live route, so the drafted one stays what it is.
+        let mut tried = with(case.answers.clone(), case.goal, case.script_faults.clone());
+        tried.live_route = Some(now.timestamp);
+        if let Some(flip) = turned(&tried, decision, "touches[+]", FlipTo::Touch(Box::new(live_route(now)))) {
             return Some(flip);
         }
     }
+    // The drafted message may change with the answers; a message of the user's own stays what it is.
+    let own = situation.own_script().is_some();
+    // The log and the page's words are the largest parts and change in no try: one copy serves them all.
+    let mut redrafted: Option<Situation> = None;
     changes(situation).into_iter().find_map(|change| {
-        let mut case = Case::of(&ground, Vec::new());
-        (change.make)(&mut case.answers, &mut case.goal);
-        case.script_faults = own.clone().unwrap_or_else(|| {
-            let after = tried.get_or_insert_with(|| situation.clone());
-            after.answers = case.answers.clone();
-            after.goal = case.goal;
-            script_faults(after, now)
-        });
-        turned(&case, decision, change.path, change.to)
+        let (mut answers, mut goal) = (case.answers.clone(), case.goal);
+        (change.make)(&mut answers, &mut goal);
+        let mut tried = with(answers, goal, Vec::new());
+        // Faults only ever hold a message back: where even a clean one is not left, none needs to be drafted.
+        let leaves_a_clean_one = |tried: &Case| procedure::settle(tried, &tried.find()).verdict() == Verdict::Leave;
+        if own || !change.is_spoken_of() {
+            tried.script_faults.clone_from(&case.script_faults);
+        } else if leaves_a_clean_one(&tried) {
+            let after = redrafted.get_or_insert_with(|| situation.clone());
+            after.answers = tried.answers.clone();
+            after.goal = tried.goal;
+            tried.script_faults = script_faults(after, now);
+        }
+        turned(&tried, decision, change.path, change.to)
     })
+}
+
+/// The rules whose answer could turn the decision: another answer to any one of them does, the message as it stands.
+pub(super) fn turning(case: &Case, decision: Verdict) -> Vec<&'static str> {
+    let with = |change: &dyn Fn(&mut Case)| {
+        let mut tried = Case {
+            ground: case.ground,
+            answers: case.answers.clone(),
+            goal: case.goal,
+            live_route: case.live_route,
+            script_faults: case.script_faults.clone(),
+        };
+        change(&mut tried);
+        turns(&tried, decision)
+    };
+    let said = |old: Option<bool>, set: fn(&mut Answers, Option<bool>)| {
+        [None, Some(true), Some(false)].into_iter().any(|new| new != old && with(&|tried| set(&mut tried.answers, new)))
+    };
+    let text = |old: &Option<String>, set: fn(&mut Answers, Option<String>)| {
+        let new = old.as_deref().and_then(present).is_none().then(|| INFORMATION.to_owned());
+        with(&|tried| set(&mut tried.answers, new.clone()))
+    };
+    let answers = &case.answers;
+    let asked = [
+        ("do_not_contact", said(answers.do_not_contact, |answers, new| answers.do_not_contact = new)),
+        ("referred", text(&answers.referred_by, |answers, new| answers.referred_by = new)),
+        ("live_route_tried", case.live_route.is_none() && with(&|tried| tried.live_route = Some(case.ground.now))),
+        ("already_has_it", said(answers.already_has_it, |answers, new| answers.already_has_it = new)),
+        ("existing_supplier", said(answers.existing_supplier, |answers, new| answers.existing_supplier = new)),
+        ("valuable_information", text(&answers.valuable_information, |answers, new| answers.valuable_information = new)),
+        ("connection", text(&answers.connection, |answers, new| answers.connection = new)),
+        ("goal_set", case.goal.is_none() && with(&|tried| tried.goal = Some(Goal::Callback))),
+        ("message_ready", !case.script_faults.is_empty() && with(&|tried| tried.script_faults.clear())),
+    ];
+    asked.into_iter().filter(|(_, turns)| *turns).map(|(rule, _)| rule).collect()
+}
+
+fn turns(case: &Case, decision: Verdict) -> bool {
+    procedure::settle(case, &case.find()).verdict() != decision
 }
 
 fn turned(case: &Case, decision: Verdict, change: &str, to: FlipTo) -> Option<Flip> {

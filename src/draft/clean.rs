@@ -1,6 +1,6 @@
 //! What may be said at all. A page can put anything into a fact; only plain Latin words reach the message.
 //!
-//! Refused whole, never mended: markup, addresses of the web, telephone numbers, control, invisible and direction-turning characters,
+//! Refused whole, never mended: markup and its entities, addresses of the web, telephone numbers in digits or words, control, invisible and direction-turning characters,
 //! other scripts, slots of a template, words that give orders to a machine, and texts of improper length. Emoji and symbols at either
 //! end of a text are trimmed; inside they refuse it.
 
@@ -26,10 +26,8 @@ pub(super) fn text(raw: &str) -> Option<String> {
             continue;
         }
         // A letter may carry one combining mark, as decomposed text does; a stack of them is no writing.
-        marks = if ('\u{300}'..='\u{36f}').contains(&c) { marks + 1 } else { 0 };
-        if marks > 1
-            || marks == 1 && !clean.ends_with(char::is_alphabetic) && !clean.ends_with(|p: char| ('\u{300}'..='\u{36f}').contains(&p))
-        {
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        if marks > 1 || marks == 1 && !clean.ends_with(char::is_alphabetic) && !clean.ends_with(is_mark) {
             return None;
         }
         if marks == 0 && !is_plain(c) {
@@ -41,8 +39,12 @@ pub(super) fn text(raw: &str) -> Option<String> {
     let sayable = clean.chars().any(char::is_alphabetic)
         && telephone::find(&clean, None).is_empty()
         && !longest_digit_run(&clean)
+        && !lint::number_in_words(&clean)
+        && !entity(&clean)
         && !clean.split(' ').any(spoken::is_web_address)
+        && !names_a_slot(&clean)
         && !gives_orders(&clean)
+        && !blames_somebody(&clean)
         && !lint::hard_words(&clean);
     sayable.then_some(clean)
 }
@@ -56,6 +58,11 @@ fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || is_latin(c) || ".,;:'’‘\"“”!?-‑–—()%$€£&+/°".contains(c)
 }
 
+/// A combining accent of a Latin script; strokes through a letter are none.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{30c}' | '\u{323}'..='\u{328}' | '\u{32d}'..='\u{331}')
+}
+
 fn is_latin(c: char) -> bool {
     c.is_alphabetic() && matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
@@ -64,8 +71,48 @@ fn is_ornament(c: char) -> bool {
     !c.is_alphanumeric() && matches!(c, '\u{2022}' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
+/// A number longer than any that is said, also digit by digit: "2 1 2 5 5 5".
 fn longest_digit_run(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 6)
+    let one_digit = |word: &&str| word.len() == 1 && word.bytes().all(|b| b.is_ascii_digit());
+    let words: Vec<&str> = text.split([' ', '-', '.']).filter(|word| !word.is_empty()).collect();
+    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 6) || words.windows(5).any(|run| run.iter().all(one_digit))
+}
+
+/// `&amp;`, `&#60;`: markup that was escaped once too often.
+fn entity(text: &str) -> bool {
+    text.match_indices('&').any(|(at, _)| {
+        let name = text[at + 1..].trim_start_matches('#');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        end > 0 && name[end..].starts_with(';')
+    })
+}
+
+/// Words of an unfilled form, or an address in words.
+fn names_a_slot(text: &str) -> bool {
+    const SLOTS: [&str; 10] =
+        ["your name", "name here", "company name", "first name", "last name", "insert ", "lorem ipsum", " dot com", "javascript:", "data:"];
+    let lower = text.to_lowercase();
+    SLOTS.iter().any(|slot| lower.contains(slot))
+}
+
+/// Who did not call back, whoever it was: a word of it sours the message.
+fn blames_somebody(text: &str) -> bool {
+    const BLAME: [&str; 12] = [
+        "never call",
+        "never return",
+        "never answer",
+        "never repl",
+        "never got back",
+        "n't call",
+        "n't return",
+        "n't answer",
+        "n't repl",
+        "not heard from",
+        "heard back",
+        "ignored our",
+    ];
+    let lower = text.to_lowercase().replace('’', "'");
+    BLAME.iter().any(|words| lower.contains(words))
 }
 
 /// Orders meant for a machine that reads the page.
@@ -181,10 +228,8 @@ pub(super) fn person(raw: &str) -> Option<String> {
     let clean = named(raw)?;
     let name = clean.split([',', '(', '/']).next().and_then(present)?;
     let words: Vec<&str> = name.split(' ').collect();
-    let letters = |word: &str| {
-        word.chars().all(|c| c.is_alphabetic() || ".'’‘-‑".contains(c) || ('\u{300}'..='\u{36f}').contains(&c))
-            && word.chars().any(char::is_alphabetic)
-    };
+    let letters =
+        |word: &str| word.chars().all(|c| c.is_alphabetic() || ".'’‘-‑".contains(c) || is_mark(c)) && word.chars().any(char::is_alphabetic);
     if words.len() > 6
         || name.chars().count() > 50
         || !words.iter().all(|word| letters(word))

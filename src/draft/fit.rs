@@ -38,19 +38,25 @@ pub(super) fn sentence(text: &str, longest: usize) -> Vec<String> {
 
 /// The first sentence without its end; of a text in several, the first of three words and more.
 pub(super) fn first_sentence(text: &str) -> Option<&str> {
+    statements(text).next()
+}
+
+/// The sentences that tell something, without their ends: two words and more, and no question.
+pub(super) fn statements(text: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
-    let mut ends = super::timing::sentence_ends(text);
-    ends.push(text.len());
-    for end in ends {
+    let ends = super::timing::sentence_ends(text).into_iter().chain([text.len()]);
+    ends.filter_map(move |end| {
         let sentence = text.get(from..end)?;
+        from = end;
         let asks = text.get(end..).is_some_and(|rest| rest.starts_with('?'));
         let trimmed = sentence.trim_matches(|c: char| c.is_whitespace() || ".!?;:,-–—\"“”".contains(c));
-        if trimmed.split(' ').count() >= 2 && !asks {
-            return Some(trimmed);
-        }
-        from = end;
-    }
-    None
+        (trimmed.split(' ').count() >= 2 && !asks).then_some(trimmed)
+    })
+}
+
+/// "joining" of "joined", for a congratulation; none where the word is no past known here.
+pub(super) fn gerund(past: &str) -> Option<&'static str> {
+    super::verbs::gerund(past)
 }
 
 /// The clause in the second person, and where its verb stands.
@@ -182,9 +188,11 @@ fn capitalized(text: &str) -> String {
 
 /// The place of the clause's verb.
 pub(super) fn verb_at(words: &[String]) -> Option<usize> {
-    words.iter().take(14).position(|word| {
-        let word = bare(word);
-        finite(&word) || matches!(word.as_str(), "you're" | "you've" | "you'll")
+    (0..words.len().min(14)).find(|n| {
+        let word = bare(&words[*n]);
+        // "your supplier, who serves 40 plants, …": that verb is the relative's.
+        let relative = *n > 0 && matches!(bare(&words[n - 1]).as_str(), "who" | "which" | "whose");
+        !relative && finite(&word) || matches!(word.as_str(), "you're" | "you've" | "you'll")
     })
 }
 
@@ -321,9 +329,19 @@ fn ends_part(words: &[String], at: usize, verb: usize) -> bool {
     if subordinate || measure {
         return false;
     }
+    // Whose doing it is belongs to it: "Forty plants run their nights with our people".
+    if words[at..].iter().any(|word| matches!(bare(word).as_str(), "our" | "us" | "we" | "my" | "me")) {
+        return false;
+    }
     // What is cut away must not turn the meaning.
     if words[at..].iter().take(3).any(|word| LIMITS.contains(&bare(word).as_str())) {
         return false;
+    }
+    // "Supplier of the Year 2026": the year at the end can go.
+    let year = next.len() == 4 && (next.starts_with("19") || next.starts_with("20")) && next.bytes().all(|b| b.is_ascii_digit());
+    let closes = words.get(at + 1).is_none_or(|word| PARTS.contains(&bare(word).as_str()));
+    if year && closes && at >= verb + 3 && before.starts_with(char::is_uppercase) && !words[at].contains(',') {
+        return true;
     }
     if before.ends_with([',', ';']) || matches!(words[at].as_str(), "-" | "–" | "—") {
         // A list is not cut at its commas.

@@ -8,10 +8,10 @@ use super::{
     offer,
 };
 use crate::{
-    history::{self, History},
+    history,
     prospect::{Hook, HookKind},
     situation::{Relationship, Situation},
-    touch::{Kind, Touch},
+    touch::Kind,
 };
 
 /// Hooks and facts beyond so many are not looked at.
@@ -50,7 +50,8 @@ pub(super) struct Material<'a> {
     /// Cleaned and fitted once, as every angle asks for them.
     hooks: Vec<(HookKind, Line)>,
     facts: Vec<Line>,
-    offer: Option<Line>,
+    /// The offer, a line a sentence.
+    offers: Vec<Line>,
     incentive: Option<Line>,
     information: Option<Line>,
 }
@@ -80,13 +81,13 @@ impl<'a> Material<'a> {
             their_name,
             hooks: vec![],
             facts: vec![],
-            offer: None,
+            offers: vec![],
             incentive: None,
             information: None,
         };
         material.hooks = material.read_hooks();
         material.facts = material.read_facts();
-        material.offer = material.read_offer();
+        material.offers = material.read_offers();
         material.incentive = material.read_incentive();
         material.information = material.read_information();
         material
@@ -110,14 +111,16 @@ impl<'a> Material<'a> {
             let name = clean::organization(&raw)?;
             vec![format!("{} suggested that I call you.", capital(&name)), format!("{} suggested I call.", capital(&name))]
         };
-        Line::new(SegmentKind::Referral, says, "answers.referred_by", self.heard.text(&raw))
+        let heard = self.heard.text(&raw) || self.shortest_heard(&says);
+        Line::new(SegmentKind::Referral, says, "answers.referred_by", heard)
     }
 
     /// What both have in common: as the user says it, else one of the seller's network that the page names.
     pub(super) fn connection(&self) -> Option<Line> {
         if let Some(raw) = self.situation.connection().and_then(clean::text) {
-            let heard = self.heard.text(&raw);
-            return Line::new(SegmentKind::Connection, in_common(&raw), "answers.connection", heard);
+            let says = in_common(&raw);
+            let heard = self.heard.text(&raw) || self.shortest_heard(&says);
+            return Line::new(SegmentKind::Connection, says, "answers.connection", heard);
         }
         if self.situation.seller.network.is_empty() {
             return None;
@@ -151,13 +154,24 @@ impl<'a> Material<'a> {
     fn hook_line(&self, n: usize, hook: &Hook, names: &[String]) -> Option<Line> {
         let text = clean::text(&hook.text)?;
         let clauses = about_them(&text, names);
-        let heard = self.heard.hook(&hook.id) || self.heard.text(clauses.last().map_or(text.as_str(), String::as_str));
+        let told = clauses.last().map_or(spoken_of(hook.kind).2, String::as_str);
+        let heard = self.heard.hook(&hook.id) || self.heard.text(told);
         let (opening, kind, plain) = spoken_of(hook.kind);
-        let mut says: Vec<String> = clauses.iter().map(|clause| format!("{opening} {clause}.")).collect();
+        let congratulates = opening.starts_with("Congratulations");
+        let mut says: Vec<String> = clauses
+            .iter()
+            .map(|clause| match congratulated(clause).filter(|_| congratulates) {
+                Some(doing) => format!("Congratulations on {doing}."),
+                None => format!("{opening} {clause}."),
+            })
+            .collect();
         if opening != "I read that" {
-            says.extend(clauses.last().map(|clause| format!("I read that {clause}.")));
+            let short = clauses.last().map(|clause| format!("I read that {clause}."));
+            says.extend(short.filter(|short| says.last().is_none_or(|last| fit::words_said(short) < fit::words_said(last))));
         }
-        says.push(plain.to_owned());
+        if !self.heard.text(plain) || says.is_empty() {
+            says.push(plain.to_owned());
+        }
         Line::new(kind, says, format!("hooks[{n}].text"), heard)
     }
 
@@ -175,7 +189,8 @@ impl<'a> Material<'a> {
         if says.is_empty() {
             says.push("I have information that you need.".to_owned());
         }
-        Line::new(SegmentKind::Reason, says, "answers.valuable_information", self.heard.text(first))
+        let heard = self.heard.text(first) || self.shortest_heard(&says);
+        Line::new(SegmentKind::Reason, says, "answers.valuable_information", heard)
     }
 
     pub(super) fn incentive(&self) -> Option<Line> {
@@ -189,15 +204,28 @@ impl<'a> Material<'a> {
         Line::new(SegmentKind::Incentive, says, "seller.incentive", heard)
     }
 
+    /// What the seller does: the first sentence of it that they have not heard.
     pub(super) fn offer(&self) -> Option<Line> {
-        self.offer.clone()
+        self.offers.iter().find(|line| !line.heard).or(self.offers.first()).cloned()
     }
 
-    fn read_offer(&self) -> Option<Line> {
-        let raw = clean::pitch(&self.situation.seller.offer)?;
-        let says = offer::offer(&raw);
-        let heard = self.shortest_heard(&says);
-        Line::new(SegmentKind::Reason, says, "seller.offer", heard)
+    /// What of the offer was cut short the first time.
+    pub(super) fn rest_of_offer(&self) -> Option<Line> {
+        let mut line =
+            self.offers.iter().find(|line| line.heard && line.says.first().is_some_and(|whole| !self.heard.text(whole)))?.clone();
+        line.says.retain(|said| !self.heard.text(said));
+        line.heard = false;
+        Some(line)
+    }
+
+    fn read_offers(&self) -> Vec<Line> {
+        let Some(raw) = clean::pitch(&self.situation.seller.offer) else { return vec![] };
+        let line = |says: Vec<String>| {
+            let heard = self.shortest_heard(&says);
+            Line::new(SegmentKind::Reason, says, "seller.offer", heard)
+        };
+        let more = fit::statements(&raw).skip(1).take(LOOKED_AT).filter_map(|text| line(offer::more(text)));
+        line(offer::offer(&raw)).into_iter().chain(more).collect()
     }
 
     /// A line was heard where its shortest form was.
@@ -208,7 +236,8 @@ impl<'a> Material<'a> {
     /// How many things are still new to them: hooks, facts, what they need to know, the incentive.
     pub(super) fn new_things(&self) -> usize {
         let one_each = [&self.information, &self.incentive].into_iter().flatten();
-        self.hooks.iter().map(|(_, line)| line).chain(&self.facts).chain(one_each).filter(|line| !line.heard).count()
+        let more = self.offers.get(1..).unwrap_or_default();
+        self.hooks.iter().map(|(_, line)| line).chain(&self.facts).chain(more).chain(one_each).filter(|line| !line.heard).count()
     }
 
     /// The next of the seller's facts in the order of the bank.
@@ -244,9 +273,7 @@ impl<'a> Material<'a> {
 
     /// Their call, message or e-mail that waits for an answer, with its place in the log.
     pub(super) fn owed(&self) -> Option<(usize, Kind)> {
-        let owed: &Touch = History::of(&self.situation.touches).owed()?;
-        let place = self.situation.touches.iter().position(|touch| std::ptr::eq(touch, owed))?;
-        Some((place, owed.kind))
+        history::owed(&self.situation.touches).map(|(place, touch)| (place, touch.kind))
     }
 
     /// What a text may call the person.
@@ -279,6 +306,15 @@ fn spoken_of(kind: HookKind) -> (&'static str, SegmentKind, &'static str) {
     }
 }
 
+/// "being named Supplier of the Year" of "you were named Supplier of the Year", "joining Acme" of "you joined Acme".
+fn congratulated(clause: &str) -> Option<String> {
+    if let Some(passive) = clause.strip_prefix("you were ") {
+        return Some(format!("being {passive}"));
+    }
+    let (verb, rest) = clause.strip_prefix("you ")?.split_once(' ')?;
+    Some(format!("{} {rest}", fit::gerund(verb)?))
+}
+
 fn in_common(text: &str) -> Vec<String> {
     let first = fit::first_sentence(text).unwrap_or(text);
     let opening = first.split([' ', '\'', '’']).next().unwrap_or("").to_lowercase();
@@ -296,9 +332,18 @@ fn in_common(text: &str) -> Vec<String> {
 /// The first name where the form of the name tells it: two or three plain words, and no custom of putting the family first.
 fn called(name: &str, country: Option<&str>) -> String {
     const FAMILY_FIRST: [&str; 10] = ["CN", "JP", "KR", "VN", "HU", "TW", "HK", "SG", "MO", "KP"];
+    const PARTICLES: [&str; 14] = ["van", "von", "der", "den", "de", "del", "della", "da", "dos", "di", "la", "le", "ter", "zu"];
     let words: Vec<&str> = name.split(' ').collect();
     let plain = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !word.contains('.');
-    let first_named = (2..=3).contains(&words.len()) && words.iter().all(plain) && !words.iter().any(|w| is_title(w));
+    let particle = |word: &&str| PARTICLES.contains(word);
+    let rest = words.get(1..).unwrap_or_default();
+    let named = match rest {
+        [_] | [_, _] if rest.iter().all(plain) => true,
+        // "Priya van der Berg": a particle opens the family's name.
+        [before, .., last] => particle(before) && plain(last) && rest.iter().all(|w| plain(w) || particle(w)) && words.len() <= 5,
+        _ => false,
+    };
+    let first_named = named && words.first().is_some_and(plain) && !words.iter().any(|w| is_title(w));
     match words.first() {
         Some(first) if first_named && !country.is_some_and(|c| FAMILY_FIRST.contains(&c)) => (*first).to_owned(),
         _ => name.to_owned(),

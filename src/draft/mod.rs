@@ -13,11 +13,13 @@ pub mod angles;
 mod ask;
 mod clean;
 mod compose;
+pub mod doorway;
 mod email;
 mod fit;
 mod heard;
 pub mod lint;
 mod material;
+pub mod mend;
 pub mod number;
 mod offer;
 mod spoken;
@@ -92,18 +94,31 @@ pub fn draft(situation: &Situation, now: Moment, angle: Option<&str>) -> Result<
         Some(id) => Some(*ranked.iter().find(|(angle, _)| angle.id == id).ok_or_else(|| unfit(id))?),
         None => ranked.first().copied(),
     };
-    let (id, pitch) = chosen.map_or(("plain", Pitch { lead: None, body: vec![] }), |(angle, pitch)| (angle.id, pitch.clone()));
+    let plain = ("plain", Pitch { lead: None, body: vec![] });
+    let (mut id, pitch) = chosen.map_or(plain, |(angle, pitch)| (angle.id, pitch.clone()));
     let times = times::offered(situation, now);
-    let subject = email::subject(&material, &pitch);
-    let pitch = support::complete(&material, id, pitch);
-    let ask = ask::ask(&material, &times, &subject);
-    let email = email::email(&material, &pitch, subject, &times);
-    let parts = Parts { material: &material, opener: support::opener(&material, id), looks_after: support::looks_after(id), pitch, ask };
-    let segments = compose::compose(&parts);
+    let (mut segments, mut email) = write(&material, &times, id, pitch.clone());
+    // What is too long to be said at all gives way to the next that has room.
+    if angle.is_none() && !pitch.said_in(&segments) {
+        let others = ranked.iter().skip(1).take_while(|(_, pitch)| !pitch.heard());
+        let written = others.map(|(angle, pitch)| (angle.id, pitch, write(&material, &times, angle.id, pitch.clone())));
+        if let Some((other, _, better)) = { written }.find(|(_, pitch, (segments, _))| pitch.said_in(segments)) {
+            (id, (segments, email)) = (other, better);
+        }
+    }
     let script = compose::script(&segments);
     let lint = lint::lint(&script, &lint::Context::of(situation));
     let angles = ranked.iter().map(|(angle, pitch)| AngleChoice { id: angle.id.to_owned(), heard: pitch.heard() }).collect();
     Ok(Draft { seconds: lint.seconds, words: lint.words, script, angle: id.to_owned(), segments, lint, angles, email })
+}
+
+fn write(material: &Material<'_>, times: &times::Times, id: &str, pitch: Pitch) -> (Vec<Segment>, Email) {
+    let subject = email::subject(material, &pitch);
+    let pitch = support::complete(material, id, pitch);
+    let ask = ask::ask(material, times, &subject);
+    let email = email::email(material, &pitch, subject, times);
+    let parts = Parts { material, opener: support::opener(material, id), looks_after: support::looks_after(id), pitch, ask };
+    (compose::compose(&parts), email)
 }
 
 fn unfit(id: &str) -> String {

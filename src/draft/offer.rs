@@ -27,6 +27,15 @@ pub(super) fn offer(text: &str) -> Vec<String> {
     sentence(said.trim(), LONGEST)
 }
 
+/// A further sentence of the offer: said where it is one, else offered too.
+pub(super) fn more(text: &str) -> Vec<String> {
+    let first = text.split(' ').next().unwrap_or("").to_lowercase();
+    match form(&first) {
+        None if !speaks_for_itself(&first) && tells(&split(text)) => sentence(text, LONGEST),
+        _ => offer(text),
+    }
+}
+
 /// What a live conversation is worth to them (A69).
 pub(super) fn incentive(text: &str) -> Vec<String> {
     let text = first_sentence(text).unwrap_or(text);

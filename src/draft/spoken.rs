@@ -134,6 +134,7 @@ fn glued(token: &str, before: &str, after: &str) -> usize {
                 }
                 '$' | '€' | '£' | '¥' | '₹' | '%' | '+' | '#' | '&' | '=' | '×' | '°' | '~' | '/' | '@' => said += 1,
                 '-' | '−' if first => said += 1,
+                '½' | '¼' | '¾' | '⅓' | '⅔' => said += 3,
                 '.' if rest[1..].starts_with(|d: char| d.is_ascii_digit()) => said += 1,
                 _ => {}
             }
@@ -149,11 +150,18 @@ fn glued(token: &str, before: &str, after: &str) -> usize {
 fn number_at(text: &str) -> &str {
     let bytes = text.as_bytes();
     let digit = |n: usize| bytes.get(n).is_some_and(u8::is_ascii_digit);
+    if let Some(thousands) = dotted_thousands(text) {
+        return thousands;
+    }
     let mut end = 0;
     let mut point = false;
     while end < bytes.len() {
         let part = match bytes[end] {
             b'0'..=b'9' => true,
+            b',' if !point && digit(end + 1) && !digit(end + 3) => {
+                point = true;
+                true
+            }
             b',' => !point && digit(end + 1) && digit(end + 2) && digit(end + 3) && !digit(end + 4),
             b'.' if !point && digit(end + 1) => {
                 point = true;
@@ -169,8 +177,29 @@ fn number_at(text: &str) -> &str {
     &text[..end]
 }
 
+/// `1.000.000` as the continent writes it: two dots and more between threes.
+fn dotted_thousands(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let run = text[..end].trim_end_matches('.');
+    let mut parts = run.split('.');
+    let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()));
+    let rest: Vec<&str> = parts.collect();
+    (first && rest.len() >= 2 && rest.iter().all(|part| part.len() == 3)).then_some(run)
+}
+
+/// Without what stands between thousands; a decimal comma is a point.
+fn digits_of(written: &str) -> String {
+    if dotted_thousands(written).is_some() {
+        return written.replace('.', "");
+    }
+    match written.rsplit_once(',') {
+        Some((units, decimals)) if decimals.len() < 3 => format!("{units}.{decimals}"),
+        _ => written.replace(',', ""),
+    }
+}
+
 fn plain(written: &str, bare_after: Option<&str>) -> usize {
-    let whole: String = written.chars().filter(|c| *c != ',').collect();
+    let whole = digits_of(written);
     if let Some((units, decimals)) = whole.split_once('.') {
         return (if units.is_empty() { 0 } else { cardinal(units) }) + 1 + decimals.len();
     }
@@ -189,7 +218,7 @@ fn names_a_year(before: &str) -> bool {
 
 /// Without the currency's own word, but with the cents.
 fn amount(written: &str, scaled: bool) -> usize {
-    let whole: String = written.chars().filter(|c| *c != ',').collect();
+    let whole = digits_of(written);
     match whole.split_once('.') {
         Some((units, cents)) if cents.len() == 2 && !scaled => {
             let zero = units.is_empty() || units.bytes().all(|b| b == b'0');
@@ -436,6 +465,42 @@ mod tests {
             ("R&D", "R&D"),
             ("—", ""),
             ("&", ""),
+            ("$1", "one dollar"),
+            ("$1.2B", "one point two billion dollars"),
+            ("$144,000.00", "one hundred forty-four thousand dollars"),
+            ("$144K", "one hundred forty-four thousand dollars"),
+            ("1.000.000", "one million"),
+            ("€1.250.000", "one million two hundred fifty thousand euros"),
+            ("3,5%", "three point five percent"),
+            ("1½", "one and a half"),
+            ("½", "half"),
+            ("9:30", "nine thirty"),
+            ("9:30–10:00", "nine thirty to ten o'clock"),
+            ("12th", "twelfth"),
+            ("2nd,", "second"),
+            ("1,000th", "one thousandth"),
+            ("100%", "one hundred percent"),
+            ("0.5%", "zero point five percent"),
+            ("-5", "minus five"),
+            ("~50", "about fifty"),
+            ("+15%", "plus fifteen percent"),
+            ("5-10", "five to ten"),
+            ("2026.", "twenty twenty-six"),
+            ("'26", "twenty-six"),
+            ("2000", "two thousand"),
+            ("2010", "twenty ten"),
+            ("May 31, 2026", "May thirty-first twenty twenty-six"),
+            ("31 May 2026", "thirty-first May twenty twenty-six"),
+            ("5/31", "May thirty-first"),
+            ("COVID-19", "COVID nineteen"),
+            ("1,234,567", "one million two hundred thirty-four thousand five hundred sixty-seven"),
+            ("Dr.", "Doctor"),
+            ("J.", "J"),
+            ("...", ""),
+            ("Well...", "Well"),
+            ("Inc.", "Incorporated"),
+            ("info@acme.co.uk", "info at acme dot co dot uk"),
+            ("acme.com/offer?id=5", "acme dot com slash offer question id equals five"),
         ] {
             let tokens: Vec<&str> = written.split_whitespace().collect();
             let count: usize = (0..tokens.len()).map(|n| words(&tokens, n)).sum();

@@ -14,6 +14,10 @@ const KEPT: usize = 3;
 /// Lines after a hook, where they know already what the seller does.
 const BRIDGES: [&str; 3] = ["We can help with that.", "That is where we come in.", "I have an idea for you on that."];
 
+/// Lines after a fact about the seller, to the prospect's organization.
+const FOR_THEM: [&str; 3] =
+    ["I'd like to see whether that fits {}.", "I'd like to hear how it is at {}.", "I can tell you what it would take at {}."];
+
 /// The pitch with a lead, a reason and what goes with it.
 pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -> Pitch {
     if pitch.lead.is_none() {
@@ -41,8 +45,8 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
     match &offer {
         Some(line) if new(line) && !insider && !known(line, &pitch) => pitch.body.push(line.clone()),
         Some(line) if of_a_hook => {
-            let bridge = BRIDGES[material.heard.voicemails % BRIDGES.len()];
-            pitch.body.extend(Line::new(SegmentKind::Reason, vec![bridge.to_owned()], line.rests_on[0].clone(), false));
+            let bridge = BRIDGES.iter().find(|bridge| !material.heard.text(bridge)).map(|bridge| vec![(*bridge).to_owned()]);
+            pitch.body.extend(bridge.and_then(|says| Line::new(SegmentKind::Reason, says, line.rests_on[0].clone(), false)));
         }
         _ => {}
     }
@@ -50,16 +54,30 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
         && matches!(angle, "follow_up" | "customer" | "mid_sale")
         && pitch.body.first().is_none_or(|line| line.rests_on != ["answers.valuable_information"]);
     if pitch.body.is_empty() || alone {
-        let new_reason =
+        // Where nothing is new the message stays short: what they heard is not said again.
+        let reasons =
             [material.hook(&HookKind::EVERY), material.fact(), material.incentive(), material.valuable_information(), offer.clone()];
-        let old_reason =
-            [material.valuable_information(), offer.clone(), material.fact(), material.incentive(), material.hook(&HookKind::EVERY)];
-        let reason = new_reason.into_iter().flatten().find(new).or_else(|| old_reason.into_iter().flatten().next());
+        let reason = reasons.into_iter().flatten().find(new);
         pitch.body.extend(reason.filter(|line| !known(line, &pitch)));
+    }
+    // A fact about us alone is a boast: say whom it is for.
+    let fact =
+        pitch.body.first().filter(|line| pitch.body.len() == 1 && line.rests_on.iter().any(|on| on.starts_with("seller.facts["))).cloned();
+    if let Some((fact, theirs)) = fact.zip(material.their_organization.as_ref()).filter(|_| !insider) {
+        let bridge = FOR_THEM.iter().map(|says| says.replace("{}", spoken_name(theirs))).find(|says| !material.heard.text(says));
+        let rests_on = [fact.rests_on, vec!["prospect.worksFor".to_owned()]].concat();
+        pitch.body.extend(bridge.map(|says| Line { kind: SegmentKind::Reason, says: vec![says], rests_on, heard: false }));
     }
     let incentive = material.incentive().filter(|_| angle != "return_call" && spare > KEPT).filter(new);
     pitch.body.extend(incentive.filter(|line| !known(line, &pitch)));
     pitch
+}
+
+/// "Acme" of "Acme Inc.": as people say it at a sentence's end.
+fn spoken_name(organization: &str) -> &str {
+    let ends = [" Inc", " Ltd", " Co", " LLC", " Limited", " Corp", " GmbH"];
+    let name = organization.trim_end_matches('.');
+    ends.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name).trim_end_matches(',')
 }
 
 fn new(line: &Line) -> bool {
@@ -69,7 +87,7 @@ fn new(line: &Line) -> bool {
 /// A warm word for people who know the seller, or to try again with; it is the second thing to go.
 pub(super) fn opener(material: &Material<'_>, angle: &str) -> Option<Line> {
     const AGAIN: &str = "I wanted to try you again while I'm at my desk.";
-    if matches!(angle, "return_call" | "follow_up") {
+    if matches!(angle, "return_call" | "follow_up" | "email_too") {
         return None;
     }
     let (says, on) = match material.relationship() {

@@ -102,7 +102,7 @@ impl Own {
         }
         forms.push(national.to_owned());
         forms.retain(|form| form.len() >= 5);
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        crate::order::by_key(&mut forms, |form| std::cmp::Reverse(form.len()));
         Self { forms }
     }
 
@@ -160,8 +160,14 @@ fn strict_separator(between: &str) -> bool {
 fn written_like_one(script: &str, groups: &[Group<'_>], at: usize) -> Option<usize> {
     let first = &groups[at];
     let plus = has_plus(script, first.start);
-    let before = script[..opening(script, first.start)].chars().next_back();
-    if before.is_some_and(|c| c.is_alphanumeric() || "$€£¥#@_=.:,-/–".contains(c)) {
+    let mut before = script[..opening(script, first.start)].chars().rev();
+    // "Tel:415-555-0123" is one; "10:415", "3.415" and "a/415" are parts of something else.
+    let glued = match before.next() {
+        Some(':' | ',') => before.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_alphanumeric() || "$€£¥#@_=.-/–".contains(c),
+        None => false,
+    };
+    if glued {
         return None;
     }
     let mut chain = 1;
@@ -191,6 +197,7 @@ fn length_of_number(chain: &[Group<'_>], lengths: &[usize], separators: &[&str],
     match lengths {
         [3, 3, 4, ..] if !plus => return Some(3),
         [1, 3, 3, 4, ..] if chain[0].digits == "1" => return Some(4),
+        [1, 3, 3, 2, 2, ..] if chain[0].digits == "8" => return Some(5),
         [3, 4] if !plus && chain[0].digits.as_bytes()[0] > b'1' => return Some(2),
         _ => {}
     }
@@ -294,6 +301,9 @@ mod tests {
             ("Call 6123 4567.", "6123 4567", 8, 2),
             ("Call 1300 975 707.", "1300 975 707", 10, 3),
             ("Call 415-555-0123 10 times", "415-555-0123", 10, 3),
+            ("Tel:415-555-0123", "415-555-0123", 10, 3),
+            ("I'm Ann,415-555-0123", "415-555-0123", 10, 3),
+            ("Call 0 800 123 4567.", "0 800 123 4567", 11, 4),
         ] {
             let found = find(script, None);
             assert_eq!(texts(script, None), [number], "{script}");

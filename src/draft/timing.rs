@@ -49,7 +49,7 @@ fn words_said(script: &str, numbers: &[Written]) -> usize {
 
 /// The byte of the first mark of each sentence end: a run of `.`, `!` or `?` before white space or the end, but not after
 /// an abbreviation or a single initial. Read as: the abbreviations are written so, capital first ("No. 5", but "I said no.");
-/// an initial is one letter with no letter or digit beside it, so `p.m.` and `U.S.` end nothing.
+/// an initial is one capital with no letter or digit beside it, so `U.S.` ends nothing, and `5 p.m.` does: no list names it.
 pub fn sentence_ends(script: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
@@ -69,7 +69,7 @@ fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let mut letters = word.chars();
     matches!(word, "Dr" | "Mr" | "Mrs" | "Ms" | "St" | "Inc" | "Ltd" | "Co" | "No")
-        || letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+        || letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
 /// One sentence of a script and what it costs: the bar under the editor.
@@ -131,7 +131,14 @@ mod tests {
             ("Dr. Peña and Mr. Fox met Ms. Hart of Acme Inc. at No. 5 St. James", 0),
             ("I said no. Then yes.", 2),
             ("J. R. Smith called", 0),
-            ("at 5 p.m. today", 0),
+            ("at 5 p.m. today", 1),
+            ("at 5 P.M. today, in the U.S. alone", 0),
+            ("Plan B. Then C.", 0),
+            ("Well... yes", 1),
+            ("No. 5 of St. Ives Ltd. and Co. said no.", 1),
+            ("Hi Prof. Hart", 1),
+            ("Wait!! What?! Go.", 3),
+            ("He said \"stop.\" Then he left.", 1),
             ("See acme.com for 3.5 reasons", 0),
             ("Marco. Polo", 1),
             ("Call 415.555.0123.", 1),

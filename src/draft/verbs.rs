@@ -71,6 +71,14 @@ pub(super) fn form(word: &str) -> Option<Form> {
     forms.get(word).copied()
 }
 
+/// The form in -ing of a past: "joining" of "joined".
+pub(super) fn gerund(past: &str) -> Option<&'static str> {
+    VERBS.split('|').find_map(|verb| {
+        let mut parts = verb.split_whitespace().skip(2);
+        (parts.next() == Some(past)).then(|| parts.next()).flatten()
+    })
+}
+
 /// Whether a word can be the verb of a clause whose subject stands before it.
 pub(super) fn finite(word: &str) -> bool {
     matches!(form(word), Some(Form::Third(_) | Form::Past | Form::Auxiliary))
@@ -89,5 +97,6 @@ mod tests {
         assert_eq!(form("hiring"), Some(Form::Gerund));
         assert_eq!(form("named"), Some(Form::Passive));
         assert_eq!(form("table"), None);
+        assert_eq!((gerund("joined"), gerund("table")), (Some("joining"), None));
     }
 }

@@ -64,6 +64,11 @@ pub(super) fn hosts(addresses: &[&str], emails: &[email::Found]) -> Vec<String> 
     hosts
 }
 
+/// The label of the host of one's own address, where it is not a provider's.
+pub(super) fn mail_label(address: &str) -> Option<String> {
+    label(address.rsplit_once('@').map(|(_, host)| host).filter(|host| !is_mail_provider(host))?)
+}
+
 pub(super) fn host(address: &str) -> Option<&str> {
     let (scheme, rest) = address.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next()?;

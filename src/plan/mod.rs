@@ -3,17 +3,17 @@
 //! Each day is decided by the procedure itself over the log as it will be if the plan is followed, so no planned day can break a rule.
 //! The plan takes it that a live route is tried before a message is left, as the playbooks want it.
 
-use jiff::{Timestamp, ToSpan, civil::Date, civil::Weekday};
+use jiff::{Timestamp, ToSpan, civil::Date, civil::Weekday, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    calling::hours,
+    calling::{hours, limits::Limits},
     checklist::Ground,
     decide::{Action, Decision, Verdict, decide_without_flip},
-    history::{History, days_after},
-    moment::Moment,
+    history::{History, Says, day_of, days_after},
+    moment::{Moment, Zone},
     situation::Situation,
-    touch::{Direction, Kind, Touch},
+    touch::{Direction, Kind, Outcome, Touch},
 };
 
 mod why;
@@ -54,24 +54,60 @@ pub enum State {
 
 /// The days from today on, at most [`DAYS_MOST`].
 pub fn plan(situation: &Situation, now: Moment, days: u16) -> Plan {
-    // The log as it will be: what the plan does is added as it goes.
-    let mut ahead = situation.clone();
-    let zone = Ground::of(situation, now).zone;
-    let today = zone.to_datetime(now.timestamp).date();
+    let (around, mut ahead) = Around::of(situation, now);
+    let today = around.zone.to_datetime(now.timestamp).date();
     let dates = (0..days.min(DAYS_MOST)).map_while(|n| today.checked_add(i64::from(n).days()).ok());
-    Plan { days: dates.map(|date| day(&mut ahead, now, date)).collect() }
+    Plan { days: dates.map(|date| day(&around, &mut ahead, date)).collect() }
 }
 
-fn day(ahead: &mut Situation, now: Moment, date: Date) -> Day {
-    let chance = chance(ahead, now, date);
+/// What is the same on every day.
+struct Around {
+    now: Moment,
+    /// The seller's.
+    zone: TimeZone,
+    their_zones: Vec<Zone>,
+    limits: Limits,
+}
+
+impl Around {
+    /// With the situation as it will be: what the plan does is added to its log as it goes.
+    fn of(situation: &Situation, now: Moment) -> (Self, Situation) {
+        let ground = Ground::of(situation, now);
+        let mut ahead = situation.clone();
+        // The page names the competitor on every day or on none: it is looked for once.
+        if ahead.answers.already_has_it.is_none() && ground.page_names_a_competitor() {
+            ahead.answers.already_has_it = Some(true);
+        }
+        ahead.seller.competitors.clear();
+        let their_zones = ground.their_zones.iter().map(|zone| (*zone).clone()).collect();
+        (Self { now, their_zones, zone: ground.zone, limits: ground.limits }, ahead)
+    }
+
+    /// Now, or the first instant of a later day.
+    fn starts(&self, date: Date) -> Option<Timestamp> {
+        if self.zone.to_datetime(self.now.timestamp).date() == date {
+            return Some(self.now.timestamp);
+        }
+        self.zone.to_ambiguous_zoned(date.at(0, 0, 0, 0)).compatible().ok().map(|midnight| midnight.timestamp())
+    }
+
+    fn spaced(&self, last: Option<&Touch>, at: Moment) -> bool {
+        last.is_none_or(|last| days_after(last.at.timestamp, self.limits.spacing_days, &self.zone).timestamp() <= at.timestamp)
+    }
+}
+
+fn day(around: &Around, ahead: &mut Situation, date: Date) -> Day {
+    let chance = chance(around, ahead, date);
     let working = !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let history = History::of(&ahead.touches);
+    let closed = ahead.answers.do_not_contact == Some(true) || history.wrong_number().is_some();
     let (voicemail, call, email) = {
-        let look = Look { situation: ahead, now, date, chance: chance.as_ref(), working };
+        let look = Look { around, history: &history, closed, date, chance: chance.as_ref(), working };
         let voicemail = look.voicemail();
         (voicemail, look.call(voicemail), look.email(voicemail))
     };
     let why = why::sentence(ahead, chance.as_ref(), working, voicemail, call, email);
-    follow(ahead, now, date, chance.as_ref(), [(voicemail, Kind::Voicemail), (call, Kind::Call), (email, Kind::Email)]);
+    follow(around, ahead, date, chance.as_ref(), [(voicemail, Kind::Voicemail), (call, Kind::Call), (email, Kind::Email)]);
     Day { date: date.to_string(), at: chance.map(|chance| chance.at.to_string()), voicemail, call, email, why }
 }
 
@@ -83,12 +119,11 @@ struct Chance {
 }
 
 /// None where the calling hours leave no moment of that day.
-fn chance(ahead: &mut Situation, now: Moment, date: Date) -> Option<Chance> {
-    let mut from = starts(ahead, now, date)?;
+fn chance(around: &Around, ahead: &mut Situation, date: Date) -> Option<Chance> {
+    let (zone, zones) = (&around.zone, around.their_zones.iter().collect::<Vec<_>>());
+    let mut from = around.starts(date)?;
     loop {
-        let ground = Ground::of(ahead, now);
-        let at = hours::first_allowed(from, &ground.their_zones, ground.limits.calling_hours)?;
-        let zone = ground.zone.clone();
+        let at = hours::first_allowed(from, &zones, around.limits.calling_hours)?;
         if zone.to_datetime(at).date() != date {
             return None;
         }
@@ -101,15 +136,6 @@ fn chance(ahead: &mut Situation, now: Moment, date: Date) -> Option<Chance> {
             None => return Some(Chance { at: moment, decision }),
         }
     }
-}
-
-/// Now, or the first instant of a later day.
-fn starts(ahead: &Situation, now: Moment, date: Date) -> Option<Timestamp> {
-    let zone = Ground::of(ahead, now).zone;
-    if zone.to_datetime(now.timestamp).date() == date {
-        return Some(now.timestamp);
-    }
-    zone.to_ambiguous_zoned(date.at(0, 0, 0, 0)).compatible().ok().map(|midnight| midnight.timestamp())
 }
 
 fn with_live_route(ahead: &mut Situation, at: Moment) -> Decision {
@@ -125,8 +151,10 @@ fn planned(at: Moment, kind: Kind) -> Touch {
 
 /// One day, looked at.
 struct Look<'a> {
-    situation: &'a Situation,
-    now: Moment,
+    around: &'a Around,
+    history: &'a History<'a>,
+    /// Nobody to call there: they asked not to be, or the number is not theirs.
+    closed: bool,
     date: Date,
     chance: Option<&'a Chance>,
     working: bool,
@@ -138,55 +166,47 @@ impl Look<'_> {
             return State::Barred;
         };
         // Customers and people in mid-sale are not held back, but nobody needs a message a day.
-        let ground = Ground::of(self.situation, chance.at);
-        let last = ground.history.voicemails().next_back();
-        let spaced = last
-            .is_none_or(|last| days_after(last.at.timestamp, ground.limits.spacing_days, &ground.zone).timestamp() <= chance.at.timestamp);
+        let spaced = self.around.spaced(self.history.voicemails().next_back(), chance.at);
         if chance.decision.action == Action::CallBack || self.working && spaced { State::Due } else { State::Allowed }
     }
 
     fn call(&self, voicemail: State) -> State {
-        let Some(chance) = self.chance.filter(|chance| !self.closed(chance)) else {
+        let Some(chance) = self.chance.filter(|_| !self.closed) else {
             return State::Barred;
         };
-        let ground = Ground::of(self.situation, chance.at);
         let called = |touch: &&Touch| !touch.inbound() && matches!(touch.kind, Kind::Call | Kind::Voicemail | Kind::Talk);
-        let last = ground.history.newest_first().find(called);
-        let spaced = last
-            .is_none_or(|last| days_after(last.at.timestamp, ground.limits.spacing_days, &ground.zone).timestamp() <= chance.at.timestamp);
+        let spaced = self.around.spaced(self.history.newest_first().find(called), chance.at);
         let worth_it = chance.decision.budget.worth.is_none_or(|worth| (chance.decision.budget.made as u64) < worth);
-        let said_no = chance.decision.because == ["they_said_no"];
         // A voicemail is left at the end of a call.
-        if voicemail == State::Due || self.working && spaced && worth_it && !said_no { State::Due } else { State::Allowed }
+        if voicemail == State::Due || self.working && spaced && worth_it && !self.said_no() { State::Due } else { State::Allowed }
     }
 
     /// An e-mail in between: on the first working day after a voicemail (A49).
     fn email(&self, voicemail: State) -> State {
-        let at_noon = self.chance.map_or(self.now, |chance| chance.at);
-        let refused = |decision: &Decision| decision.because == ["they_said_no"];
-        let decision = self.chance.map_or_else(|| decide_without_flip(self.situation, at_noon), |chance| chance.decision.clone());
-        if decision.action == Action::Stop || decision.because == ["wrong_number"] {
+        if self.closed {
             return State::Barred;
         }
-        let history = History::of(&self.situation.touches);
-        let newest = history.newest_first().find(|touch| !touch.inbound() && matches!(touch.kind, Kind::Voicemail | Kind::Email));
-        let zone = Ground::of(self.situation, self.now).zone;
-        let waits = newest.is_some_and(|touch| touch.kind == Kind::Voicemail && crate::history::day_of(touch, &zone) < self.date);
-        if self.working && waits && voicemail != State::Due && !refused(&decision) { State::Due } else { State::Allowed }
+        let newest = self.history.newest_first().find(|touch| !touch.inbound() && matches!(touch.kind, Kind::Voicemail | Kind::Email));
+        let waits = newest.is_some_and(|touch| touch.kind == Kind::Voicemail && day_of(touch, &self.around.zone) < self.date);
+        if self.working && waits && voicemail != State::Due && !self.said_no() { State::Due } else { State::Allowed }
     }
 
-    /// Nobody to call there.
-    fn closed(&self, chance: &Chance) -> bool {
-        chance.decision.action == Action::Stop || chance.decision.because == ["wrong_number"]
+    /// Less than a month ago, as line 6 has it.
+    fn said_no(&self) -> bool {
+        let Some(Says::No(no)) = self.history.says().filter(|says| matches!(says, Says::No(no) if no.outcome == Some(Outcome::Negative)))
+        else {
+            return false;
+        };
+        let until = days_after(no.at.timestamp, 30, &self.around.zone).timestamp();
+        self.chance.map(|chance| chance.at.timestamp).or_else(|| self.around.starts(self.date)).is_some_and(|at| at < until)
     }
 }
 
 /// Does what is due. A voicemail is a call, so it is logged once.
-fn follow(ahead: &mut Situation, now: Moment, date: Date, chance: Option<&Chance>, states: [(State, Kind); 3]) {
-    let at = chance.map(|chance| chance.at).or_else(|| {
-        let midnight = starts(ahead, now, date)?;
-        Some(Moment { timestamp: midnight, offset: now.offset })
-    });
+fn follow(around: &Around, ahead: &mut Situation, date: Date, chance: Option<&Chance>, states: [(State, Kind); 3]) {
+    let at = chance
+        .map(|chance| chance.at)
+        .or_else(|| around.starts(date).map(|midnight| Moment { timestamp: midnight, offset: around.now.offset }));
     let Some(at) = at else { return };
     let mut left_a_voicemail = false;
     for (state, kind) in states {

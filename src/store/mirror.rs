@@ -36,6 +36,12 @@ impl Mirror {
         self.lost + self.total.events.saturating_sub(stored.events).max(newest_gone)
     }
 
+    /// So many of the missing events were brought back from a backup, and `stored` is what there is now.
+    #[must_use]
+    pub fn came_back(self, count: u64, stored: Total) -> Self {
+        Self { total: stored, lost: self.missing(stored).saturating_sub(count) }
+    }
+
     /// Once the user restored a backup or chose to go on without what is missing.
     #[must_use]
     pub fn settled(stored: Total) -> Self {
@@ -64,6 +70,17 @@ mod tests {
         assert_eq!(mirror.missing(total(10, 9)), 1, "as many, but the newest is gone");
         assert_eq!(Mirror::read(Some(&later.text())), later);
         assert_eq!(Mirror::read(Some("garbage")).missing(total(1, 1)), 0);
+    }
+
+    #[test]
+    fn what_a_backup_brings_back_is_not_missing_any_more() {
+        let mirror = Mirror::default().changed(total(0, 0), total(10, 10));
+        // Four are gone; an import brings three of them back, and its own writing was told.
+        let told = mirror.changed(total(6, 6), total(9, 9));
+        assert_eq!(told.missing(total(9, 9)), 4);
+        let back = told.came_back(3, total(9, 9));
+        assert_eq!(back.missing(total(9, 9)), 1);
+        assert_eq!(back.came_back(5, total(14, 14)).missing(total(14, 14)), 0);
     }
 
     #[test]

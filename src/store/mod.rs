@@ -14,6 +14,7 @@ pub(crate) mod testing;
 pub mod turn;
 
 pub use notebook::Notebook;
+pub(crate) use notebook::understands;
 
 /// Text by key. Each implementation passes [`contract::holds`].
 ///

@@ -1,4 +1,5 @@
-//! The least a popup can do: show the title of the page it was opened on. The floor that our popup is measured against.
+//! The least a popup can do: show the title of the page it was opened on, and say so once it is painted. The floor that our popup is measured
+//! against.
 
 use std::{fs, path::PathBuf};
 
@@ -22,7 +23,7 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"
 const SCRIPT: &str = "const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
 const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => document.title, injectImmediately: true });
 document.getElementById('title').textContent = result;
-document.documentElement.dataset.ready = 'true';
+requestAnimationFrame(() => setTimeout(() => { document.documentElement.dataset.ready = 'true' }));
 ";
 
 /// Writes it below `target/` and gives its folder.

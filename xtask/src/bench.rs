@@ -25,6 +25,14 @@ pub fn bench(browser_only: bool) -> Result<()> {
     clicks()
 }
 
+/// 10,000 prospects with 100,000 touches: a browser test that only measures, so that it shares their files and their clock.
+pub fn log() -> Result<()> {
+    assemble::build(Profile::Ship)?;
+    let mut test = shell::cargo();
+    test.args(["test", "--package", "aftertone-browser-tests", "--test", "large", "--", "--ignored", "--nocapture"]);
+    shell::run(&mut test)
+}
+
 /// The two popups take turns, so that whatever else the machine does falls on both.
 fn clicks() -> Result<()> {
     let profile = tempfile::tempdir()?;

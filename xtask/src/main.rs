@@ -4,11 +4,11 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::{
-    assemble, bench, icons, package, paths, peers,
+    aloud, assemble, bench, icons, numbers, package, paths, peers,
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
-    witness,
+    witness, zones,
 };
 
 const USAGE: &str = "\
@@ -17,14 +17,19 @@ cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
 cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
 cargo xtask test            format, clippy, native tests, the wasm build and its size, browser tests
 cargo xtask package         build, and zip what the stores get into target/package
-cargo xtask shots [--dev]   build, and picture every screen, light and dark, into target/shots
-cargo xtask bench [--browser]
-                            criterion over read, decide and draft; then click to decision in Chromium (--browser: only that)
+cargo xtask shots [--dev | --workbench]
+                            build, and picture every screen, light and dark, into target/shots (--workbench: as built, only that page)
+cargo xtask bench [--browser | --log]
+                            criterion over read, decide and draft; then click to decision in Chromium (--browser: only that);
+                            --log: 10,000 prospects with 100,000 touches beside an empty notebook
 cargo xtask bench --peers FOLDER
                             our reader beside extruct, phonenumbers, microformats-parser and libphonenumber-js, on the pages below it
 cargo xtask suites FOLDER [SUITE…]
                             hold the page readers against public test suites (docs/suites.md), and print what differs
-cargo xtask icons           draw the PNG icons from extension/icons/icon.svg";
+cargo xtask aloud           espeak-ng speaks 30 drafts: its seconds beside the formula's
+cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
+cargo xtask numbers         write src/numbering/plans.deflate from libphonenumber's metadata
+cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
 
 fn main() -> ExitCode {
     match run(std::env::args().skip(1).collect()) {
@@ -49,6 +54,7 @@ fn run(args: Vec<String>) -> Result<()> {
             assemble::build(Profile::Ship)?;
             package::package()
         }
+        ["shots", "--workbench"] => shots::workbench_only(),
         ["shots", rest @ ..] => {
             assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;
             shots::take()
@@ -56,9 +62,13 @@ fn run(args: Vec<String>) -> Result<()> {
         ["bench"] => bench::bench(false),
         ["bench", "--peers", folder] => peers::bench(folder),
         ["bench", "--browser"] => bench::bench(true),
+        ["bench", "--log"] => bench::log(),
         ["run", rest @ ..] => run::run(&choices(rest)?),
         ["suites", folder, only @ ..] => witness::suites(folder, only),
+        ["aloud"] => aloud::compare(),
         ["icons"] => icons::draw(),
+        ["numbers"] => numbers::write(),
+        ["zones"] => zones::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -11,12 +11,90 @@ pub fn take() -> Result<()> {
     let profile = tempfile::tempdir()?;
     let mut stage = Stage::on_monday(profile.path())?;
     first_run_and_on(&mut stage)?;
+    room(&mut stage)?;
     people(&mut stage)?;
     unreadable(&mut stage)?;
     panel(&mut stage)?;
     try_page(&mut stage)?;
+    workbench(&mut stage)?;
     stage.browser.quit()
 }
+
+/// The pictures of the workbench alone, on a browser of their own.
+pub fn workbench_only() -> Result<()> {
+    let profile = tempfile::tempdir()?;
+    let mut stage = Stage::on_monday(profile.path())?;
+    workbench(&mut stage)?;
+    stage.browser.quit()
+}
+
+/// A list that is brought in, whom to call, one person's timeline, everything that is kept, and a store that lost something.
+fn workbench(stage: &mut Stage) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("leads.csv");
+    std::fs::write(&file, LEADS)?;
+    let bench = stage.own_page("workbench.html#/exchange")?;
+    stage.browser.choose_file(&bench, "#file", &file)?;
+    stage.browser.wait_for(&bench, "[data-part=dry-run]")?;
+    both(stage, &bench, "import")?;
+    stage.browser.click(&bench, "[data-do=import]")?;
+    stage.browser.wait_for(&bench, "[data-said]")?;
+    go(stage, &bench, "people", "[data-part=people] .row")?;
+    stage.browser.fill(&bench, "input[name=search]", "kowalski")?;
+    stage.browser.click(&bench, "[data-part=people] .row")?;
+    for (kind, when, words) in [
+        ("call", "3 days ago 11:40", ""),
+        (
+            "voicemail",
+            "3 days ago 11:42",
+            "Hi Ines, this is Sam Reyes with Brightline Freight, 312-555-0188. I read that you are hiring for the night shift.",
+        ),
+        ("email", "fri 16:10", "Sent the rate check."),
+        ("note", "yesterday 9:05", "Assistant is Omar; best before nine."),
+    ] {
+        stage.browser.wait_for(&bench, "form[data-act=add]")?;
+        stage.browser.choose(&bench, "select[name=add-kind]", kind)?;
+        stage.browser.fill(&bench, "input[name=add-when]", when)?;
+        stage.browser.fill(&bench, "textarea[name=add-text]", words)?;
+        stage.browser.click(&bench, "form[data-act=add] [type=submit]")?;
+        stage.browser.wait_for(&bench, &format!("[data-touch][data-kind={kind}]"))?;
+    }
+    both(stage, &bench, "person")?;
+    go(stage, &bench, "people", "[data-part=people]")?;
+    both(stage, &bench, "prospects")?;
+    go(stage, &bench, "due", "[data-part=due]")?;
+    both(stage, &bench, "due")?;
+    go(stage, &bench, "privacy", "[data-part=keys]")?;
+    both(stage, &bench, "privacy")?;
+    go(stage, &bench, "settings", "[data-part=settings]")?;
+    both(stage, &bench, "workbench-settings")?;
+    go(stage, &bench, "about", ".key-list")?;
+    both(stage, &bench, "about")?;
+    stage.browser.close(&bench)?;
+    // What a browser loses with its newest writes: their chunk, and the count of them.
+    let bench = stage.own_page("workbench.html#/due")?;
+    let lose = "(async () => { const keys = (await chrome.storage.local.getKeys()).filter((key) => key.startsWith('t:'));
+                await chrome.storage.local.remove(['total', ...keys]) })()";
+    stage.browser.eval(&bench, lose)?;
+    stage.browser.close(&bench)?;
+    let bench = stage.own_page("workbench.html#/due")?;
+    stage.browser.wait_for(&bench, "[data-error=lost]")?;
+    both(stage, &bench, "lost")?;
+    stage.browser.close(&bench)
+}
+
+fn go(stage: &mut Stage, bench: &Page, to: &str, there: &str) -> Result<()> {
+    stage.browser.eval(bench, &format!("location.hash = '#/{to}'"))?;
+    stage.browser.wait_for(bench, there)
+}
+
+const LEADS: &str = "First Name,Last Name,Company,Title,Email,Phone
+Ines,Kowalski,Harbor Crate Works,Plant Manager,ines@harborcrate.example,+13125550155
+Dana,Whitfield,Larkspur Packaging,Head of Operations,dana@larkspur.example,+13125550142
+Ravi,Patel,Elm Street Mills,Purchasing,ravi@elmstreet.example,+12125550119
+مريم,حداد,Cedar & Sons,Owner,maryam@cedar.example,+14155550120
+Maximiliane Theodora,von und zu Hohenstein-Wittelsbacher,Vereinigte Kartonagenwerke Oberschwaben,Leiterin der Auftragsannahme,m@karton.example,+49305550100
+";
 
 /// The contact page: before anybody said who is calling, then skip, then leave, then after a message was left.
 fn first_run_and_on(stage: &mut Stage) -> Result<()> {
@@ -36,6 +114,30 @@ fn first_run_and_on(stage: &mut Stage) -> Result<()> {
     stage.browser.click(&popup, "[data-do=settings]")?;
     both(stage, &popup, "settings")?;
     stage.browser.close(&popup)
+}
+
+/// The checklist, the room, the doorway, the days ahead and the settings, each where the eye finds it.
+fn room(stage: &mut Stage) -> Result<()> {
+    let page = stage.sample("profile")?;
+    let popup = stage.press(&page)?;
+    stage.browser.click(&popup, "[data-door=assistant]")?;
+    stage.browser.wait_until(&popup, "document.querySelectorAll('.strip li').length === 60")?;
+    part(stage, &popup, "doorway")?;
+    part(stage, &popup, "checklist")?;
+    part(stage, &popup, "room")?;
+    stage.browser.click(&popup, "[data-part=calendar] summary")?;
+    part(stage, &popup, "calendar")?;
+    stage.browser.click(&popup, "[data-do=settings]")?;
+    stage.browser.fill(&popup, "[data-setting=voicemailCap]", "2")?;
+    stage.browser.fill(&popup, "[data-setting=restDays]", "a month")?;
+    part(stage, &popup, "settings")?;
+    stage.browser.close(&popup)
+}
+
+fn part(stage: &mut Stage, page: &Page, name: &str) -> Result<()> {
+    let whole = format!("document.querySelector('[data-part={name}]').scrollIntoView({{block: 'start', behavior: 'instant'}})");
+    stage.browser.eval(page, &whole)?;
+    both(stage, page, &format!("part-{name}"))
 }
 
 fn people(stage: &mut Stage) -> Result<()> {

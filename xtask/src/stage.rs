@@ -70,6 +70,13 @@ impl Stage {
         Self::open(&monday(profile))
     }
 
+    /// Opens one of the extension's own pages in a tab, with what stands behind its name, and waits until it is there.
+    pub fn own_page(&mut self, name: &str) -> Result<Page> {
+        let page = self.browser.open(&format!("chrome-extension://{}/{name}", self.extension))?;
+        self.browser.wait_until(&page, "!!document.documentElement.dataset.ready")?;
+        Ok(page)
+    }
+
     /// Opens one of the sample pages by its name.
     pub fn sample(&mut self, name: &str) -> Result<Page> {
         let url = format!("{}samples/{name}.html", self.site);

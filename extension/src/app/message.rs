@@ -37,12 +37,8 @@ pub(super) fn copy_script(app: App) {
     copy(app, script, "Message copied.");
 }
 
-pub(super) fn copy_crm_line(app: App) {
-    let line = app.judged.with(|judged| line(judged));
-    copy(app, line.clone(), format!("Copied: {line}"));
-}
-
-fn line(judged: &Judged) -> String {
+/// "Left VM 14:05, hiring hook, next Fri 17:15", of what was done last.
+pub(super) fn crm_line(judged: &Judged) -> String {
     let until = judged.decision.until.as_deref().and_then(|until| until.parse::<Moment>().ok());
     let next = crm_line::next_try(until, &judged.decision.windows, judged.now);
     let newest = judged.situation.touches.iter().rev().find(|touch| touch.kind != Kind::Note);

@@ -4,14 +4,15 @@ use aftertone::{
     page::{self, Reading},
     snapshot::Snapshot,
     store::notebook::Entry,
-    touch::identity,
+    touch::identity::{self, Card},
 };
 use gloo::{events::EventListener, timers::callback::Interval};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use super::{App, Door, Phase, flip, follow, persist, whole};
-use crate::{clock, pending, tab, views, words::missing};
+use super::{App, Door, Phase, ahead, flip, follow, persist, whole};
+use crate::{clock, elements, pending, tab, views, words::missing};
 
 /// How often the clock on the screen moves on.
 const TICK_MS: u32 = 20_000;
@@ -35,11 +36,12 @@ pub(crate) fn open(door: Door) {
             });
         }
         flip::follow(app);
+        ahead::follow(app);
         Interval::new(TICK_MS, move || app.now.set(clock::now())).forget();
         flush_on_leaving(app);
         views::screen(app)
     };
-    sycamore::render_to(draw, &place);
+    elements::render_to(draw, &place);
 }
 
 /// Reads the page once more: for pages that load late. What was typed stays.
@@ -92,7 +94,7 @@ pub(super) async fn take(app: App, json: &str) {
             let (reading, page_text) = (page::read(&snapshot), page::visible_text(&snapshot));
             lay(app, reading, page_text).await;
             turn_to(app, Phase::Read).await;
-            ready("true");
+            ready("true").await;
         }
         Ok(_) => by_hand(app, "This is a document, not a page: it can't be read. Type what you know.".into()).await,
         Err(_) => by_hand(app, "What the page gave could not be understood. Type what you know.".into()).await,
@@ -107,7 +109,33 @@ fn readable(snapshot: &Snapshot) -> bool {
 pub(super) async fn by_hand(app: App, why: String) {
     lay(app, Reading::default(), String::new()).await;
     turn_to(app, Phase::Manual(why)).await;
-    ready("manual");
+    ready("manual").await;
+}
+
+/// A person of the notebook, without their page.
+pub(super) async fn take_person(app: App, card: &Card) {
+    let mut reading = Reading { prospect: Some(card.prospect()), ..Reading::default() };
+    reading.page.url = card.page.clone();
+    lay(app, reading, String::new()).await;
+    turn_to(app, Phase::Read).await;
+    ready("true").await;
+}
+
+/// The settings by themselves, in a place of the workbench.
+pub(crate) fn settings_alone(place: &web_sys::Node) {
+    let draw = || {
+        let app = App::new(Door::Panel);
+        app.asks_settings.set(true);
+        let loaded = profile(app);
+        spawn_local(async move {
+            let _ = JsFuture::from(loaded).await;
+            // The desk was laid silently.
+            app.at_once(|| app.desk.update(|_| ()));
+        });
+        flush_on_leaving(app);
+        views::settings(app)
+    };
+    elements::render_to(draw, place);
 }
 
 /// Puts the page on the desk, with the person who was chosen on it before.
@@ -137,6 +165,7 @@ async fn turn_to(app: App, phase: Phase) {
         app.opened.set(identity);
         app.base.set(entry.kept.clone());
         app.waiting.set(waiting.events.clone());
+        persist::knows(app, &entry);
         app.troubles.set(entry.troubles.iter().map(ToString::to_string).collect());
         app.desk.update(|desk| {
             desk.kept = waiting.kept.unwrap_or(entry.kept);
@@ -161,7 +190,7 @@ async fn turn_to(app: App, phase: Phase) {
 }
 
 /// Loads the profile onto the desk; settles when it is there.
-fn profile(app: App) -> js_sys::Promise {
+fn profile(app: App) -> Promise {
     let book = app.book();
     future_to_promise(async move {
         match book.profile().await {
@@ -197,8 +226,27 @@ fn flush_on_leaving(app: App) {
     }
 }
 
-fn ready(how: &str) {
-    if let Some(root) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element()) {
+/// Says that the decision is painted, once it is.
+async fn ready(how: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(document) = window.document() else { return };
+    // A window that nobody sees paints nothing and would be waited for in vain.
+    if !document.hidden() {
+        painted(&window).await;
+    }
+    if let Some(root) = document.document_element() {
         let _ = root.set_attribute("data-ready", how);
     }
+}
+
+/// The browser paints between a frame's callback and the next task.
+async fn painted(window: &web_sys::Window) {
+    let frame = Promise::new(&mut |next, _| {
+        let _ = window.request_animation_frame(&next);
+    });
+    let _ = JsFuture::from(frame).await;
+    let task = Promise::new(&mut |next, _| {
+        let _ = window.set_timeout_with_callback(&next);
+    });
+    let _ = JsFuture::from(task).await;
 }

@@ -3,7 +3,11 @@
 use std::{cell::RefCell, rc::Rc};
 
 use aftertone::{
-    store::{Notebook, StoreError, notebook::Entry},
+    store::{
+        Notebook, StoreError,
+        notebook::{Entry, Other},
+        turn::Turn,
+    },
     touch::{
         Outcome, Touch,
         identity::{self, Identity},
@@ -25,6 +29,7 @@ pub(crate) type Book = Rc<Notebook<Shelf>>;
 thread_local! {
     static KEPT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     static PROFILE: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static WRITES: Turn = Turn::default();
 }
 
 /// What was typed for this prospect has changed.
@@ -100,23 +105,61 @@ fn remember(app: App) {
     app.opened.with_untracked(|opened| pending::write(&pending_key(opened), &pending));
 }
 
-async fn write_events(app: App) {
-    let events = app.waiting.get_clone_untracked();
-    if events.is_empty() {
-        return;
-    }
-    let (book, identity) = (app.book(), whom(app));
-    match book.record(&identity, &events).await {
-        Ok(entry) => {
-            app.at_once(|| {
-                app.waiting.update(|waiting| waiting.retain(|event| !events.contains(event)));
-                app.failed.set(false);
-            });
-            remember(app);
-            took(app, &entry);
-            whole::check(app).await;
+/// Makes another prospect and the open one; the workbench splits them again.
+pub(super) fn merge(app: App, other: String) {
+    spawn_local(async move {
+        let Some(into) = app.known_as.get_clone_untracked() else { return };
+        let (book, identity) = (app.book(), app.opened.get_clone_untracked());
+        let merged = match book.merge(&other, &into).await {
+            Ok(_) => book.open(&identity).await,
+            Err(error) => Err(error),
+        };
+        match merged {
+            Ok(entry) => {
+                took(app, &entry);
+                app.say("They are one person now. The workbench can split them again.");
+            }
+            Err(error) => failed(app, &error, false),
         }
-        Err(error) => failed(app, &error, true),
+    });
+}
+
+/// Everything that waits is written, before the desk is laid for somebody else. False where it could not be.
+pub(super) async fn finished(app: App) -> bool {
+    KEPT.take();
+    write_kept(app).await;
+    write_events(app).await;
+    app.waiting.with_untracked(Vec::is_empty)
+}
+
+/// Writes what was logged for the prospect on the desk now, also where somebody else lies there by the time it is this one's turn.
+fn write_events(app: App) -> impl Future<Output = ()> {
+    let (identity, key) = (whom(app), app.opened.with_untracked(pending_key));
+    async move {
+        // One write at a time takes along whatever was logged meanwhile: the next in turn finds nothing left to do.
+        let _turn = WRITES.with(Turn::clone).take().await;
+        let here = || app.opened.with_untracked(pending_key) == key;
+        let events = if here() { app.waiting.get_clone_untracked() } else { pending::read(&key).events };
+        if events.is_empty() {
+            return;
+        }
+        match app.book().record(&identity, &events).await {
+            Ok(entry) if here() => {
+                app.at_once(|| {
+                    app.waiting.update(|waiting| waiting.retain(|event| !events.contains(event)));
+                    app.failed.set(false);
+                });
+                remember(app);
+                took(app, &entry);
+                whole::check(app).await;
+            }
+            Ok(_) => {
+                let mut left = pending::read(&key);
+                left.events.retain(|event| !events.contains(event));
+                pending::write(&key, &left);
+            }
+            Err(error) => failed(app, &error, true),
+        }
     }
 }
 
@@ -180,11 +223,27 @@ pub(super) fn took(app: App, entry: &Entry) {
                 desk.add(&entry.events);
             });
         }
+        knows(app, entry);
         let troubles: Vec<String> = entry.troubles.iter().map(ToString::to_string).collect();
         if app.troubles.with_untracked(|known| *known != troubles) {
             app.troubles.set(troubles);
         }
     });
+}
+
+/// Who the notebook says this is, and who else it may be.
+pub(super) fn knows(app: App, entry: &Entry) {
+    let words = |other: &Other| {
+        let parts = [&other.card.name, &other.card.organization].into_iter().flatten().map(String::as_str).collect::<Vec<_>>();
+        (other.id.clone(), if parts.is_empty() { "somebody you logged".to_owned() } else { parts.join(", ") })
+    };
+    let perhaps: Vec<(String, String)> = entry.id.iter().flat_map(|_| entry.same_person.iter().map(words)).collect();
+    if app.same_person.with_untracked(|known| *known != perhaps) {
+        app.same_person.set(perhaps);
+    }
+    if app.known_as.with_untracked(|known| *known != entry.id) {
+        app.known_as.set(entry.id.clone());
+    }
 }
 
 /// Who the touches are logged for: as the page was read, and as typed over it.

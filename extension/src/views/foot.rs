@@ -25,7 +25,7 @@ pub(super) fn foot(app: App) -> View {
                     (inbound)
                 }
                 (do_not_contact)
-                button(class="next", r#type="button", "data-do"="next", title="Copy a line for the CRM", on:click=move |_| app.copy_crm_line()) {
+                button(class="next", r#type="button", "data-do"="next", title="Log this if it is not, copy a line for the CRM, go on to the next person due", on:click=move |_| app.next()) {
                     "Next" (icon::icon(icon::NEXT))
                 }
             }

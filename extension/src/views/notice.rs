@@ -3,7 +3,7 @@
 use sycamore::prelude::*;
 
 use super::icon;
-use crate::app::{App, Notice};
+use crate::app::{App, Door, Notice};
 
 pub(super) fn notice(app: App) -> View {
     view! {
@@ -25,7 +25,12 @@ pub(super) fn notice(app: App) -> View {
                 }
                 _ => view! {},
             })
-            (app.troubles.get_clone().into_iter().chain(app.lost.get_clone()).map(|words| view! { p(class="wrong", "data-error"="trouble") { (words) } }).collect::<Vec<View>>())
+            (app.troubles.get_clone().into_iter().chain(app.lost.get_clone()).map(|words| view! {
+                p(class="wrong", "data-error"="trouble") {
+                    (words)
+                    (if app.door == Door::Try { view! {} } else { view! { a(class="button", href="workbench.html#/exchange", target="_blank") { "Backup" } } })
+                }
+            }).collect::<Vec<View>>())
         }
     }
 }

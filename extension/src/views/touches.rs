@@ -9,7 +9,7 @@ use sycamore::prelude::*;
 
 use super::timeline;
 use crate::{
-    app::App,
+    app::{App, Door},
     words::{crm_line, labels, when},
 };
 
@@ -29,8 +29,33 @@ pub(super) fn touches(app: App) -> View {
             (next)
             (budget)
             (list)
+            (same_person(app))
+            (workbench(app))
         }
     }
+}
+
+/// "Same person as …?": only the user says so.
+fn same_person(app: App) -> View {
+    view! {
+        (app.same_person.get_clone().into_iter().map(|(id, words)| view! {
+            p(class="same-person") {
+                (format!("Same person as {words}? "))
+                button(class="plain", r#type="button", "data-do"="merge", on:click=move |_| app.merge(id.clone())) { "Yes, one person" }
+            }
+        }).collect::<Vec<View>>())
+    }
+}
+
+/// Everything that was logged, to change it; the try page has no workbench.
+fn workbench(app: App) -> View {
+    if app.door == Door::Try {
+        return view! {};
+    }
+    let here =
+        move || app.known_as.with(|id| id.as_ref().map_or("workbench.html#/due".to_owned(), |id| format!("workbench.html#/person/{id}")));
+    let words = move || if app.known_as.with(Option::is_some) { "Change or date back a touch" } else { "Whom to call today" };
+    view! { p(class="to-workbench") { a("data-do"="workbench", href=here, target="_blank") { (words()) } } }
 }
 
 fn count(app: App, id: &'static str, words: &'static str, get: impl Fn(&Counts) -> usize + 'static) -> View {

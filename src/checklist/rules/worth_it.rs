@@ -1,5 +1,5 @@
+use crate::calling::budget;
 use crate::checklist::{Case, Finding, From, Rule, Weighs, words};
-use crate::{calling::budget, touch::Counts};
 
 /// How many calls the sale is worth (A52 to A55): an amber note, never a block.
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +17,7 @@ fn judge(case: &Case) -> Finding {
     let Some(worth) = situation.deal.value.and_then(|value| budget::worth(value, &case.ground.limits.worth)) else {
         return Finding::unknown();
     };
-    let made = Counts::of(&situation.touches).call;
+    let made = case.ground.counts.call;
     let told = format!("{} made of {worth}", words::count(made, "call"));
     if made as u64 <= worth { Finding::yes(From::Log, told) } else { Finding::no(From::Log, told) }
 }

@@ -6,6 +6,7 @@ mod commercial;
 mod compliment;
 mod connection;
 mod customer;
+mod email_too;
 mod follow_up;
 mod funding;
 mod hiring;
@@ -16,6 +17,7 @@ mod new_role;
 mod offer;
 mod question;
 mod referral;
+mod rest_of_offer;
 mod return_call;
 mod valuable_information;
 
@@ -46,6 +48,12 @@ impl Pitch {
         Self { lead: None, body: vec![line] }
     }
 
+    /// Whether what makes this angle found room in the message.
+    pub(super) fn said_in(&self, segments: &[super::Segment]) -> bool {
+        let makes = self.lead.as_ref().or(self.body.first());
+        makes.is_none_or(|line| segments.iter().any(|said| said.kind == line.kind && said.rests_on.starts_with(&line.rests_on)))
+    }
+
     /// Whether what makes this angle was said before.
     pub(super) fn heard(&self) -> bool {
         self.lead.as_ref().or(self.body.first()).is_some_and(|line| line.heard)
@@ -53,7 +61,7 @@ impl Pitch {
 }
 
 /// By rank.
-pub(super) const ANGLES: [Angle; 16] = [
+pub(super) const ANGLES: [Angle; 18] = [
     return_call::ANGLE,
     referral::ANGLE,
     connection::ANGLE,
@@ -69,6 +77,8 @@ pub(super) const ANGLES: [Angle; 16] = [
     offer::ANGLE,
     incentive::ANGLE,
     question::ANGLE,
+    rest_of_offer::ANGLE,
+    email_too::ANGLE,
     follow_up::ANGLE,
 ];
 

@@ -14,8 +14,8 @@ fn look(script: &Script<'_>) -> Vec<Hit> {
     let mut said: Vec<(usize, usize)> =
         script.timing.numbers.iter().filter(|n| sellers.is_none() || n.sellers).map(|n| (n.start, n.end)).collect();
     said.extend(in_words(&script.words, sellers));
-    said.sort_unstable();
-    let (early, late) = early_and_late(script.text, &said);
+    crate::order::by_key(&mut said, |span| *span);
+    let (early, late) = placed(script.text, &said, 400, 750);
     let instead = "Say the number in the first sentence and again in the last one.";
     let why = match (early, late) {
         (true, true) => return vec![],
@@ -27,15 +27,20 @@ fn look(script: &Script<'_>) -> Vec<Hit> {
     vec![Hit::new((start, end), why, instead)]
 }
 
-/// Whether one begins within the first 40% of the characters, and whether one after it ends within the last 25%. `said` is in order.
-pub(super) fn early_and_late(script: &str, said: &[(usize, usize)]) -> (bool, bool) {
+/// Whether one begins before so many thousandths of the characters, and whether one after it ends at so many or later. `said` is in order.
+pub(super) fn placed(script: &str, said: &[(usize, usize)], begins: usize, ends: usize) -> (bool, bool) {
     let start = script.len() - script.trim_start().len();
     let text = script.trim();
     let before = |byte: usize| text.get(..byte.saturating_sub(start).min(text.len())).map_or(0, |part| part.chars().count());
     let characters = text.chars().count();
-    let early = said.iter().position(|(begin, _)| before(*begin) * 10 < characters * 4);
+    let early = said.iter().position(|(begin, _)| before(*begin) * 1000 < characters * begins);
     let later = early.map_or(said, |first| said.get(first + 1..).unwrap_or_default());
-    (early.is_some(), later.iter().any(|(_, finish)| before(*finish) * 4 >= characters * 3))
+    (early.is_some(), later.iter().any(|(_, finish)| before(*finish) * 1000 >= characters * ends))
+}
+
+/// Whether any number of seven digits and more is said in words.
+pub(super) fn any_in_words(words: &[Word]) -> bool {
+    !in_words(words, None).is_empty()
 }
 
 /// Runs of spoken digits that are the seller's number, or, where the seller has none, seven and more of them.

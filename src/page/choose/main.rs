@@ -5,6 +5,7 @@ use crate::page::{
     nobody::Purpose,
     organization,
     structured::{Entity, Kind, Role},
+    text::title,
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,9 @@ pub(in crate::page) fn main(
             return Main::Person(at);
         }
     }
+    if is_to_be_dealt_with(people, purpose, in_card) {
+        return Main::Person(0);
+    }
     // A company's page without a number is still a company's; a lone word from a title is nobody's name.
     let is_sure = organization.is_some_and(|choice| choice.weight >= if purpose == Purpose::Introduction { HEARD } else { SURE });
     if organization.is_some() && (contacts > 0 || !people.is_empty() || is_sure || is_marked(Kind::Organization) || is_marked(Kind::Place))
@@ -53,6 +57,15 @@ pub(in crate::page) fn main(
         None if contacts > 0 => Main::Organization,
         None => Main::Nobody,
     }
+}
+
+/// Whether the page of an organization names exactly one person, with a post, to be dealt with: on a page that introduces, or with an own
+/// number or address. Whoever keeps the site or the data is named because a law or a courtesy asks for it.
+fn is_to_be_dealt_with(people: &[Somebody], purpose: Purpose, in_card: &[usize]) -> bool {
+    let [person] = people else { return false };
+    let answers = in_card.first().is_some_and(|contacts| *contacts > 0) || !person.telephone.is_empty() || !person.email.is_empty();
+    let is_posted = person.job_title.first().is_some_and(|title| !title::keeps_the_site(&title.value));
+    is_posted && (answers || purpose == Purpose::Introduction)
 }
 
 /// What one good witness weighs.

@@ -12,6 +12,8 @@ pub(in crate::page) struct Name {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::page) enum Strength {
+    /// Has the shape of much else too ("LARKSPUR LANE", "Denver, Colorado"): a name only where its place says so.
+    Faint,
     /// Has a name's shape.
     Shape,
     /// Opens with a known given name, an honorific, or ends in a degree.
@@ -37,22 +39,25 @@ pub(in crate::page) fn name(words: &str) -> Option<Name> {
         honorific = true;
     }
     let swapped;
+    let mut faint = false;
     // "Byron, Ada"
     if let [surname, rest @ ..] = &tokens[..]
         && surname.ends_with(',')
         && !rest.is_empty()
     {
         let known = rest.first().is_some_and(|given| is_given(given));
-        if !known || rest.len() > 3 {
+        if rest.len() > 3 {
             return None;
         }
+        faint = !known || rest.first().is_some_and(|given| WEAK_GIVEN.contains(&given.to_lowercase().as_str()));
         swapped = rest.iter().copied().chain([surname.trim_end_matches(',')]).collect::<Vec<_>>();
         tokens = swapped;
     }
     if !(2..=6).contains(&tokens.len()) || tokens.iter().any(|token| token.ends_with(',')) {
         return None;
     }
-    shaped(&tokens, honorific || degree)
+    let name = shaped(&tokens, honorific || degree)?;
+    Some(if faint { Name { strength: Strength::Faint, ..name } } else { name })
 }
 
 fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
@@ -91,10 +96,13 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
     }
     let weak = WEAK_GIVEN.contains(&tokens[0].to_lowercase().as_str());
     // Capitals shout headings as often as names.
-    if all_capitals && !given {
-        return None;
-    }
-    let strength = if given && !weak || vouched && !initials_lead { Strength::Known } else { Strength::Shape };
+    let strength = if all_capitals && !given {
+        Strength::Faint
+    } else if given && !weak || vouched && !initials_lead {
+        Strength::Known
+    } else {
+        Strength::Shape
+    };
     let value = tokens.iter().map(|token| if all_capitals { recased(token) } else { (*token).to_owned() }).collect::<Vec<_>>().join(" ");
     Some(Name { value, strength })
 }
@@ -269,7 +277,8 @@ const ALSO_SURNAMES: [&str; 62] = [
 ];
 
 /// Given names that name a place, a month or a thing more often.
-const WEAK_GIVEN: [&str; 22] = [
+const WEAK_GIVEN: [&str; 23] = [
+    "alberta",
     "austin",
     "charlotte",
     "dallas",

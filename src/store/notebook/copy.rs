@@ -13,6 +13,7 @@ use super::{
     whose::whose,
 };
 use crate::{
+    order,
     prospect::null_is_empty,
     store::{Store, StoreError, line, profile::Profile},
     touch::{
@@ -134,7 +135,9 @@ impl<S: Store> Notebook<S> {
         let before = total(&texts);
         let (mut by_person, after, taken) = union(self.everything().await?, copied);
         // The total comes with the last batch: were it there early and the rest not, touches would look lost.
-        by_person.push([(TOTAL.to_owned(), line::write(&after))].into());
+        let mut end = BTreeMap::from([(TOTAL.to_owned(), line::write(&after))]);
+        super::index::mark_all(&mut end);
+        by_person.push(end);
         by_person.insert(0, first);
         let all = by_person.iter().map(BTreeMap::len).sum();
         let (mut batch, mut done) = (BTreeMap::new(), 0);
@@ -152,27 +155,25 @@ impl<S: Store> Notebook<S> {
         Ok(taken)
     }
 
-    async fn everything(&self) -> Result<BTreeMap<String, String>, StoreError> {
+    pub(super) async fn everything(&self) -> Result<BTreeMap<String, String>, StoreError> {
         self.store.get(&self.store.keys().await?).await
     }
 }
 
-/// Every prospect of the notebook, those whose head is lost among them.
-fn leaves(texts: &BTreeMap<String, String>) -> Vec<Leaf> {
-    let ids: BTreeSet<&str> = texts
-        .keys()
-        .filter_map(|key| key.strip_prefix("p:").or_else(|| key.strip_prefix("t:")?.rsplit_once(':').map(|(id, _)| id)))
-        .collect();
-    ids.into_iter().map(|id| leaf(texts, id)).collect()
+/// Every prospect's id, those whose head is lost among them.
+pub(super) fn ids(texts: &BTreeMap<String, String>) -> BTreeSet<&str> {
+    let id = |key| str::strip_prefix(key, "p:").or_else(|| str::strip_prefix(key, "t:")?.rsplit_once(':').map(|(id, _)| id));
+    order::set(texts.keys().filter_map(|key| id(key)))
 }
 
-fn leaf(texts: &BTreeMap<String, String>, id: &str) -> Leaf {
+fn leaves(texts: &BTreeMap<String, String>) -> Vec<Leaf> {
+    ids(texts).into_iter().map(|id| leaf(texts, id)).collect()
+}
+
+pub(super) fn leaf(texts: &BTreeMap<String, String>, id: &str) -> Leaf {
     let prefix = format!("t:{id}:");
-    let chunks = texts
-        .range(prefix.clone()..)
-        .take_while(|(key, _)| key.starts_with(&prefix))
-        .filter_map(|(key, text)| Some((key.strip_prefix(&prefix)?.parse().ok()?, text.clone())))
-        .collect();
+    let own = texts.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
+    let chunks = order::map(own.filter_map(|(key, text)| Some((key.strip_prefix(&prefix)?.parse().ok()?, text.clone()))));
     let text = |key: String| texts.get(&key).map(String::as_str);
     Leaf::read(id, text(head_key(id)), text(kept_key(id)), chunks)
 }
@@ -182,8 +183,9 @@ fn union(mut texts: BTreeMap<String, String>, copied: &Copied) -> (Vec<BTreeMap<
     let mut taken = Taken::default();
     let mut after = total(&texts);
     let mut all = vec![];
-    let mut rest: BTreeMap<String, String> =
-        copied.barred.iter().map(|alias| (format!("d:{alias}"), line::write(&true))).filter(|(key, _)| !texts.contains_key(key)).collect();
+    let mut rest: BTreeMap<String, String> = order::map(
+        copied.barred.iter().map(|alias| (format!("d:{alias}"), line::write(&true))).filter(|(key, _)| !texts.contains_key(key)),
+    );
     if let Some(profile) = copied.profile.as_ref().filter(|_| !texts.contains_key(PROFILE)) {
         rest.insert(PROFILE.to_owned(), line::write(profile));
     }
@@ -232,11 +234,11 @@ fn union(mut texts: BTreeMap<String, String>, copied: &Copied) -> (Vec<BTreeMap<
 /// The prospect that a person of the copy is: by id, else by aliases, else a new one under the copy's id.
 fn same_person(texts: &BTreeMap<String, String>, person: &Person) -> (Leaf, BTreeMap<Alias, String>, bool) {
     let owner = |alias: &Alias| line::read::<String>(texts.get(&alias_key(alias))?).ok();
-    let owners: BTreeMap<Alias, String> = person.aliases.iter().filter_map(|alias| Some((alias.clone(), owner(alias)?))).collect();
+    let owners = order::map(person.aliases.iter().filter_map(|alias| Some((alias.clone(), owner(alias)?))));
     if texts.contains_key(&head_key(&person.id)) {
         return (leaf(texts, &person.id), owners, false);
     }
-    let heads = owners.values().map(|id| (id.clone(), leaf(texts, id).head)).collect();
+    let heads = order::map(owners.values().map(|id| (id.clone(), leaf(texts, id).head)));
     let identity = Identity { aliases: person.aliases.clone(), card: person.card.clone() };
     match whose(&identity, &owners, &heads).id {
         Some(id) => (leaf(texts, &id), owners, false),
@@ -246,4 +248,9 @@ fn same_person(texts: &BTreeMap<String, String>, person: &Person) -> (Leaf, BTre
             (if lost { there } else { Leaf::new(person.id.clone()) }, owners, !lost)
         }
     }
+}
+
+/// Whether a copy was made by a version whose notebook this one can take in.
+pub(crate) fn understands(schema: u32) -> bool {
+    (1..=crate::store::migrations::SCHEMA).contains(&schema)
 }

@@ -185,6 +185,11 @@ impl Leaf {
         added
     }
 
+    /// Its own events with those of whoever was merged into it.
+    pub(super) fn all_events(&self) -> Vec<Event> {
+        self.events.values().chain(self.joined.values()).cloned().collect()
+    }
+
     pub(super) fn events(&self) -> Vec<Event> {
         self.events.values().cloned().collect()
     }
@@ -201,6 +206,11 @@ impl Leaf {
     pub(super) fn write_kept(&self, changes: &mut BTreeMap<String, String>) {
         changes.insert(kept_key(&self.head.id), line::write(&self.kept));
         changes.extend(self.aside.clone());
+    }
+
+    /// Nothing is stored of it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.head == Head { id: self.head.id.clone(), ..Head::default() } && self.events.is_empty()
     }
 
     /// Takes in what a merged prospect holds.

@@ -1,7 +1,7 @@
 //! The seller's notebook: their profile, and an entry for each prospect.
 //!
 //! Keys: `schema`, `profile`, `total`, `a:ALIAS` (leads to a prospect), `p:ID` (its head), `k:ID` (what was typed), `t:ID:N` (its events),
-//! `c:PAGE` (who was chosen on a page), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
+//! `c:PAGE` (who was chosen on a page), `index` and `changed` (a list that is made again where it is lost), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,6 +15,7 @@ use super::{
     migrations::{self, Found},
     profile::Profile,
 };
+use crate::order;
 use crate::touch::{
     digest,
     identity::{self, Alias, AliasKind, Identity},
@@ -24,10 +25,12 @@ use crate::touch::{
 
 mod copy;
 mod entry;
+mod index;
 mod leaf;
 mod persons;
 mod whose;
 
+pub(crate) use copy::understands;
 pub use copy::{Checked, Copied, Person, Taken};
 pub use entry::{Entry, Kept, Other, Trouble};
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
@@ -133,7 +136,8 @@ impl<S: Store> Notebook<S> {
     pub async fn entry(&self, id: &str) -> Result<Option<Entry>, StoreError> {
         let heads = self.heads([id.to_owned()].into()).await?;
         let Some(head) = heads.get(id) else { return Ok(None) };
-        Ok(Some(self.leaf(&head.id).await?.into_entry()))
+        let leaf = self.leaf(&head.id).await?;
+        Ok((!leaf.is_blank()).then(|| leaf.into_entry()))
     }
 
     /// Adds events to the prospect's log. An event that is there already is not added again: after an error, try the same event again.
@@ -186,8 +190,7 @@ impl<S: Store> Notebook<S> {
 
     async fn change(&self, identity: &Identity, events: &[Event], change: impl FnOnce(&mut Kept)) -> Result<Entry, StoreError> {
         let _held = self.store.lock().await?;
-        let (texts, mut changes) = self.for_writing([TOTAL.to_owned()]).await?;
-        let before = total(&texts);
+        let (texts, mut changes) = self.for_writing([TOTAL.to_owned(), index::CHANGED.to_owned()]).await?;
         let found = self.find(identity).await?;
         let (mut leaf, new) = match found.leaf {
             Some(leaf) => (leaf, false),
@@ -205,10 +208,45 @@ impl<S: Store> Notebook<S> {
         if changed || new && found.barred {
             leaf.write_kept(&mut changes);
         }
-        let added = leaf.append(events, &mut changes);
         own(identity, &found.owners, &mut leaf.head, &mut changes);
         know_as(identity, &mut leaf.head);
         leaf.head.card = leaf.kept.on(identity.card.clone().or(leaf.head.card));
+        let entry = self.write(leaf, new, events, &texts, changes).await?;
+        Ok(Entry { same_person: found.perhaps, ..entry })
+    }
+
+    /// As [`Notebook::record`] and [`Notebook::keep`], for a prospect that a list shows. None where there is none under this id.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`].
+    pub async fn change_known(&self, id: &str, events: &[Event], change: impl FnOnce(&mut Kept)) -> Result<Option<Entry>, StoreError> {
+        let _held = self.store.lock().await?;
+        let (texts, mut changes) = self.for_writing([TOTAL.to_owned(), index::CHANGED.to_owned()]).await?;
+        let Some(head) = self.heads([id.to_owned()].into()).await?.remove(id) else { return Ok(None) };
+        let mut leaf = self.leaf(&head.id).await?;
+        if leaf.is_blank() {
+            return Ok(None);
+        }
+        let kept = leaf.kept.clone();
+        change(&mut leaf.kept);
+        if leaf.kept != kept {
+            leaf.write_kept(&mut changes);
+            leaf.head.card = leaf.kept.on(leaf.head.card);
+        }
+        self.write(leaf, false, events, &texts, changes).await.map(Some)
+    }
+
+    /// Everything a change of one prospect writes, in one `set`.
+    async fn write(
+        &self,
+        mut leaf: Leaf,
+        new: bool,
+        events: &[Event],
+        texts: &BTreeMap<String, String>,
+        mut changes: BTreeMap<String, String>,
+    ) -> Result<Entry, StoreError> {
+        let before = total(texts);
+        let added = leaf.append(events, &mut changes);
         leaf.write_head(&mut changes);
         let after = Total {
             prospects: before.prospects + u64::from(new),
@@ -216,9 +254,10 @@ impl<S: Store> Notebook<S> {
             last: before.last.max(added.into_iter().max()),
         };
         changes.insert(TOTAL.to_owned(), line::write(&after));
+        index::mark(texts, &[&leaf.head.id], &mut changes);
         self.store.set(&changes).await?;
         (self.tell)(before, after);
-        Ok(Entry { same_person: found.perhaps, ..leaf.into_entry() })
+        Ok(leaf.into_entry())
     }
 
     async fn find(&self, identity: &Identity) -> Result<Known, StoreError> {
@@ -226,15 +265,15 @@ impl<S: Store> Notebook<S> {
         let texts = self.texts(keys.chain([migrations::KEY.to_owned()])).await?;
         let barred = identity.aliases.iter().any(|alias| texts.contains_key(&barred_key(alias)));
         let mut owners: BTreeMap<Alias, String> =
-            identity.aliases.iter().filter_map(|alias| Some((alias.clone(), line::read(texts.get(&alias_key(alias))?).ok()?))).collect();
-        let heads = self.heads(owners.values().cloned().collect()).await?;
+            order::map(identity.aliases.iter().filter_map(|alias| Some((alias.clone(), line::read(texts.get(&alias_key(alias))?).ok()?))));
+        let heads = self.heads(order::set(owners.values().cloned())).await?;
         for owner in owners.values_mut() {
             // The head of a prospect that was merged is that of the one it was merged into.
             if let Some(head) = heads.get(owner) {
                 *owner = head.id.clone();
             }
         }
-        let heads = heads.into_values().map(|head| (head.id.clone(), head)).collect();
+        let heads = order::map(heads.into_values().map(|head| (head.id.clone(), head)));
         let Whose { id, perhaps } = whose(identity, &owners, &heads);
         let leaf = match id {
             Some(id) => Some(self.leaf(&id).await?),
@@ -294,7 +333,7 @@ impl<S: Store> Notebook<S> {
         if !numbers.is_empty() {
             texts.extend(self.texts(numbers.iter().map(|number| chunk_key(id, *number))).await?);
         }
-        let chunks = [0].into_iter().chain(numbers).filter_map(|number| Some((number, texts.remove(&chunk_key(id, number))?))).collect();
+        let chunks = order::map([0].into_iter().chain(numbers).filter_map(|number| Some((number, texts.remove(&chunk_key(id, number))?))));
         Ok(Leaf::read(id, head.as_deref(), kept.as_deref(), chunks))
     }
 
@@ -318,7 +357,7 @@ impl<S: Store> Notebook<S> {
         let texts = self.texts(keys.into_iter().chain([migrations::KEY.to_owned()])).await?;
         match migrations::found(texts.get(migrations::KEY).map(String::as_str)) {
             Found::Current => Ok((texts, BTreeMap::new())),
-            Found::Nothing => Ok((texts, [(migrations::KEY.to_owned(), migrations::stamp())].into())),
+            Found::Nothing => Ok((texts, order::map([(migrations::KEY.to_owned(), migrations::stamp())]))),
             Found::Newer(schema) => Err(StoreError::Newer { schema }),
             Found::Old(schema) => {
                 let all = self.store.keys().await?;

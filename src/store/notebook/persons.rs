@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Notebook, TOTAL, Total, alias_key, barred_key,
-    entry::Kept,
+    entry::{Kept, Other},
     leaf::{Head, Leaf},
     total,
 };
@@ -21,7 +21,7 @@ impl<S: Store> Notebook<S> {
     /// As [`Notebook::record`].
     pub async fn merge(&self, from: &str, into: &str) -> Result<bool, StoreError> {
         let _held = self.store.lock().await?;
-        let (_, mut changes) = self.for_writing([]).await?;
+        let (texts, mut changes) = self.for_writing([super::index::CHANGED.to_owned()]).await?;
         let Some((mut from, mut into)) = self.both(from, into).await? else { return Ok(false) };
         from.head.moved = Some(into.head.id.clone());
         into.head.with.push(from.head.id.clone());
@@ -35,8 +35,31 @@ impl<S: Store> Notebook<S> {
         if into.kept != typed {
             into.write_kept(&mut changes);
         }
+        super::index::mark(&texts, &[&from.head.id, &into.head.id], &mut changes);
         self.store.set(&changes).await?;
         Ok(true)
+    }
+
+    /// Those who were merged into this prospect, for a split.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn merged(&self, id: &str) -> Result<Vec<Other>, StoreError> {
+        let head = self.heads([id.to_owned()].into()).await?.remove(id).unwrap_or_default();
+        let mut merged = vec![];
+        for with in head.with {
+            let card = self.own_leaf(&with).await?.head.card;
+            merged.push(Other { id: with, card });
+        }
+        Ok(merged)
+    }
+
+    /// Every key that is stored.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.store.keys().await
     }
 
     /// Takes a merged prospect out again, with its own log and aliases. What was logged since the merge stays where it is. False where it
@@ -46,7 +69,7 @@ impl<S: Store> Notebook<S> {
     /// As [`Notebook::record`].
     pub async fn split(&self, id: &str) -> Result<bool, StoreError> {
         let _held = self.store.lock().await?;
-        let (_, mut changes) = self.for_writing([]).await?;
+        let (texts, mut changes) = self.for_writing([super::index::CHANGED.to_owned()]).await?;
         let mut from = self.own_leaf(id).await?;
         let Some(into) = from.head.moved.take() else { return Ok(false) };
         let heads = self.heads([into].into()).await?;
@@ -56,6 +79,7 @@ impl<S: Store> Notebook<S> {
         lead(&from.head.aliases, &from.head.id, &mut changes);
         from.write_head(&mut changes);
         into.write_head(&mut changes);
+        super::index::mark(&texts, &[&from.head.id, &into.head.id], &mut changes);
         self.store.set(&changes).await?;
         Ok(true)
     }
@@ -98,7 +122,10 @@ impl<S: Store> Notebook<S> {
             last: before.last,
         };
         changes.insert(TOTAL.to_owned(), line::write(&after));
+        super::index::mark_all(&mut changes);
         self.store.set(&changes).await?;
+        // Their row goes with them: nothing of them stays in the list either.
+        keys.push(super::index::INDEX.to_owned());
         self.store.remove(&keys).await?;
         (self.tell)(before, after);
         Ok(keys)

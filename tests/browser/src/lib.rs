@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod notebook;
+
 use std::{
     io::Write,
     path::{Path, PathBuf},

@@ -138,6 +138,13 @@ impl Browser {
         self.end()
     }
 
+    /// Ends the browser as a crash or a pulled plug of the program would: nothing is written down any more.
+    pub fn kill(mut self) -> Result<()> {
+        self.child.kill()?;
+        self.child.wait()?;
+        Ok(())
+    }
+
     /// Waits until the user has closed the last window.
     pub fn wait_for_user(mut self) -> Result<()> {
         while self.child.try_wait()?.is_none() {

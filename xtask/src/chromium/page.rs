@@ -140,6 +140,15 @@ impl Browser {
         Ok(())
     }
 
+    /// Chooses a file for an input, as the browser's dialog does.
+    pub fn choose_file(&mut self, page: &Page, css: &str, file: &std::path::Path) -> Result<()> {
+        let found =
+            self.send(&page.session, "Runtime.evaluate", json!({"expression": format!("document.querySelector({})", json!(css))}))?;
+        let object = found["result"]["objectId"].as_str().with_context(|| format!("nothing is {css}"))?.to_owned();
+        self.send(&page.session, "DOM.setFileInputFiles", json!({"objectId": object, "files": [file]}))?;
+        Ok(())
+    }
+
     /// Goes on to another address in the same tab.
     pub fn navigate(&mut self, page: &Page, url: &str) -> Result<()> {
         self.send(&page.session, "Page.navigate", json!({"url": url}))?;

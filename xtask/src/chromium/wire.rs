@@ -43,7 +43,12 @@ impl Wire {
                 bail!("Chromium did not answer {method}")
             };
             if said["id"] != id {
+                // Chromium forgets what was asked of a page that goes away meanwhile.
+                let gone = said["method"] == "Target.detachedFromTarget" && said["params"]["sessionId"] == session;
                 self.keep(said);
+                if gone {
+                    bail!("the page went away during {method}");
+                }
                 continue;
             }
             if let Some(error) = said["error"]["message"].as_str() {

@@ -1,0 +1,2 @@
+// Injected to ask one thing: is the document that was read still there? Arriving is the answer.
+true;

@@ -1,0 +1,123 @@
+//! The workbench's screens, as data: plain functions from the bench to nodes, with one frame around them.
+
+use crate::{
+    tree::{Node, el, text},
+    workbench::{Bench, Route},
+};
+
+mod about;
+mod due;
+mod exchange;
+mod people;
+mod person;
+mod privacy;
+
+pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
+    let inside = match &bench.route {
+        Route::Due => due::due(bench),
+        Route::People => people::people(bench),
+        Route::Person(_) => person::person(bench),
+        Route::Exchange => exchange::exchange(bench),
+        Route::Privacy => privacy::privacy(bench),
+        Route::Settings => vec![head("Settings"), el("div").a("id", "settings").key("settings")],
+        Route::About => about::about(bench),
+    };
+    let page = el("main")
+        .a("class", "bench")
+        .all(banner(bench))
+        .c(said(bench))
+        .c(el("div").key(bench.route.address()).a("class", "page").all(inside));
+    vec![frame(bench), page]
+}
+
+fn frame(bench: &Bench) -> Node {
+    let due = bench.due.iter().filter(|due| due.why != aftertone::due::Why::Closed).count();
+    let due = if bench.read { format!("Due {due}") } else { "Due".to_owned() };
+    let links = [
+        (Route::Due, due),
+        (Route::People, "Prospects".into()),
+        (Route::Exchange, "Import and export".into()),
+        (Route::Settings, "Settings".into()),
+        (Route::Privacy, "Privacy".into()),
+        (Route::About, "About".into()),
+    ];
+    let open = |route: &Route| bench.route == *route || *route == Route::People && matches!(bench.route, Route::Person(_));
+    let links = links.into_iter().map(|(route, words)| {
+        let link = el("a").a("href", route.address()).t(words);
+        el("li").c(if open(&route) { link.a("aria-current", "page") } else { link })
+    });
+    el("header")
+        .a("class", "top")
+        .c(el("p").a("class", "mark").t("After the Tone"))
+        .c(el("nav").a("aria-label", "Workbench").c(el("ul").all(links)))
+}
+
+/// What the browser lost, with the ways out; it stays until the user takes one.
+fn banner(bench: &Bench) -> Option<Node> {
+    if bench.troubles.is_empty() {
+        return None;
+    }
+    let lines = bench.troubles.iter().map(|words| el("li").t(words));
+    let ways = el("p")
+        .a("class", "ways")
+        .c(el("a").a("class", "button primary").a("href", Route::Exchange.address()).t("Import a backup"))
+        .c(act("export", "backup", "Save what is left"))
+        .c(act("repair", "", "Repair what can be read"))
+        .c(act("settle", "", "Go on without it"));
+    Some(el("section").a("class", "lost").a("role", "alert").a("data-error", "lost").key("lost").c(el("ul").all(lines)).c(ways))
+}
+
+fn said(bench: &Bench) -> Node {
+    let mut line = el("div").a("class", "saids").a("role", "status").a("aria-live", "polite").key("said");
+    if let Some(progress) = &bench.progress {
+        line = line.c(el("p").a("class", "said").a("data-progress", "").key("progress").t(progress));
+    }
+    if let Some((wrong, words)) = &bench.said {
+        let said =
+            if *wrong { el("p").a("class", "wrong").a("data-error", "workbench") } else { el("p").a("class", "said").a("data-said", "") };
+        let said = said.key(if *wrong { "wrong" } else { "right" }).c(el("span").t(words));
+        let said = if bench.undo.is_some() { said.c(act("undo", "", "Undo").a("data-do", "undo")) } else { said };
+        line = line.c(said.c(act("close", "", "Close")));
+    }
+    line
+}
+
+fn head(words: &str) -> Node {
+    el("h1").a("tabindex", "-1").t(words)
+}
+
+/// A button that does something, on something.
+fn act(name: &str, on: &str, words: &str) -> Node {
+    el("button").a("type", "button").a("data-act", name).a("data-on", on).t(words)
+}
+
+/// Nothing is here yet, and what to do about it.
+fn empty(words: &str, way: Option<Node>) -> Node {
+    el("div").a("class", "empty-page").c(el("p").t(words)).all(way)
+}
+
+fn select(bench: &Bench, name: &'static str, label: &str, options: &[(&str, &str)]) -> Node {
+    let chosen = bench.fields.get(name).map_or("", String::as_str);
+    let options = options.iter().map(|(value, words)| el("option").a("value", *value).on("selected", *value == chosen).t(*words));
+    el("label").a("class", "field").c(el("span").t(label)).c(el("select").a("name", name).key(format!("{name} {chosen}")).all(options))
+}
+
+fn name_of(name: &str, organization: &str) -> Vec<Node> {
+    match (name.is_empty(), organization.is_empty()) {
+        (true, true) => vec![el("bdi").a("class", "name").t("No name")],
+        (true, false) => vec![el("bdi").a("class", "name").t(organization)],
+        (false, true) => vec![el("bdi").a("class", "name").t(name)],
+        (false, false) => vec![el("bdi").a("class", "name").t(name), text(" "), el("bdi").a("class", "where").t(organization)],
+    }
+}
+
+/// A row of a list: who, and what is to be said of them.
+fn row(id: &str, row: &aftertone::due::Row, words: Vec<Node>) -> Node {
+    let who = el("span").a("class", "who-is").all(name_of(&row.name, &row.organization));
+    let link = el("a").a("class", "row").a("href", Route::Person(id.to_owned()).address()).a("data-person", id);
+    el("li").key(id).c(link.c(who).c(el("span").a("class", "what").all(words)))
+}
+
+fn more(shown: usize, all: usize) -> Option<Node> {
+    (all > shown).then(|| el("p").a("class", "more").c(act("more", "", &format!("Show more of {all}"))))
+}

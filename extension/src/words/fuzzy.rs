@@ -1,0 +1,67 @@
+//! Finding somebody by what one remembers of them: parts of words, in any order, with a letter wrong.
+
+/// What is searched of one person, made once.
+pub(crate) fn hay(parts: [&str; 4]) -> String {
+    parts.join(" ").to_lowercase()
+}
+
+/// How well the words fit, 0 for not at all: every one of them must be found. `query` in lower case.
+pub(crate) fn fits(hay: &str, query: &str) -> u32 {
+    let mut sum = 1;
+    for wanted in query.split_whitespace() {
+        let found = if hay.starts_with(wanted) {
+            8
+        } else if let Some(at) = hay.find(wanted) {
+            // At the beginning of a word, or within one.
+            if hay.get(..at).is_some_and(|before| before.ends_with(|c: char| !c.is_alphanumeric())) { 6 } else { 3 }
+        } else if wanted.len() > 3 && hay.split_whitespace().any(|word| nearly(word, wanted)) {
+            1
+        } else {
+            return 0;
+        };
+        sum += found;
+    }
+    sum
+}
+
+/// The word begins with what is wanted but for one letter: another one, one too many, one too few, or two changed round.
+fn nearly(word: &str, wanted: &str) -> bool {
+    let mut word = word.chars();
+    let mut wanted = wanted.chars();
+    loop {
+        let (before, asked) = (word.clone(), wanted.clone());
+        match (word.next(), wanted.next()) {
+            (_, None) => return true,
+            (Some(a), Some(b)) if a == b => {}
+            (None, Some(_)) => return asked.count() <= 1,
+            (Some(a), Some(b)) => {
+                let rest: String = wanted.clone().collect();
+                let begins = |there: std::str::Chars<'_>, rest: &str| there.as_str().starts_with(rest);
+                let swapped = || {
+                    let (mut there, mut asked) = (word.clone(), wanted.clone());
+                    there.next() == Some(b) && asked.next() == Some(a) && begins(there, asked.as_str())
+                };
+                return begins(word.clone(), &rest) || begins(before, &rest) || begins(word.clone(), asked.as_str()) || swapped();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_words_in_any_order_with_a_letter_wrong() {
+        let hay = hay(["Dana Whitfield", "Larkspur Packaging", "dana@larkspur.example", "+13125550142"]);
+        for found in ["dana", "whit lark", "packaging dana", "5550142", "whitfeld", "whitfieldd", "whjtfield", "hwitfield", "larkspru", ""]
+        {
+            assert!(fits(&hay, found) > 0, "{found}");
+        }
+        for other in ["ravi", "dana smith", "wxyzfield", "dna"] {
+            assert_eq!(fits(&hay, other), 0, "{other}");
+        }
+        assert!(fits(&hay, "dana") > fits(&hay, "lark"));
+        assert!(fits(&hay, "lark") > fits(&hay, "spur"));
+    }
+}

@@ -1,0 +1,211 @@
+//! Files out and in, and the list of everything that is stored.
+
+use aftertone::{
+    exchange::{
+        backup,
+        contacts::{self, Columns, Crm},
+        convert::{self, From, To},
+        csv,
+    },
+    store::notebook::{Copied, Taken},
+};
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, HtmlElement, HtmlInputElement, Url};
+
+use super::{again, book, draw, progress, say, with, wrong};
+use crate::{clock, pending};
+
+/// A file that was chosen, and what it would bring in.
+pub(crate) struct Brought {
+    pub(crate) file: String,
+    pub(crate) copied: Copied,
+    pub(crate) taken: Taken,
+    pub(crate) notes: Vec<String>,
+    /// Of a table: its header, and which column holds what.
+    pub(crate) header: Vec<String>,
+    pub(crate) columns: Columns,
+    text: String,
+}
+
+/// The columns of a table that can be chosen: name, words, and the column that holds it.
+pub(crate) type Column = (&'static str, &'static str, fn(&mut Columns) -> &mut Option<usize>);
+pub(crate) const COLUMNS: [Column; 8] = [
+    ("column-name", "Whole name", |columns| &mut columns.name),
+    ("column-first", "First name", |columns| &mut columns.first_name),
+    ("column-last", "Last name", |columns| &mut columns.last_name),
+    ("column-organization", "Organization", |columns| &mut columns.organization),
+    ("column-title", "Job title", |columns| &mut columns.job_title),
+    ("column-email", "E-mail", |columns| &mut columns.email),
+    ("column-telephone", "Telephone", |columns| &mut columns.telephone),
+    ("column-page", "Page", |columns| &mut columns.page),
+];
+
+pub(super) async fn export(what: &str) {
+    let to = match what {
+        "hubspot-contacts" => Some(To::Contacts(Crm::HubSpot)),
+        "salesforce-contacts" => Some(To::Contacts(Crm::Salesforce)),
+        "hubspot-activities" => Some(To::Activities(Crm::HubSpot)),
+        "salesforce-activities" => Some(To::Activities(Crm::Salesforce)),
+        "vcard" => Some(To::Vcard),
+        "calendar" => Some(To::Calendar),
+        _ => None,
+    };
+    say("Collecting everything …");
+    draw();
+    let (copied, troubles) = match book().copy().await {
+        Ok(copied) => copied,
+        Err(error) => return wrong(&error),
+    };
+    let now = clock::now();
+    let (end, kind) = match to {
+        None => ("jsonl", "application/x-ndjson"),
+        Some(To::Contacts(_) | To::Activities(_)) => ("csv", "text/csv"),
+        Some(To::Vcard) => ("vcf", "text/vcard"),
+        Some(To::Calendar) => ("ics", "text/calendar"),
+    };
+    let text = to.map_or_else(|| backup::write(&copied), |to| convert::of(&copied, to, now));
+    let day = now.timestamp.to_zoned(now.zone()).strftime("%Y-%m-%d").to_string();
+    let name = format!("after-the-tone-{}-{day}.{end}", if to.is_none() { "backup" } else { what });
+    if download(&name, &text, kind).is_none() {
+        with(|bench| bench.said = Some((true, "The browser did not let the file be saved.".into())));
+        return;
+    }
+    let damaged =
+        if troubles.is_empty() { String::new() } else { format!(" What can't be read of {} people is not in it.", troubles.len()) };
+    say(format!("{name}: {} people, {} bytes.{damaged}", copied.persons.len(), text.len()));
+}
+
+fn download(name: &str, text: &str, kind: &str) -> Option<()> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link = web_sys::window()?.document()?.create_element("a").ok()?;
+    link.set_attribute("href", &url).ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.dyn_into::<HtmlElement>().ok()?.click();
+    // The browser has taken the file over by then.
+    gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&url))).forget();
+    Some(())
+}
+
+/// A file was chosen: what it would bring in is shown before anything is written.
+pub(super) fn chosen(input: &HtmlInputElement) {
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    input.set_value("");
+    spawn_local(async move {
+        with(|bench| (bench.brought, bench.said) = (None, None));
+        if file.size() > backup::LARGEST as f64 {
+            with(|bench| bench.said = Some((true, format!("{} is larger than {} MB.", file.name(), backup::LARGEST >> 20))));
+            return draw();
+        }
+        with(|bench| bench.progress = Some(format!("Reading {}", file.name())));
+        draw();
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        match text {
+            Some(text) => try_out(file.name(), text, None).await,
+            None => with(|bench| bench.said = Some((true, "The file could not be read.".into()))),
+        }
+        with(|bench| bench.progress = None);
+        draw();
+    });
+}
+
+/// Other columns were chosen for the table.
+pub(super) async fn mapped() {
+    let Some((file, text, columns)) = with(|bench| {
+        let brought = bench.brought.take()?;
+        let mut columns = Columns::default();
+        for (name, _, column) in COLUMNS {
+            *column(&mut columns) = bench.fields.get(name).and_then(|value| value.parse().ok());
+        }
+        Some((brought.file, brought.text, columns))
+    }) else {
+        return;
+    };
+    try_out(file, text, Some(columns)).await;
+}
+
+async fn try_out(file: String, text: String, columns: Option<Columns>) {
+    let kind = convert::kind(&text);
+    let header = match kind {
+        From::Csv(_) => csv::read(&text).into_iter().next().unwrap_or_default(),
+        _ => vec![],
+    };
+    let mut columns = columns.unwrap_or_else(|| contacts::columns(&header));
+    with(|bench| {
+        for (name, _, column) in COLUMNS {
+            bench.fields.insert(name.into(), column(&mut columns).map(|at| at.to_string()).unwrap_or_default());
+        }
+    });
+    let from = if header.is_empty() { kind } else { From::Csv(Some(columns.clone())) };
+    let (copied, notes) = match convert::read(&text, &from) {
+        Ok(read) => read,
+        // A table whose columns are not known yet is no error: the user says which they are.
+        Err(why) if !header.is_empty() => (Copied::default(), vec![why]),
+        Err(why) => {
+            with(|bench| bench.said = Some((true, why)));
+            return;
+        }
+    };
+    match book().dry_run(&copied).await {
+        Ok(taken) => with(|bench| bench.brought = Some(Brought { file, copied, taken, notes, header, columns, text })),
+        Err(error) => wrong(&error),
+    }
+}
+
+pub(super) async fn import() {
+    let Some(copied) = with(|bench| bench.brought.as_ref().map(|brought| brought.copied.clone())) else { return };
+    with(|bench| bench.progress = Some("Comparing with what is here".into()));
+    draw();
+    let book = book();
+    let short = super::short().await;
+    let taken = book.take_in(&copied, progress("Writing")).await;
+    with(|bench| bench.progress = None);
+    match taken {
+        Ok(taken) => {
+            if let (Some((mirror, found)), Ok(total)) = (short, book.total().await) {
+                // What came back is not missing any more; what did not come back still is.
+                pending::came_back(mirror, found, taken.new_events, total);
+            }
+            with(|bench| {
+                bench.brought = None;
+                bench.troubles.clear();
+            });
+            again().await;
+            super::check().await;
+            say(format!(
+                "Brought in: {} new people and {} new touches. {} touches were here already.",
+                taken.new_persons, taken.new_events, taken.same_events
+            ));
+        }
+        Err(error) => wrong(&error),
+    }
+}
+
+pub(super) async fn list_keys() {
+    match book().keys().await {
+        Ok(mut keys) => {
+            aftertone::order::by(&mut keys, Ord::cmp);
+            with(|bench| bench.keys = keys);
+        }
+        Err(error) => wrong(&error),
+    }
+}
+
+pub(super) async fn forget_all() {
+    let book = book();
+    match book.forget_everything().await {
+        Ok(gone) => {
+            pending::forget_everything();
+            list_keys().await;
+            with(|bench| (bench.undo, bench.person, bench.brought) = (None, None, None));
+            again().await;
+            let left = with(|bench| bench.keys.len());
+            say(format!("Deleted {} keys. Read again, {left} are left: they are listed below.", gone.len()));
+        }
+        Err(error) => wrong(&error),
+    }
+}

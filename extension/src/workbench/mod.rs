@@ -1,0 +1,358 @@
+//! The workbench, a full page: whom to call now, everybody, one person, files in and out, what is kept, about. Screens are data made from
+//! [`Bench`] by the views; every click, key and choice comes here by one listener each.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use aftertone::{
+    due::{self, Due, Row},
+    moment::Moment,
+    store::{Notebook, StoreError, mirror::Mirror, notebook::Total, profile::Profile},
+};
+use gloo::timers::callback::Timeout;
+use jiff::tz::TimeZone;
+use wasm_bindgen::{JsCast, prelude::*};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+
+use crate::{
+    chrome, clock, pending,
+    shelf::{self, Shelf},
+    tree::{self, Node},
+    views::workbench as views,
+    words::{fuzzy, when},
+};
+
+mod files;
+mod listen;
+mod person;
+mod route;
+
+pub(crate) use files::{Brought, COLUMNS};
+pub(crate) use person::Opened;
+pub(crate) use route::Route;
+
+/// Rows a list shows at first, and more with each press.
+const PAGE: usize = 100;
+
+/// Everything a screen shows.
+pub(crate) struct Bench {
+    pub(crate) now: Moment,
+    /// The seller's zone.
+    pub(crate) here: TimeZone,
+    pub(crate) rows: Rc<BTreeMap<String, Row>>,
+    /// The rows were read; until then nobody knows whether there are any.
+    pub(crate) read: bool,
+    hay: Vec<(String, String)>,
+    pub(crate) due: Vec<Due>,
+    pub(crate) route: Route,
+    /// What was typed and picked, by the field's name.
+    pub(crate) fields: BTreeMap<String, String>,
+    /// How many rows of a list are shown.
+    pub(crate) shown: usize,
+    pub(crate) person: Option<Opened>,
+    pub(crate) brought: Option<Brought>,
+    pub(crate) progress: Option<String>,
+    pub(crate) keys: Vec<String>,
+    /// What was done, or what went wrong.
+    pub(crate) said: Option<(bool, String)>,
+    pub(crate) undo: Option<person::Undo>,
+    /// What the browser lost, in sentences.
+    pub(crate) troubles: Vec<String>,
+    /// What waits for a second press.
+    pub(crate) sure: Option<&'static str>,
+    pub(crate) profile: Profile,
+    book: Rc<Notebook<Shelf>>,
+    drawn: Vec<Node>,
+}
+
+thread_local! {
+    static BENCH: RefCell<Option<Bench>> = const { RefCell::new(None) };
+    static LATER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+pub(crate) fn open() {
+    let now = clock::now();
+    BENCH.set(Some(Bench {
+        now,
+        here: now.zone(),
+        rows: Rc::default(),
+        read: false,
+        hay: vec![],
+        due: vec![],
+        route: route::here(),
+        fields: BTreeMap::new(),
+        shown: PAGE,
+        person: None,
+        brought: None,
+        progress: None,
+        keys: vec![],
+        said: None,
+        undo: None,
+        troubles: vec![],
+        sure: None,
+        profile: Profile::default(),
+        book: Rc::new(shelf::notebook(false)),
+        drawn: vec![],
+    }));
+    draw();
+    listen::listen();
+    spawn_local(async {
+        reload().await;
+        enter().await;
+        ready();
+        check().await;
+    });
+}
+
+/// Looks at the bench. What `look` gives where there is none is never shown.
+fn with<T: Default>(look: impl FnOnce(&mut Bench) -> T) -> T {
+    BENCH.with_borrow_mut(|bench| bench.as_mut().map(look).unwrap_or_default())
+}
+
+fn book() -> Rc<Notebook<Shelf>> {
+    BENCH.with_borrow(|bench| bench.as_ref().map(|bench| Rc::clone(&bench.book))).unwrap_or_else(|| Rc::new(shelf::notebook(false)))
+}
+
+/// Puts the bench on the screen as it is now.
+fn draw() {
+    let Some(place) = body() else { return };
+    with(|bench| {
+        let new = views::screen(bench);
+        tree::put(&place, &bench.drawn, &new);
+        bench.drawn = new;
+    });
+}
+
+fn body() -> Option<Element> {
+    web_sys::window()?.document()?.body().map(Into::into)
+}
+
+/// The profile and everybody's row, as they are stored now.
+async fn reload() {
+    let book = book();
+    let profile = match book.profile().await {
+        Ok((profile, trouble)) => {
+            if let Some(trouble) = trouble {
+                with(|bench| bench.troubles = vec![trouble.to_string()]);
+            }
+            profile
+        }
+        Err(error) => return wrong(&error),
+    };
+    let now = clock::now();
+    let progress = |done: usize, all: usize| {
+        with(|bench| bench.progress = Some(format!("Reading {done} of {all} people")));
+        draw();
+    };
+    let rows = book.index(&due::stamp(&profile), |person| due::row(person, &profile, now), progress).await;
+    with(|bench| bench.progress = None);
+    match rows {
+        Ok(rows) => with(|bench| {
+            bench.now = now;
+            bench.here = when::sellers_zone(profile.seller.time_zone.as_ref(), now);
+            bench.due = due::list(&rows, &profile, now);
+            bench.hay =
+                rows.iter().map(|(id, row)| (fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]), id.clone())).collect();
+            bench.rows = Rc::new(rows);
+            bench.profile = profile;
+            bench.read = true;
+        }),
+        Err(error) => return wrong(&error),
+    }
+    draw();
+}
+
+/// What a route wants besides the rows.
+async fn enter() {
+    let route = with(|bench| {
+        bench.route = route::here();
+        bench.shown = PAGE;
+        bench.sure = None;
+        bench.route.clone()
+    });
+    match route {
+        Route::Person(id) => person::open(&id).await,
+        Route::Privacy => files::list_keys().await,
+        _ => {}
+    }
+    draw();
+    if with(|bench| bench.route == Route::Settings)
+        && let Some(place) = web_sys::window().and_then(|w| w.document()).and_then(|document| document.get_element_by_id("settings"))
+        && place.first_child().is_none()
+    {
+        crate::app::settings_alone(&place);
+    }
+}
+
+/// Another page of ours wrote: the lists follow, a moment later.
+fn changed() {
+    LATER.replace(Some(Timeout::new(200, || {
+        spawn_local(async {
+            reload().await;
+            let id = with(|bench| match &bench.route {
+                Route::Person(id) if bench.person.as_ref().is_some_and(|person| person.editing.is_none()) => Some(id.clone()),
+                _ => None,
+            });
+            if let Some(id) = id {
+                person::open(&id).await;
+                draw();
+            }
+        });
+    })));
+}
+
+/// What is missing of the whole notebook, by the extension's own second memory of it. A look at each touch is only taken where something
+/// is missing, or where it is asked for: over 100,000 it takes seconds.
+async fn check() {
+    if let Some((mirror, found)) = short().await {
+        let missing = mirror.missing(found);
+        let are = if missing == 1 { "1 entry of the log is".to_owned() } else { format!("{missing} entries of the log are") };
+        // Where nothing is missing after all, only the count of it was lost.
+        let words = match missing {
+            0 => "The count of your touches was damaged; every touch is there. Repair it.".to_owned(),
+            _ => format!("{are} missing: the browser lost them. Import a backup to bring them back."),
+        };
+        with(|bench| bench.troubles.push(words));
+        look_closer().await;
+    }
+    draw();
+}
+
+/// What is known of the notebook and what is really there, where less is there than there should be.
+async fn short() -> Option<(Mirror, Total)> {
+    // In this order: what another window writes meanwhile is no loss.
+    let mirror = pending::mirror();
+    let book = book();
+    let total = book.total().await.ok()?;
+    if mirror.missing(total) == 0 {
+        pending::settle(total);
+        return None;
+    }
+    Some((mirror, book.check().await.ok()?.found))
+}
+
+/// Reads every touch and says of whom something is missing or damaged.
+async fn look_closer() {
+    match book().check().await {
+        Ok(checked) => with(|bench| {
+            let name = |id: &String| {
+                bench.rows.get(id).map(|row| row.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| "Somebody".into())
+            };
+            let found: Vec<String> = checked.troubles.iter().take(20).map(|(id, trouble)| format!("{}: {trouble}", name(id))).collect();
+            let more = checked.troubles.len().saturating_sub(found.len());
+            bench.troubles.extend(found);
+            if more > 0 {
+                bench.troubles.push(format!("And {more} more."));
+            }
+            if bench.troubles.is_empty() {
+                bench.said = Some((
+                    false,
+                    format!(
+                        "Every touch was read: {} of {} people, none missing or damaged.",
+                        checked.found.events, checked.found.prospects
+                    ),
+                ));
+            }
+        }),
+        Err(error) => wrong(&error),
+    }
+}
+
+/// Rewrites what can be read: what leads to a person, and the records that were lost with their head. What can't be read is put aside.
+async fn repair() {
+    let (book, short) = (book(), short().await);
+    let result = async {
+        let (copied, _) = book.copy().await?;
+        book.take_in(&copied, progress("Writing")).await
+    };
+    match result.await {
+        Ok(_) => {
+            if let (Some((mirror, found)), Ok(total)) = (short, book.total().await) {
+                pending::came_back(mirror, found, 0, total);
+            }
+            with(|bench| {
+                bench.progress = None;
+                bench.troubles.clear();
+            });
+            reload().await;
+            check().await;
+            look_closer().await;
+            say("What can be read is whole again. What is missing comes back only from a backup.");
+        }
+        Err(error) => wrong(&error),
+    }
+}
+
+/// The user goes on without what is missing.
+async fn settle() {
+    if let Ok(total) = book().total().await {
+        pending::settle(total);
+        with(|bench| bench.troubles.clear());
+    }
+}
+
+fn progress(what: &'static str) -> impl FnMut(usize, usize) {
+    move |done, all| {
+        with(|bench| bench.progress = Some(format!("{what} {done} of {all}")));
+        draw();
+    }
+}
+
+fn say(words: impl Into<String>) {
+    with(|bench| bench.said = Some((false, words.into())));
+}
+
+fn wrong(error: &StoreError) {
+    with(|bench| {
+        bench.progress = None;
+        bench.said = Some((true, error.to_string()));
+    });
+    draw();
+}
+
+/// The keys of everything found, best first; everybody in the order of the list where nothing is sought.
+pub(crate) fn found(bench: &Bench) -> Vec<&String> {
+    let query = bench.fields.get("search").map(|query| query.trim().to_lowercase()).unwrap_or_default();
+    let mut found: Vec<(u32, &String)> =
+        bench.hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
+    let name = |id: &String| bench.rows.get(id).map(|row| (row.name.is_empty(), &row.name));
+    let last = |id: &String| bench.rows.get(id).and_then(|row| row.last).map(|(at, _)| std::cmp::Reverse(at));
+    match bench.fields.get("sort").map(String::as_str) {
+        Some("last") => found.sort_by_cached_key(|(_, id)| (last(id).is_none(), last(id))),
+        Some("organization") => {
+            found.sort_by_key(|(_, id)| bench.rows.get(*id).map(|row| (row.organization.is_empty(), &row.organization)))
+        }
+        _ => aftertone::order::by(&mut found, |(a, one), (b, other)| b.cmp(a).then_with(|| name(one).cmp(&name(other)))),
+    }
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+fn ready() {
+    if let Some(root) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-ready", "true");
+    }
+}
+
+/// How much is stored, for the screen.
+impl Bench {
+    pub(crate) fn events(&self) -> usize {
+        self.rows.values().map(|row| row.count).sum()
+    }
+}
+
+/// Follows what other pages write.
+fn follow() {
+    let listener = Closure::<dyn Fn(JsValue, JsValue)>::new(|_, area: JsValue| {
+        if area.as_string().as_deref() == Some("local") {
+            changed();
+        }
+    });
+    let _ = chrome::on_storage_changed(listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// After the notebook changed by our own hand.
+async fn again() {
+    reload().await;
+    enter().await;
+}

@@ -1,0 +1,241 @@
+//! A list of everybody as one text: ten thousand prospects are opened as fast as ten. It is a copy that can be made again at any time, so
+//! it is written off the path on which touches are: a change only notes whose row is out of date.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use super::{Leaf, Notebook, Person, copy, leaf::Head};
+use crate::store::{
+    Store, StoreError, line,
+    migrations::{self, Found},
+};
+
+pub(super) const INDEX: &str = "index";
+/// The ids whose rows are out of date; [`ALL`] among them: every row is.
+pub(super) const CHANGED: &str = "changed";
+const ALL: &str = "*";
+/// More than this are no faster than all.
+const MOST_CHANGED: usize = 300;
+
+#[derive(Serialize, Deserialize)]
+struct Index<R> {
+    stamp: String,
+    rows: BTreeMap<String, R>,
+}
+
+/// Notes that the rows of these prospects are out of date. `texts` holds what stands under [`CHANGED`].
+pub(super) fn mark(texts: &BTreeMap<String, String>, ids: &[&str], changes: &mut BTreeMap<String, String>) {
+    let mut changed = changed(texts);
+    let before = changed.len();
+    changed.extend(
+        ids.iter().filter(|id| !changed.iter().any(|known| known == *id || known == ALL)).map(|id| (*id).to_owned()).collect::<Vec<_>>(),
+    );
+    if changed.len() > MOST_CHANGED {
+        mark_all(changes);
+    } else if changed.len() > before {
+        changes.insert(CHANGED.to_owned(), line::write(&changed));
+    }
+}
+
+pub(super) fn mark_all(changes: &mut BTreeMap<String, String>) {
+    changes.insert(CHANGED.to_owned(), line::write(&[ALL]));
+}
+
+fn changed(texts: &BTreeMap<String, String>) -> Vec<String> {
+    match texts.get(CHANGED).map(|text| line::read(text)) {
+        None => vec![],
+        Some(Ok(changed)) => changed,
+        Some(Err(_)) => vec![ALL.to_owned()],
+    }
+}
+
+impl<S: Store> Notebook<S> {
+    /// One row a prospect, by id; `make` gives none for those that no list shows. It is given each person with the events of whoever was
+    /// merged into them. Another `stamp` than last time makes every row anew, which takes seconds over 100,000 touches; `progress` is given how
+    /// many of how many are done then.
+    ///
+    /// # Errors
+    /// Where the store fails. A store with no room left is none: the rows are made again the next time.
+    pub async fn index<R: Serialize + DeserializeOwned>(
+        &self,
+        stamp: &str,
+        make: impl Fn(&Person) -> Option<R>,
+        progress: impl FnMut(usize, usize),
+    ) -> Result<BTreeMap<String, R>, StoreError> {
+        let wanted = || [INDEX, CHANGED, migrations::KEY].map(str::to_owned);
+        let texts = self.texts(wanted()).await?;
+        if let (Some(index), true) = (read::<R>(&texts, stamp), changed(&texts).is_empty()) {
+            return Ok(index.rows);
+        }
+        let _held = self.store.lock().await?;
+        let texts = self.texts(wanted()).await?;
+        let changed = changed(&texts);
+        let known = read::<R>(&texts, stamp).filter(|_| !changed.iter().any(|id| id == ALL));
+        let index = match known {
+            Some(mut index) => {
+                for id in changed {
+                    let leaf = self.leaf(&id).await?;
+                    match make(&person(leaf)) {
+                        Some(row) => index.rows.insert(id, row),
+                        None => index.rows.remove(&id),
+                    };
+                }
+                index
+            }
+            None => Index { stamp: stamp.to_owned(), rows: rows(&self.everything().await?, make, progress) },
+        };
+        let newer = matches!(migrations::found(texts.get(migrations::KEY).map(String::as_str)), Found::Newer(_));
+        if !newer {
+            let none: [&str; 0] = [];
+            let written = [(INDEX.to_owned(), write(&index)), (CHANGED.to_owned(), line::write(&none))].into();
+            match self.store.set(&written).await {
+                Ok(()) | Err(StoreError::Full) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(index.rows)
+    }
+}
+
+fn rows<R>(
+    texts: &BTreeMap<String, String>,
+    make: impl Fn(&Person) -> Option<R>,
+    mut progress: impl FnMut(usize, usize),
+) -> BTreeMap<String, R> {
+    let ids = copy::ids(texts);
+    let all = ids.len();
+    let mut rows = BTreeMap::new();
+    for (done, id) in ids.into_iter().enumerate() {
+        if done % 500 == 0 {
+            progress(done, all);
+        }
+        // One at a time: all of them read at once would be many times as large as their texts.
+        let mut leaf = copy::leaf(texts, id);
+        for with in leaf.head.with.clone() {
+            leaf.join(copy::leaf(texts, &with));
+        }
+        rows.extend(make(&person(leaf)).map(|row| (id.to_owned(), row)));
+    }
+    rows
+}
+
+fn person(leaf: Leaf) -> Person {
+    let (events, kept, Head { id, card, names, aliases, moved, with, .. }) = (leaf.all_events(), leaf.kept, leaf.head);
+    Person { id, card, names, aliases, kept, events, moved, with }
+}
+
+/// A checksum that takes milliseconds over megabytes (FNV-1a), a blank, JSON: damage makes the index anew.
+fn write<R: Serialize>(index: &Index<R>) -> String {
+    let json = serde_json::to_string(index).unwrap_or_default();
+    format!("{:016x} {json}", sum(&json))
+}
+
+fn read<R: DeserializeOwned>(texts: &BTreeMap<String, String>, stamp: &str) -> Option<Index<R>> {
+    let (written, json) = texts.get(INDEX)?.split_once(' ')?;
+    let sound = written == format!("{:016x}", sum(json));
+    serde_json::from_str::<Index<R>>(json).ok().filter(|index| sound && index.stamp == stamp)
+}
+
+fn sum(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::{
+        store::{memory::Memory, testing::block_on},
+        touch::{
+            Kind, Touch,
+            identity::{self, Identity},
+            log::Event,
+            ulid::Ulid,
+        },
+    };
+
+    fn who(name: &str) -> Identity {
+        let prospect = serde_json::from_str(&serde_json::json!({"name": name, "email": [format!("{name}@acme.com")]}).to_string()).unwrap();
+        identity::of(Some("https://acme.com/team"), Some(&prospect))
+    }
+
+    fn call(n: u64) -> Event {
+        let at = "2026-11-23T14:00:00Z".parse().unwrap();
+        Event::touch(Ulid::new(n, 0), Touch { id: None, at, kind: Kind::Call, direction: None, outcome: None, hook: None, script: None })
+    }
+
+    fn made(person: &Person) -> Option<String> {
+        let name = person.card.name.clone()?;
+        person.moved.is_none().then(|| format!("{name} {}", person.events.len()))
+    }
+
+    async fn shown(notebook: &Notebook<Memory>, stamp: &str) -> (Vec<String>, usize) {
+        let asked = Cell::new(0);
+        let make = |person: &Person| {
+            asked.set(asked.get() + 1);
+            made(person)
+        };
+        let mut rows: Vec<String> = notebook.index(stamp, make, |_, _| {}).await.unwrap().into_values().collect();
+        rows.sort();
+        (rows, asked.get())
+    }
+
+    #[test]
+    fn only_what_changed_is_made_again() {
+        block_on(async {
+            let notebook = Notebook::new(Memory::default());
+            for (n, name) in ["ada", "bob", "cy"].into_iter().enumerate() {
+                notebook.record(&who(name), &[call(n as u64)]).await.unwrap();
+            }
+            let (rows, asked) = shown(&notebook, "1").await;
+            assert_eq!((rows, asked <= 3), (vec!["ada 1".to_owned(), "bob 1".into(), "cy 1".into()], true));
+            assert_eq!(shown(&notebook, "1").await.1, 0);
+            notebook.record(&who("bob"), &[call(9)]).await.unwrap();
+            let (rows, asked) = shown(&notebook, "1").await;
+            assert_eq!((rows[1].as_str(), asked), ("bob 2", 1));
+            assert_eq!(shown(&notebook, "2").await.1, 3, "other settings");
+            let id = |entry: crate::store::notebook::Entry| entry.id.unwrap();
+            let (ada, bob) = (id(notebook.open(&who("ada")).await.unwrap()), id(notebook.open(&who("bob")).await.unwrap()));
+            notebook.merge(&ada, &bob).await.unwrap();
+            assert_eq!(shown(&notebook, "2").await.0, ["bob 3", "cy 1"]);
+            notebook.split(&ada).await.unwrap();
+            assert_eq!(shown(&notebook, "2").await.0, ["ada 1", "bob 2", "cy 1"]);
+            notebook.forget(&bob).await.unwrap();
+            assert_eq!(shown(&notebook, "2").await.0, ["ada 1", "cy 1"]);
+            notebook.change_known(&ada, &[call(20)], |kept| kept.script = Some("Hello".into())).await.unwrap().unwrap();
+            assert_eq!(shown(&notebook, "2").await.0, ["ada 2", "cy 1"]);
+            assert!(notebook.change_known(&bob, &[call(21)], |_| {}).await.unwrap().is_none(), "a deleted person does not come back");
+        });
+    }
+
+    #[test]
+    fn a_damaged_list_is_made_again() {
+        block_on(async {
+            let store = Memory::default();
+            let notebook = Notebook::new(store.clone());
+            notebook.record(&who("ada"), &[call(1)]).await.unwrap();
+            shown(&notebook, "1").await;
+            let text = store.texts()[INDEX].clone();
+            for damaged in [text.replace("ada", "eve"), text[..text.len() / 2].to_owned(), String::new()] {
+                store.put(INDEX, Some(&damaged));
+                assert_eq!(shown(&notebook, "1").await, (vec!["ada 1".to_owned()], 1));
+            }
+            store.put(CHANGED, Some("garbage"));
+            assert_eq!(shown(&notebook, "1").await.1, 1);
+        });
+    }
+
+    #[test]
+    fn a_full_store_still_shows_its_list() {
+        block_on(async {
+            let store = Memory::default();
+            let notebook = Notebook::new(store.clone());
+            notebook.record(&who("ada"), &[call(1)]).await.unwrap();
+            store.limit(Some(1));
+            assert_eq!(shown(&notebook, "1").await.0, ["ada 1"]);
+        });
+    }
+}

@@ -1,0 +1,149 @@
+//! The workbench: every screen by its address, a list in, one person put right, and gone with proof.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use aftertone_browser_tests::notebook::write_backup;
+use xtask::{chromium::Page, stage::Stage};
+
+const TABLE: &str = "Full name;Company;E-mail;Phone\r\n\"Lovelace, Ada\";Analytical Works;ada@analytical.example;'+13125550100\r\nAda Lovelace;Analytical Works;;\r\n<img src=x onerror=alert(1)>;Evil & Sons;e@evil.example;\r\n";
+
+#[test]
+fn a_list_comes_in_and_one_person_is_put_right() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(profile.path()).unwrap();
+    for (route, words) in [
+        ("due", "Nobody is in the notebook yet"),
+        ("people", "Nobody is in the notebook yet"),
+        ("person/0123456789abcdef0123456789abcdef", "not in the notebook any more"),
+        ("exchange", "0 people, 0 touches"),
+        ("privacy", "0 keys are stored"),
+        ("settings", "Your name"),
+        ("about", "After the Tone 0."),
+    ] {
+        let bench = stage.own_page(&format!("workbench.html#/{route}")).unwrap();
+        says(&mut stage, &bench, words);
+        stage.browser.close(&bench).unwrap();
+    }
+
+    let bench = stage.own_page("workbench.html#/exchange").unwrap();
+    let file = profile.path().join("list.csv");
+    std::fs::write(&file, TABLE).unwrap();
+    stage.browser.choose_file(&bench, "#file", &file).unwrap();
+    stage.browser.wait_for(&bench, "[data-part=dry-run]").unwrap();
+    assert_eq!(stage.browser.text(&bench, "[data-taken=new]").unwrap(), "3");
+    // Another column for the name, and back: the dry run follows.
+    stage.browser.choose(&bench, "select[name=column-name]", "1").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelector('[data-taken=new]').textContent === '2'").unwrap();
+    stage.browser.choose(&bench, "select[name=column-name]", "0").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelector('[data-taken=new]').textContent === '3'").unwrap();
+    stage.browser.click(&bench, "[data-do=import]").unwrap();
+    says(&mut stage, &bench, "Brought in: 3 new people");
+
+    // The list, by keyboard, and what the page said stays words.
+    stage.browser.click(&bench, "a[href='#/due']").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelectorAll('[data-part=due] .row').length === 3").unwrap();
+    assert!(!stage.browser.has(&bench, "main img").unwrap());
+    stage.browser.click(&bench, "a[href='#/people']").unwrap();
+    stage.browser.fill(&bench, "input[name=search]", "lovlace").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelector('[data-found]').dataset.found === '2'").unwrap();
+    stage.browser.press(&bench, "ArrowDown").unwrap();
+    stage.browser.wait_until(&bench, "document.activeElement.matches('.row') && location.hash === '#/people'").unwrap();
+    stage.browser.press(&bench, "Enter").unwrap();
+    stage
+        .browser
+        .wait_until(&bench, "location.hash.startsWith('#/person/') && document.querySelector('h1')?.textContent.includes('Lovelace')")
+        .unwrap();
+    stage.browser.eval(&bench, "history.back()").unwrap();
+    stage.browser.wait_for(&bench, "[data-part=people]").unwrap();
+    stage.browser.eval(&bench, "history.forward()").unwrap();
+    stage.browser.wait_for(&bench, "form[data-act=add]").unwrap();
+
+    a_touch_is_put_right(&mut stage, &bench);
+    two_become_one_and_two_again(&mut stage, &bench);
+
+    // Gone, with proof.
+    stage.browser.click(&bench, "[data-do=forget]").unwrap();
+    stage.browser.click(&bench, ".stop-button[data-do=forget]").unwrap();
+    says(&mut stage, &bench, "of these 0 are there when the storage is read again");
+    stage.browser.wait_until(&bench, "document.querySelectorAll('[data-part=people] .row').length === 2").unwrap();
+    stage.browser.click(&bench, "a[href='#/privacy']").unwrap();
+    stage.browser.wait_for(&bench, "[data-keys='p:']").unwrap();
+    stage.browser.click(&bench, "[data-do=forget-all]").unwrap();
+    stage.browser.click(&bench, ".stop-button[data-do=forget-all]").unwrap();
+    says(&mut stage, &bench, "Read again");
+    stage.browser.wait_until(&bench, "!document.querySelector('[data-keys=\"p:\"]')").unwrap();
+    let complaints = stage.browser.complaints().unwrap();
+    assert!(complaints.is_empty(), "{complaints:?}");
+    stage.browser.quit().unwrap();
+}
+
+fn a_touch_is_put_right(stage: &mut Stage, bench: &Page) {
+    stage.browser.choose(bench, "select[name=add-kind]", "voicemail").unwrap();
+    stage.browser.fill(bench, "input[name=add-when]", "tomorrow").unwrap();
+    stage.browser.click(bench, "form[data-act=add] [type=submit]").unwrap();
+    says(stage, bench, "is not a time in the past");
+    stage.browser.fill(bench, "input[name=add-when]", "yesterday 16:10").unwrap();
+    stage.browser.fill(bench, "textarea[name=add-text]", "Said <b>hello</b>").unwrap();
+    stage.browser.click(bench, "form[data-act=add] [type=submit]").unwrap();
+    stage.browser.wait_for(bench, "[data-touch]").unwrap();
+    says(stage, bench, "Sun 22 Nov 16:10");
+    says(stage, bench, "Said <b>hello</b>");
+    says(stage, bench, "Rests until");
+    stage.browser.click(bench, "[data-touch] [data-act=edit]").unwrap();
+    stage.browser.choose(bench, "select[name=edit-outcome]", "callback_promised").unwrap();
+    stage.browser.fill(bench, "input[name=edit-when]", "fri 9:30").unwrap();
+    stage.browser.click(bench, "form[data-act=save] [type=submit]").unwrap();
+    says(stage, bench, "Fri 20 Nov 09:30");
+    says(stage, bench, "calls back");
+    stage.browser.click(bench, "[data-touch] [data-act=delete]").unwrap();
+    stage.browser.wait_until(bench, "!document.querySelector('[data-touch]')").unwrap();
+    stage.browser.click(bench, "[data-do=undo]").unwrap();
+    stage.browser.wait_for(bench, "[data-touch]").unwrap();
+    says(stage, bench, "Fri 20 Nov 09:30");
+}
+
+fn two_become_one_and_two_again(stage: &mut Stage, bench: &Page) {
+    stage.browser.click(bench, "[data-same] [data-act=merge]").unwrap();
+    stage.browser.wait_for(bench, "[data-act=split]").unwrap();
+    assert!(!stage.browser.has(bench, "[data-same]").unwrap());
+    stage.browser.click(bench, "[data-do=undo]").unwrap();
+    stage.browser.wait_for(bench, "[data-same]").unwrap();
+    stage.browser.click(bench, "[data-do=undo], [data-same] [data-act=merge]").unwrap();
+    stage.browser.wait_for(bench, "[data-act=split]").unwrap();
+    stage.browser.click(bench, "[data-act=split]").unwrap();
+    stage.browser.wait_for(bench, "[data-same]").unwrap();
+}
+
+#[test]
+fn next_logs_and_turns_to_who_is_due() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(folder.path()).unwrap();
+    let backup = folder.path().join("backup.jsonl");
+    write_backup(&backup, 40);
+    let bench = stage.own_page("workbench.html#/exchange").unwrap();
+    stage.browser.choose_file(&bench, "#file", &backup).unwrap();
+    stage.browser.click(&bench, "[data-do=import]").unwrap();
+    says(&mut stage, &bench, "Brought in: 40 new people");
+    stage.browser.click(&bench, "a[href='#/due']").unwrap();
+    stage.browser.wait_for(&bench, "[data-part=due] .row").unwrap();
+    let first = stage.browser.text(&bench, "[data-part=due] .name").unwrap();
+
+    let page = stage.sample("profile").unwrap();
+    let popup = stage.press(&page).unwrap();
+    stage.introduce(&popup).unwrap();
+    let before = stage.shown(&popup).unwrap();
+    stage.browser.click(&popup, "[data-do=next]").unwrap();
+    stage.browser.wait_until(&popup, &format!("document.querySelector('[data-fact=name]').textContent === '{first}'")).unwrap();
+    assert_ne!(before.name, first);
+    let after = stage.shown(&popup).unwrap();
+    let given = first.split(' ').next().unwrap();
+    assert!(after.script.contains(given), "the message is ready: {after:?}");
+    // The one before was logged: their touches say so.
+    let page = stage.sample("profile").unwrap();
+    let popup = stage.press(&page).unwrap();
+    assert_eq!(stage.browser.text(&popup, "[data-count=call]").unwrap(), "1");
+    stage.browser.quit().unwrap();
+}
+
+fn says(stage: &mut Stage, bench: &Page, words: &str) {
+    stage.browser.wait_until(bench, &format!("document.querySelector('main').innerText.includes({})", serde_json::json!(words))).unwrap();
+}
