@@ -30,7 +30,7 @@
 
   // Of a head only these; and these carry data without ever being shown, wherever they stand.
   const IN_HEAD = new Set(['title', 'meta', 'link', 'base', 'script']);
-  const NEVER_SHOWN = new Set(['head', 'title', 'meta', 'link', 'script', 'area']);
+  const NEVER_SHOWN = new Set(['head', 'title', 'base', 'meta', 'link', 'script', 'area']);
 
   // <form><input name="firstChild"> answers for the form's own property, in every world. The prototypes' getters can't be taken over.
   const getter = (type, name) => {

@@ -1,6 +1,6 @@
 // microformats-parser and libphonenumber-js on the same pages: file names on standard input, `milliseconds<TAB>file` a line out.
 //
-// Parsing included. The first of four passes is not counted; of the others the best is. libphonenumber-js is told a country, which our reader is not.
+// Parsing included. The first of four passes is not counted; of the others the best is, in processor time. libphonenumber-js is told a country, which our reader is not.
 
 import { readFileSync } from 'node:fs';
 import { findPhoneNumbersInText } from 'libphonenumber-js';
@@ -22,9 +22,10 @@ function read(html) {
 const best = new Map();
 for (const timed of [false, true, true, true]) {
   for (const [file, html] of pages) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     read(html);
-    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const took = (user + system) / 1e3;
     if (timed) {
       best.set(file, Math.min(took, best.get(file) ?? took));
     }

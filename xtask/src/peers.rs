@@ -1,6 +1,6 @@
 //! `cargo xtask bench --peers FOLDER`: our reader, extruct with phonenumbers, and microformats-parser with libphonenumber-js, one process
 //! each, one after the other, on the same pages. Parsing is included; each goes over all pages four times, the first to warm up,
-//! and each page counts at its best, because other programs only ever make it slower.
+//! and each page counts at its best, in processor time, so that what else the machine does makes no difference.
 
 use std::{
     fs,
