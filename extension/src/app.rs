@@ -80,6 +80,8 @@ pub(crate) struct App {
     pub(crate) asks_settings: Signal<bool>,
     /// The reader at the user's pace is open.
     pub(crate) rehearses: Signal<bool>,
+    /// The template to be looked over before it is pinned.
+    pub(crate) pinning: Signal<Option<String>>,
     /// Events that the notebook has not acknowledged, with the ids they were given first.
     pub(crate) waiting: Signal<Vec<Event>>,
     /// The last try to write them went wrong.
@@ -119,6 +121,7 @@ impl App {
             tab: create_signal(None),
             asks_settings: create_signal(false),
             rehearses: create_signal(false),
+            pinning: create_signal(None),
             waiting: create_signal(Vec::new()),
             failed: create_signal(false),
             troubles: create_signal(Vec::new()),
@@ -195,17 +198,25 @@ impl App {
         })
     }
 
-    /// Marks the words of the script that a finding is about, ready to be typed over.
-    pub(crate) fn mark(self, start: usize, end: usize) {
-        message::mark(self, start, end);
+    /// Mends what a finding is about in one step, or marks its words, ready to be typed over.
+    pub(crate) fn mend(self, finding: &aftertone::draft::lint::Finding) {
+        message::mend(self, finding);
     }
 
     pub(crate) fn pin(self) {
         message::pin(self);
     }
 
-    pub(crate) fn use_pin(self, pin: &str) {
-        message::use_pin(self, pin);
+    pub(crate) fn save_pin(self, template: String) {
+        message::save_pin(self, template);
+    }
+
+    pub(crate) fn use_pin(self, n: usize) {
+        message::use_pin(self, n);
+    }
+
+    pub(crate) fn use_template(self, template: &str) {
+        message::use_template(self, template);
     }
 
     pub(crate) fn log(self, kind: Kind) {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    moment::Moment,
     prospect::null_is_empty,
     situation::{Goal, School, Seller, Settings},
 };
@@ -25,9 +26,46 @@ pub struct Profile {
     pub opens_panel: bool,
     /// Keys 1 to 5 log a touch.
     pub single_keys: bool,
-    /// Pinned scripts, newest first, with slots such as `{first name}` in the places of a prospect's words.
+    /// Pinned scripts, newest first until they are put in another order.
     #[serde(deserialize_with = "null_is_empty")]
-    pub pins: Vec<String>,
+    pub pins: Vec<Pin>,
+}
+
+/// A script kept for others: slots such as `{name}` in the places of a prospect's words.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Stored", rename_all = "camelCase")]
+pub struct Pin {
+    /// As the user calls it; blank: its first words stand for it.
+    pub name: String,
+    pub template: String,
+    /// How often it was used for a prospect, and when last.
+    pub used: u32,
+    pub last_used: Option<Moment>,
+}
+
+/// A pin as it is kept; the first ones were their words alone.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Stored {
+    Words(String),
+    Pin {
+        #[serde(default)]
+        name: String,
+        template: String,
+        #[serde(default)]
+        used: u32,
+        #[serde(default, rename = "lastUsed")]
+        last_used: Option<Moment>,
+    },
+}
+
+impl From<Stored> for Pin {
+    fn from(stored: Stored) -> Self {
+        match stored {
+            Stored::Words(template) => Self { template, ..Self::default() },
+            Stored::Pin { name, template, used, last_used } => Self { name, template, used, last_used },
+        }
+    }
 }
 
 impl Default for Profile {
@@ -42,5 +80,20 @@ impl Default for Profile {
             single_keys: true,
             pins: Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn pins_of_words_alone_are_read_too() {
+        let profile: Profile = serde_json::from_str(r#"{"pins": ["Hi {name}.", {"template": "Hello {name}.", "name": "short", "used": 2, "lastUsed": "2026-11-23T14:05:00-06:00"}]}"#).unwrap();
+        assert_eq!((profile.pins[0].template.as_str(), profile.pins[0].used), ("Hi {name}.", 0));
+        assert_eq!((profile.pins[1].name.as_str(), profile.pins[1].used), ("short", 2));
+        let again: Profile = serde_json::from_str(&serde_json::to_string(&profile).unwrap()).unwrap();
+        assert_eq!(again, profile);
     }
 }

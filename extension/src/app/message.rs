@@ -1,6 +1,14 @@
 //! The message: angles, copying, the line for the CRM.
 
-use aftertone::{moment::Moment, touch::Kind};
+use aftertone::{
+    draft::{
+        lint::{self, Finding},
+        mend, template,
+    },
+    moment::Moment,
+    store::profile::Pin,
+    touch::Kind,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -48,7 +56,7 @@ pub(super) fn crm_line(judged: &Judged) -> String {
 }
 
 /// Puts the cursor over the words from `start` to `end`, bytes of the script.
-pub(super) fn mark(app: App, start: usize, end: usize) {
+fn mark(app: App, start: usize, end: usize) {
     let area =
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector("[data-script]").ok().flatten());
     let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
@@ -66,24 +74,53 @@ fn units(script: &str, bytes: usize) -> Option<u32> {
 /// More would be a library, not a list to choose from.
 const MOST_PINS: usize = 50;
 
-/// Keeps the message for others, without this prospect's words.
+/// Shows the message without this prospect's words, to be kept for others.
 pub(super) fn pin(app: App) {
-    let pinned = app.judged.with(|judged| pins::pin(&judged.script, &judged.situation.prospect, &judged.situation.seller));
-    if pinned.trim().is_empty() {
+    let template = app.judged.with(|judged| template::pin(&judged.script, &judged.situation));
+    if template.trim().is_empty() {
         return app.say("There is no message to pin yet.");
     }
+    app.pinning.set(Some(template));
+}
+
+/// Keeps the template as it was looked over.
+pub(super) fn save_pin(app: App, template: String) {
+    app.pinning.set(None);
+    if template.trim().is_empty() {
+        return;
+    }
     app.profile(|profile| {
-        profile.pins.retain(|known| *known != pinned);
-        profile.pins.insert(0, pinned);
+        profile.pins.retain(|known| known.template != template);
+        profile.pins.insert(0, Pin { template, ..Pin::default() });
         profile.pins.truncate(MOST_PINS);
     });
     app.say("Pinned: the names became slots, to be filled for the next prospect.");
 }
 
 /// Takes a pinned script for this prospect, as an edit of the user's own.
-pub(super) fn use_pin(app: App, pin: &str) {
-    let filled = app.judged.with(|judged| pins::fill(pin, &judged.situation.prospect));
+pub(super) fn use_pin(app: App, n: usize) {
+    let now = crate::clock::now();
+    let Some(template) = app.desk.with_untracked(|desk| desk.profile.pins.get(n).map(|pin| pin.template.clone())) else { return };
+    use_template(app, &template);
+    app.profile(|profile| {
+        if let Some(pin) = profile.pins.get_mut(n) {
+            (pin.used, pin.last_used) = (pin.used.saturating_add(1), Some(now));
+        }
+    });
+}
+
+pub(super) fn use_template(app: App, template: &str) {
+    let filled = app.judged.with(|judged| pins::fill(template, &judged.situation, judged.now));
     app.keep(|kept| kept.script = Some(filled));
+}
+
+/// The script without what the finding found, where one honest step mends it; else its words are marked, to be typed over.
+pub(super) fn mend(app: App, finding: &Finding) {
+    let mended = app.judged.with_untracked(|judged| mend::mend(&judged.script, finding, &lint::Context::of(&judged.situation)));
+    match mended {
+        Some(script) => app.keep(|kept| kept.script = Some(script)),
+        None => mark(app, finding.start, finding.end),
+    }
 }
 
 /// Puts the text on the clipboard and says so, or says why not.

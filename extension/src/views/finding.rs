@@ -10,7 +10,7 @@ pub(super) fn finding(app: App, finding: Finding) -> View {
     let class = if hard { "finding hard" } else { "finding soft" };
     let level = if hard { "Must fix" } else { "Better" };
     let instead = finding.instead.clone();
-    let (start, end) = (finding.start, finding.end);
+    let found = finding.clone();
     view! {
         li(class=class, "data-lint"=finding.rule) {
             span(class="level") { (level) }
@@ -21,7 +21,7 @@ pub(super) fn finding(app: App, finding: Finding) -> View {
                     None => view! {},
                 })
             }
-            button(class="plain", r#type="button", "data-do"="fix", on:click=move |_| app.mark(start, end)) { "Mend" }
+            button(class="plain", r#type="button", "data-do"="fix", on:click=move |_| app.mend(&found)) { "Mend" }
         }
     }
 }
