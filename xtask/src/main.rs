@@ -8,8 +8,7 @@ use xtask::{
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
-    witness,
-    zones,
+    witness, zones,
 };
 
 const USAGE: &str = "\

@@ -151,6 +151,7 @@ async fn reload() {
             bench.now = now;
             bench.here = when::sellers_zone(profile.seller.time_zone.as_ref(), now);
             bench.due = due::list(&rows, &profile, now);
+            crate::app::badge(&bench.due);
             bench.hay =
                 rows.iter().map(|(id, row)| (fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]), id.clone())).collect();
             bench.rows = Rc::new(rows);
