@@ -19,7 +19,7 @@ const BANNER: &str = "[data-error=lost]";
 
 #[test]
 fn a_store_cut_short_is_told_and_comes_back_from_a_backup() {
-    damaged(|log| log.truncate(log.len() * 6 / 10));
+    damaged(|log| log.truncate(log.len() * 8 / 10));
 }
 
 #[test]
