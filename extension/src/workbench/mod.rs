@@ -39,7 +39,7 @@ pub(crate) struct Bench {
     pub(crate) now: Moment,
     /// The seller's zone.
     pub(crate) here: TimeZone,
-    pub(crate) rows: Rc<BTreeMap<String, Row>>,
+    pub(crate) rows: BTreeMap<String, Row>,
     /// The rows were read; until then nobody knows whether there are any.
     pub(crate) read: bool,
     hay: Vec<(String, String)>,
@@ -75,7 +75,7 @@ pub(crate) fn open() {
     BENCH.set(Some(Bench {
         now,
         here: now.zone(),
-        rows: Rc::default(),
+        rows: BTreeMap::new(),
         read: false,
         hay: vec![],
         due: vec![],
@@ -154,7 +154,7 @@ async fn reload() {
             crate::app::badge(&bench.due);
             bench.hay =
                 rows.iter().map(|(id, row)| (fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]), id.clone())).collect();
-            bench.rows = Rc::new(rows);
+            bench.rows = rows;
             bench.profile = profile;
             bench.read = true;
         }),
@@ -320,14 +320,13 @@ pub(crate) fn found(bench: &Bench) -> Vec<&String> {
     let query = bench.fields.get("search").map(|query| query.trim().to_lowercase()).unwrap_or_default();
     let mut found: Vec<(u32, &String)> =
         bench.hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
-    let name = |id: &String| bench.rows.get(id).map(|row| (row.name.is_empty(), &row.name));
-    let last = |id: &String| bench.rows.get(id).and_then(|row| row.last).map(|(at, _)| std::cmp::Reverse(at));
+    let row = |id: &String| bench.rows.get(id);
     match bench.fields.get("sort").map(String::as_str) {
-        Some("last") => found.sort_by_cached_key(|(_, id)| (last(id).is_none(), last(id))),
+        Some("last") => found.sort_by_cached_key(|(_, id)| std::cmp::Reverse(row(id).and_then(|row| row.last).map(|(at, _)| at))),
         Some("organization") => {
-            found.sort_by_key(|(_, id)| bench.rows.get(*id).map(|row| (row.organization.is_empty(), &row.organization)))
+            found.sort_by_cached_key(|(_, id)| row(id).map(|row| (row.organization.is_empty(), row.organization.as_str())))
         }
-        _ => found.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| name(one).cmp(&name(other)))),
+        _ => found.sort_by_key(|(fits, _)| std::cmp::Reverse(*fits)),
     }
     found.into_iter().map(|(_, id)| id).collect()
 }
