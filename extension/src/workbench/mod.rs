@@ -202,8 +202,7 @@ fn changed() {
     })));
 }
 
-/// What is missing of the whole notebook, by the extension's own second memory of it. A look at each touch is only taken where something
-/// is missing, or where it is asked for: over 100,000 it takes seconds.
+/// What is missing of the whole notebook, by the extension's own second memory of it, and what of it is damaged.
 async fn check() {
     if let Some((mirror, found)) = short().await {
         let missing = mirror.missing(found);
@@ -214,8 +213,10 @@ async fn check() {
             _ => format!("{are} missing: the browser lost them. Import a backup to bring them back."),
         };
         with(|bench| bench.troubles.push(words));
-        look_closer().await;
+        draw();
     }
+    // A value that was damaged where it lies is in no count: each touch is looked at, some at a time, while the page is used.
+    look_closer(false).await;
     draw();
 }
 
@@ -237,7 +238,7 @@ async fn short() -> Option<(Mirror, Total)> {
 }
 
 /// Reads every touch and says of whom something is missing or damaged.
-async fn look_closer() {
+async fn look_closer(says: bool) {
     match book().check().await {
         Ok(checked) => with(|bench| {
             let name = |id: &String| {
@@ -249,7 +250,7 @@ async fn look_closer() {
             if more > 0 {
                 bench.troubles.push(format!("And {more} more."));
             }
-            if bench.troubles.is_empty() {
+            if says && bench.troubles.is_empty() {
                 bench.said = Some((
                     false,
                     format!(
@@ -281,7 +282,6 @@ async fn repair() {
             });
             reload().await;
             check().await;
-            look_closer().await;
             say("What can be read is whole again. What is missing comes back only from a backup.");
         }
         Err(error) => wrong(&error),

