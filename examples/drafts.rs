@@ -257,6 +257,36 @@ fn situations() -> Vec<(&'static str, Value, usize)> {
             2,
         ),
         (
+            "two sentences of an offer",
+            with(
+                &json!({"name": "Ann Lee", "organization": "Northwind", "telephone": "+4930901820", "offer": "We print labels overnight. No order is too small."}),
+                &dana,
+                vec![],
+                goal("callback"),
+            ),
+            2,
+        ),
+        (
+            "referred, talk, slow speaker",
+            with(
+                &slow,
+                &json!({"name": "Priya van der Berg", "worksFor": "Acme Inc."}),
+                vec![talk.clone()],
+                json!({"answers": {"referred_by": "Sam Ortiz"}, "goal": "callback"}),
+            ),
+            1,
+        ),
+        (
+            "family name first",
+            with(
+                &au,
+                &json!({"name": "Tanaka Yuki", "worksFor": "Big Shed", "address": {"addressCountry": "JP"}}),
+                vec![],
+                goal("read_email"),
+            ),
+            1,
+        ),
+        (
             "network on the page",
             with(
                 &json!({"name": "Ann Lee", "telephone": "+14155550123", "offer": "industrial coatings", "network": ["FabCon 2027"]}),

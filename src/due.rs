@@ -140,7 +140,7 @@ pub fn list<'a>(rows: impl IntoIterator<Item = (&'a String, &'a Row)>, profile: 
             Some(Due { id: id.clone(), why, since })
         })
         .collect();
-    due.sort_by(|a, b| (a.why, a.since.unwrap_or(i64::MAX), &a.id).cmp(&(b.why, b.since.unwrap_or(i64::MAX), &b.id)));
+    crate::order::by(&mut due, |a, b| (a.why, a.since.unwrap_or(i64::MAX), &a.id).cmp(&(b.why, b.since.unwrap_or(i64::MAX), &b.id)));
     due
 }
 

@@ -26,7 +26,7 @@ pub enum Says<'a> {
 impl<'a> History<'a> {
     pub fn of(touches: &'a [Touch]) -> Self {
         let mut touches: Vec<&Touch> = touches.iter().collect();
-        touches.sort_by_key(|touch| touch.at.timestamp);
+        crate::order::by_key(&mut touches, |touch| touch.at.timestamp);
         let answered = touches.iter().rposition(|touch| touch.answer()).map_or(0, |place| place + 1);
         let says = touches.iter().rev().find_map(|touch| said(touch));
         Self { touches, answered, says }
@@ -38,8 +38,7 @@ impl<'a> History<'a> {
 
     /// The newest touch, where it is an inbound call, voicemail or e-mail that is not a refusal: they wait for an answer (A61).
     pub fn owed(&self) -> Option<&'a Touch> {
-        let newest = self.newest_first().find(|touch| !matches!(touch.kind, Kind::Note | Kind::LiveRoute))?;
-        (newest.inbound() && newest.kind != Kind::Talk && !newest.refusal()).then_some(newest)
+        self.newest_first().find(|touch| counts_as_newest(touch)).filter(|newest| waits(newest))
     }
 
     /// The newest outbound call, voicemail or talk, where it reached the wrong number or a person who has left, and no answer is newer.
@@ -100,6 +99,20 @@ impl<'a> History<'a> {
 pub struct Burst<'a> {
     pub first: &'a Touch,
     pub last: &'a Touch,
+}
+
+fn counts_as_newest(touch: &Touch) -> bool {
+    !matches!(touch.kind, Kind::Note | Kind::LiveRoute)
+}
+
+fn waits(newest: &Touch) -> bool {
+    newest.inbound() && newest.kind != Kind::Talk && !newest.refusal()
+}
+
+/// The same as [`History::owed`], for one look at a log, with its place in the list.
+pub fn owed(touches: &[Touch]) -> Option<(usize, &Touch)> {
+    let newest = touches.iter().enumerate().filter(|(_, touch)| counts_as_newest(touch)).max_by_key(|(_, touch)| touch.at.timestamp)?;
+    waits(newest.1).then_some(newest)
 }
 
 const DAY_SECONDS: i64 = 86_400;
@@ -194,9 +207,12 @@ mod tests {
             "2026-11-02T10:00 email inbound negative\n2026-11-02T10:00 talk outbound positive",
             "2026-11-03T10:00 talk outbound positive\n2026-11-02T10:00 email inbound negative",
             "2026-11-02T10:00 talk outbound neutral",
+            "2026-11-02T10:00 email inbound\n2026-11-02T10:00 call outbound",
+            "2026-11-02T10:00 call outbound\n2026-11-02T10:00 email inbound\n2026-11-03T10:00 note inbound",
         ] {
             let touches = log(touches);
             assert_eq!(warm_by(&touches), History::of(&touches).warm(), "{touches:?}");
+            assert_eq!(owed(&touches).map(|(_, touch)| touch), History::of(&touches).owed(), "{touches:?}");
         }
     }
 

@@ -6,8 +6,11 @@
 //!
 //! The core asks no clock, disk, network or random number: `now` and ids are arguments.
 
+pub mod order;
+
 pub mod fact;
 pub mod moment;
+pub mod numbering;
 pub mod snapshot;
 
 pub mod prospect;

@@ -118,6 +118,20 @@ impl Hours {
         Self { start: start.0 * 60 + start.1, end: end.0 * 60 + end.1 }
     }
 
+    /// Of two times of day such as 08:00 and 21:00.
+    ///
+    /// # Errors
+    /// One sentence where either is no time of day, or the start is not before the end.
+    pub fn between(start: &str, end: &str) -> Result<Self, String> {
+        let read = |text: &str| minutes(text).ok_or_else(|| format!("\"{}\" is not a time of day such as 08:00", clip(text)));
+        let (start, end) = (read(start)?, read(end)?);
+        if start < end {
+            Ok(Self { start, end })
+        } else {
+            Err(format!("hours must start before they end, not {} to {}", clock(start), clock(end)))
+        }
+    }
+
     pub fn contains(&self, time: Time) -> bool {
         let minute = time.hour() as u16 * 60 + time.minute() as u16;
         (self.start..self.end).contains(&minute)
@@ -151,14 +165,7 @@ impl Serialize for Hours {
 impl<'de> Deserialize<'de> for Hours {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let [start, end] = <[String; 2]>::deserialize(deserializer)?;
-        let read =
-            |text: &str| minutes(text).ok_or_else(|| de::Error::custom(format!("\"{}\" is not a time of day such as 08:00", clip(text))));
-        let (start, end) = (read(&start)?, read(&end)?);
-        if start < end {
-            Ok(Self { start, end })
-        } else {
-            Err(de::Error::custom(format!("hours must start before they end, not {} to {}", clock(start), clock(end))))
-        }
+        Self::between(&start, &end).map_err(de::Error::custom)
     }
 }
 

@@ -148,6 +148,9 @@ pub struct Answers {
     pub connection: Option<String>,
     pub already_has_it: Option<bool>,
     pub existing_supplier: Option<bool>,
+    /// Still the same person in the same job: advice only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub right_person: Option<bool>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

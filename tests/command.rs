@@ -70,7 +70,7 @@ fn broken_json_is_refused_with_its_place() {
 
 #[test]
 fn a_missing_now_is_refused() {
-    for command in ["decide", "draft"] {
+    for command in ["decide", "draft", "plan"] {
         refused(&[command, "-"], b"{}", "--now");
         refused(&[command, "--now", "soon", "-"], b"{}", "--now");
         answer(&[command, "--now", NOW, "-"], "{}");

@@ -9,23 +9,25 @@ use std::{
 
 /// Every module of the core, in reading order, with those it may import. Nothing points down the list, so nothing goes in circles.
 const HOUSE: &[(&str, &[&str])] = &[
+    ("order", &[]),
     ("fact", &[]),
     ("moment", &[]),
+    ("numbering", &[]),
     ("snapshot", &[]),
     ("prospect", &["fact", "moment"]),
-    ("page", &["fact", "moment", "snapshot", "prospect"]),
-    ("touch", &["fact", "moment", "prospect"]),
+    ("page", &["order", "fact", "moment", "numbering", "snapshot", "prospect"]),
+    ("touch", &["order", "fact", "moment", "prospect"]),
     ("situation", &["fact", "moment", "prospect", "touch"]),
-    ("history", &["fact", "moment", "touch", "situation"]),
-    ("store", &["fact", "moment", "prospect", "touch", "situation"]),
+    ("history", &["order", "fact", "moment", "touch", "situation"]),
+    ("store", &["order", "fact", "moment", "prospect", "touch", "situation"]),
     ("playbook", &["situation"]),
-    ("calling", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook"]),
+    ("calling", &["order", "fact", "moment", "prospect", "touch", "situation", "history", "playbook"]),
     ("checklist", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling"]),
-    ("draft", &["fact", "moment", "prospect", "touch", "situation", "history", "calling"]),
+    ("draft", &["order", "fact", "moment", "numbering", "prospect", "touch", "situation", "history", "calling"]),
     ("decide", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling", "checklist", "draft"]),
     ("plan", &["moment", "touch", "situation", "history", "calling", "checklist", "decide"]),
-    ("due", &["moment", "prospect", "touch", "situation", "history", "store", "playbook", "calling", "decide"]),
-    ("exchange", &["fact", "moment", "prospect", "touch", "situation", "store", "due"]),
+    ("due", &["order", "moment", "prospect", "touch", "situation", "history", "store", "playbook", "calling", "decide"]),
+    ("exchange", &["order", "fact", "moment", "prospect", "touch", "situation", "store", "due"]),
 ];
 
 /// These compose the rest, so they may import all of it.

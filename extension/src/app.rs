@@ -5,6 +5,7 @@ use std::rc::Rc;
 use aftertone::{
     decide::{Decision, Flip},
     moment::Moment,
+    plan::Plan,
     store::{notebook::Kept, profile::Profile},
     touch::{Kind, Outcome, identity::Identity, log::Event},
 };
@@ -17,8 +18,10 @@ use crate::{
     shelf,
 };
 
+mod ahead;
 mod flip;
 mod follow;
+mod landed;
 mod log;
 mod message;
 mod next;
@@ -68,6 +71,8 @@ pub(crate) struct App {
     pub(crate) now: Signal<Moment>,
     pub(crate) judged: ReadSignal<Rc<Judged>>,
     pub(crate) flip: Signal<Option<Flip>>,
+    /// The days ahead, once they are planned.
+    pub(crate) plan: Signal<Option<Plan>>,
     pub(crate) notice: Signal<Option<Notice>>,
     /// The form for the seller's own facts stands open.
     pub(crate) asks_seller: Signal<bool>,
@@ -109,6 +114,7 @@ impl App {
             now,
             judged,
             flip: create_signal(None),
+            plan: create_signal(None),
             notice: create_signal(None),
             asks_seller: create_signal(false),
             tab: create_signal(None),
@@ -138,11 +144,13 @@ impl App {
 
     /// One value of the judged state, told only when it changes.
     pub(crate) fn select<T: PartialEq + 'static>(self, get: impl Fn(&Judged) -> T + 'static) -> ReadSignal<T> {
+        let get: Box<dyn Fn(&Judged) -> T> = Box::new(get);
         create_selector(move || self.judged.with(|judged| get(judged)))
     }
 
     /// One value of the desk, told only when it changes.
     pub(crate) fn on_desk<T: PartialEq + 'static>(self, get: impl Fn(&Desk) -> T + 'static) -> ReadSignal<T> {
+        let get: Box<dyn Fn(&Desk) -> T> = Box::new(get);
         create_selector(move || self.desk.with(&get))
     }
 
@@ -152,20 +160,31 @@ impl App {
 
     /// Changes what is kept of this prospect: decided on at once, written shortly after.
     pub(crate) fn keep(self, change: impl FnOnce(&mut Kept)) {
-        self.desk.update(|desk| change(&mut desk.kept));
+        self.change(|desk| change(&mut desk.kept));
         persist::kept(self);
     }
 
     /// Changes what is kept of the seller.
     pub(crate) fn profile(self, change: impl FnOnce(&mut Profile)) {
-        self.desk.update(|desk| change(&mut desk.profile));
-        persist::profile(self);
+        self.change_profile(|desk| change(&mut desk.profile));
     }
 
     /// The same, where the change wants the whole desk.
     pub(crate) fn change_profile(self, change: impl FnOnce(&mut Desk)) {
-        self.desk.update(change);
+        self.change(change);
         persist::profile(self);
+    }
+
+    /// Compiled once: telling everybody who looks at the desk is the larger part of a change.
+    fn change(self, change: impl FnOnce(&mut Desk)) {
+        let mut change = Some(change);
+        let mut once = |desk: &mut Desk| {
+            if let Some(change) = change.take() {
+                change(desk);
+            }
+        };
+        let once: &mut dyn FnMut(&mut Desk) = &mut once;
+        self.desk.update(once);
     }
 
     /// Whether whom to call is typed: the page could not be read, or names nobody.
@@ -192,6 +211,11 @@ impl App {
 
     pub(crate) fn log(self, kind: Kind) {
         log::touch(self, kind, false);
+    }
+
+    /// The call landed where this is the touch.
+    pub(crate) fn landed(self, kind: Kind, outcome: Option<Outcome>) {
+        landed::landed(self, kind, outcome);
     }
 
     pub(crate) fn log_inbound(self, kind: Kind) {

@@ -111,7 +111,7 @@ async fn read(area: &Area, keys: &[String]) -> Result<BTreeMap<String, String>, 
     let pairs = Object::entries(found.unchecked_ref::<Object>());
     // Only texts are ever written: anything else is damage, told by an empty text.
     let text = |pair: Array| Some((pair.get(0).as_string()?, pair.get(1).as_string().unwrap_or_default()));
-    Ok(pairs.iter().filter_map(|pair| text(pair.unchecked_into())).collect())
+    Ok(aftertone::order::map(pairs.iter().filter_map(|pair| text(pair.unchecked_into()))))
 }
 
 async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {

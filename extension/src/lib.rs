@@ -4,11 +4,16 @@
 
 use wasm_bindgen::prelude::*;
 
+// `view!` names `::sycamore`; here that is this crate's own `elements`.
+extern crate self as sycamore;
+use elements::{prelude, rt};
+
 mod app;
 mod chrome;
 mod chrome_store;
 mod clock;
 mod desk;
+mod elements;
 mod judged;
 mod local_store;
 mod locks;

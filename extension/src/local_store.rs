@@ -63,7 +63,7 @@ impl Store for LocalStore {
         for place in 0..area.length().map_err(said)? {
             keys.extend(area.key(place).map_err(said)?.and_then(|key| key.strip_prefix(PREFIX).map(str::to_owned)));
         }
-        keys.sort();
+        aftertone::order::by(&mut keys, Ord::cmp);
         keys.dedup();
         Ok(keys)
     }

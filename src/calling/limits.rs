@@ -35,7 +35,7 @@ pub struct Limits {
 impl Limits {
     pub fn of(settings: &Settings, playbook_spacing_days: u16) -> Self {
         let mut worth = settings.worth.clone().filter(|points| !points.is_empty()).unwrap_or_else(|| WORTH.to_vec());
-        worth.sort_by(|a, b| a.0.total_cmp(&b.0));
+        crate::order::by(&mut worth, |a, b| a.0.total_cmp(&b.0));
         Self {
             calling_hours: settings.calling_hours.unwrap_or(CALLING_HOURS),
             spacing_days: settings.spacing_days.map_or(playbook_spacing_days, |Days(days)| days),

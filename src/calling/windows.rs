@@ -18,7 +18,8 @@ pub struct CallWindow {
 pub fn next(from: Timestamp, zone: &Zone, limits: &Limits, count: usize) -> Vec<CallWindow> {
     let mut found = Vec::new();
     let mut spans: Vec<_> = limits.windows.iter().filter_map(|(name, span)| Some((*name, span.cut_to(&limits.calling_hours)?))).collect();
-    spans.sort_by_key(|(_, span)| (span.start, span.end));
+    // Those that start together keep their order: early, lunch, late.
+    crate::order::by_key(&mut spans, |(_, span)| span.start);
     if spans.is_empty() {
         return found;
     }
@@ -73,6 +74,15 @@ mod tests {
             "lunch 2026-11-23T12:00:00-06:00 2026-11-23T13:00:00-06:00"
         );
         assert!(windows("2026-11-23T19:00:00Z", "America/Chicago", &Settings::default())[0].starts_with("late"));
+    }
+
+    #[test]
+    fn two_that_start_together_keep_their_order() {
+        let at_noon = |end| Some(Hours::new((12, 0), (12, end)));
+        let windows_at_noon = crate::situation::Windows { early: at_noon(30), lunch: at_noon(45), late: at_noon(15) };
+        let settings = Settings { windows: windows_at_noon, ..Settings::default() };
+        let found = windows("2026-11-23T13:00:00Z", "America/Chicago", &settings);
+        assert!(found[0].starts_with("early") && found[1].starts_with("lunch"), "{found:?}");
     }
 
     #[test]

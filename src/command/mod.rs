@@ -40,7 +40,7 @@ TIME is RFC 3339: 2026-11-23T14:05:00-06:00. Bad input: one line on standard err
 /// Where the options or the input are bad: one sentence.
 pub(crate) fn run() -> Result<ExitCode, String> {
     let options = match options::parse(lexopt::Parser::from_env())? {
-        options::Asked::Run(options) => options,
+        options::Asked::Run(options) => *options,
         options::Asked::Help => return print(HELP),
         options::Asked::Version => return print(concat!("aftertone ", env!("CARGO_PKG_VERSION"))),
     };

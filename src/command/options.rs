@@ -45,7 +45,7 @@ pub(super) struct Options {
 }
 
 pub(super) enum Asked {
-    Run(Options),
+    Run(Box<Options>),
     Help,
     Version,
 }
@@ -127,7 +127,7 @@ pub(super) fn parse(mut words: Parser) -> Result<Asked, String> {
     if options.into.as_deref() == Some("-") && options.file == "-" {
         return Err("only one of the two files can be standard input".to_owned());
     }
-    Ok(Asked::Run(options))
+    Ok(Asked::Run(Box::new(options)))
 }
 
 const TO: &str = "contacts, activities, vcard or calendar";

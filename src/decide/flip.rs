@@ -17,6 +17,13 @@ struct Change {
     make: Make,
 }
 
+impl Change {
+    /// Whether a drafted message could speak of it.
+    fn is_spoken_of(&self) -> bool {
+        !matches!(self.path, "answers.already_has_it" | "answers.existing_supplier")
+    }
+}
+
 type Make = fn(&mut Answers, &mut Option<Goal>);
 
 /// `case` is the decision's own.
@@ -46,13 +53,11 @@ pub(super) fn find(case: &Case, now: Moment, decision: Verdict) -> Option<Flip> 
         let (mut answers, mut goal) = (case.answers.clone(), case.goal);
         (change.make)(&mut answers, &mut goal);
         let mut tried = with(answers, goal, Vec::new());
-        // Faults only ever hold a message back: where a clean one turns nothing, no draft needs to be written. Where it does, the
-        // draft decides.
-        if own {
+        // Faults only ever hold a message back: where even a clean one is not left, none needs to be drafted.
+        let leaves_a_clean_one = |tried: &Case| procedure::settle(tried, &tried.find()).verdict() == Verdict::Leave;
+        if own || !change.is_spoken_of() {
             tried.script_faults.clone_from(&case.script_faults);
-        } else if case.script_faults.is_empty() && !turns(&tried, decision) && decision == Verdict::Skip {
-            return None;
-        } else {
+        } else if leaves_a_clean_one(&tried) {
             let after = redrafted.get_or_insert_with(|| situation.clone());
             after.answers = tried.answers.clone();
             after.goal = tried.goal;
@@ -60,6 +65,41 @@ pub(super) fn find(case: &Case, now: Moment, decision: Verdict) -> Option<Flip> 
         }
         turned(&tried, decision, change.path, change.to)
     })
+}
+
+/// The rules whose answer could turn the decision: another answer to any one of them does, the message as it stands.
+pub(super) fn turning(case: &Case, decision: Verdict) -> Vec<&'static str> {
+    let with = |change: &dyn Fn(&mut Case)| {
+        let mut tried = Case {
+            ground: case.ground,
+            answers: case.answers.clone(),
+            goal: case.goal,
+            live_route: case.live_route,
+            script_faults: case.script_faults.clone(),
+        };
+        change(&mut tried);
+        turns(&tried, decision)
+    };
+    let said = |old: Option<bool>, set: fn(&mut Answers, Option<bool>)| {
+        [None, Some(true), Some(false)].into_iter().any(|new| new != old && with(&|tried| set(&mut tried.answers, new)))
+    };
+    let text = |old: &Option<String>, set: fn(&mut Answers, Option<String>)| {
+        let new = old.as_deref().and_then(present).is_none().then(|| INFORMATION.to_owned());
+        with(&|tried| set(&mut tried.answers, new.clone()))
+    };
+    let answers = &case.answers;
+    let asked = [
+        ("do_not_contact", said(answers.do_not_contact, |answers, new| answers.do_not_contact = new)),
+        ("referred", text(&answers.referred_by, |answers, new| answers.referred_by = new)),
+        ("live_route_tried", case.live_route.is_none() && with(&|tried| tried.live_route = Some(case.ground.now))),
+        ("already_has_it", said(answers.already_has_it, |answers, new| answers.already_has_it = new)),
+        ("existing_supplier", said(answers.existing_supplier, |answers, new| answers.existing_supplier = new)),
+        ("valuable_information", text(&answers.valuable_information, |answers, new| answers.valuable_information = new)),
+        ("connection", text(&answers.connection, |answers, new| answers.connection = new)),
+        ("goal_set", case.goal.is_none() && with(&|tried| tried.goal = Some(Goal::Callback))),
+        ("message_ready", !case.script_faults.is_empty() && with(&|tried| tried.script_faults.clear())),
+    ];
+    asked.into_iter().filter(|(_, turns)| *turns).map(|(rule, _)| rule).collect()
 }
 
 fn turns(case: &Case, decision: Verdict) -> bool {

@@ -31,6 +31,14 @@ pub fn decide_without_flip(situation: &Situation, now: Moment) -> Decision {
     decided(&Case::of(&ground, script_faults(situation, now)))
 }
 
+/// The rules that could turn the decision, in the checklist's order: another answer to any one of them does. For a screen that asks them
+/// first.
+pub fn turning(situation: &Situation, decision: &Decision, now: Moment) -> Vec<&'static str> {
+    let ground = Ground::of(situation, now);
+    let faults = decision.missing.iter().filter_map(|missing| missing.strip_prefix("script:")).map(str::to_owned).collect();
+    flip::turning(&Case::of(&ground, faults), decision.decision)
+}
+
 fn decided(case: &Case) -> Decision {
     let ground = case.ground;
     let findings = case.find();
@@ -108,4 +116,32 @@ fn budget_of(ground: &Ground) -> Budget {
         Some(_) => BudgetState::Within,
     };
     Budget { made, worth, state }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn turns(playbook: &str, answers: serde_json::Value) -> Vec<&'static str> {
+        let situation: Situation = serde_json::from_value(serde_json::json!({
+            "now": "2026-11-23T14:05:00-06:00", "playbook": playbook, "goal": "callback", "answers": answers,
+            "seller": {"name": "Sam Hill", "telephone": "+13125550142", "timeZone": "America/Chicago", "offer": "We cut downtime"},
+            "script": "Hello, this is Sam Hill at 312-555-0142. I have an idea about your downtime. Please call me at 312-555-0142.",
+            "touches": [{"at": "2026-11-23T14:00:00-06:00", "kind": "live_route"}]
+        }))
+        .unwrap();
+        let now = situation.now.unwrap();
+        turning(&situation, &decide(&situation, now), now)
+    }
+
+    #[test]
+    fn what_could_turn_it_depends_on_the_playbook_and_on_what_was_said() {
+        assert_eq!(turns("referral_only", serde_json::json!({})), ["referred"]);
+        assert_eq!(turns("balanced", serde_json::json!({})), ["referred", "valuable_information", "connection"]);
+        assert_eq!(turns("always_leave", serde_json::json!({})), ["do_not_contact"]);
+        let known = serde_json::json!({"connection": "Ada", "already_has_it": true});
+        assert_eq!(turns("balanced", known), ["referred", "already_has_it"]);
+        assert_eq!(turns("balanced", serde_json::json!({"do_not_contact": true, "referred_by": "Ada"})), ["do_not_contact"]);
+    }
 }

@@ -75,7 +75,7 @@ fn is_ornament(c: char) -> bool {
 fn longest_digit_run(text: &str) -> bool {
     let one_digit = |word: &&str| word.len() == 1 && word.bytes().all(|b| b.is_ascii_digit());
     let words: Vec<&str> = text.split([' ', '-', '.']).filter(|word| !word.is_empty()).collect();
-    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 6) || words.windows(5).any(|run| run.iter().all(|word| one_digit(word)))
+    text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 6) || words.windows(5).any(|run| run.iter().all(one_digit))
 }
 
 /// `&amp;`, `&#60;`: markup that was escaped once too often.

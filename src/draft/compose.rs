@@ -16,6 +16,7 @@ const LONGEST_SENTENCE: usize = 20;
 #[derive(Clone)]
 struct Plan {
     greeting: usize,
+    number_first: bool,
     organization: Whose,
     lead: Option<usize>,
     /// A warm word before the reason.
@@ -56,7 +57,13 @@ pub(super) struct Parts<'m, 'a> {
 
 /// The richest form that holds every bound; the fixed order of shortening keeps both numbers to the last.
 pub(super) fn compose(parts: &Parts<'_, '_>) -> Vec<Segment> {
+    // A name so long that the number behind it would come too late goes behind the number.
+    composed(parts, false).or_else(|| composed(parts, true)).unwrap_or_else(|| bare(parts))
+}
+
+fn composed(parts: &Parts<'_, '_>, number_first: bool) -> Option<Vec<Segment>> {
     let mut plan = Plan {
+        number_first,
         greeting: 0,
         organization: Whose::WithTheName,
         lead: parts.pitch.lead.as_ref().map(|_| 0),
@@ -67,18 +74,26 @@ pub(super) fn compose(parts: &Parts<'_, '_>) -> Vec<Segment> {
     };
     loop {
         match holds(parts, &plan) {
-            Held::Well => return segments(parts, &enriched(parts, plan)),
+            Held::Well => return Some(segments(parts, &enriched(parts, plan))),
             Held::NumberTooLate => {
                 // More words after the number put it nearer the beginning, where there is time for them: first of the reason.
                 let forms = plan.body.first().copied().flatten().map_or(1, |form| form + 1);
-                for (ask, close) in [(plan.ask, Close::Thanks), (0, Close::Thanks), (plan.ask, Close::Long), (0, Close::Long)] {
+                let late = Whose::WithTheReason;
+                let ways =
+                    [(late, plan.ask, Close::Thanks), (plan.organization, plan.ask, Close::Thanks), (plan.organization, 0, Close::Thanks)];
+                for (organization, ask, close) in
+                    ways.into_iter().chain([(plan.organization, plan.ask, Close::Long), (plan.organization, 0, Close::Long)])
+                {
+                    if organization == late && plan.organization != Whose::Unsaid {
+                        continue;
+                    }
                     for form in 0..forms {
-                        let mut stretched = Plan { ask, close, ..plan.clone() };
+                        let mut stretched = Plan { organization, ask, close, ..plan.clone() };
                         if let Some(Some(first)) = stretched.body.first_mut() {
                             *first = form;
                         }
                         if holds(parts, &stretched) == Held::Well {
-                            return segments(parts, &enriched(parts, stretched));
+                            return Some(segments(parts, &enriched(parts, stretched)));
                         }
                     }
                 }
@@ -86,7 +101,7 @@ pub(super) fn compose(parts: &Parts<'_, '_>) -> Vec<Segment> {
             Held::TooLong => {}
         }
         if !shorten(parts, &mut plan) {
-            return bare(parts);
+            return None;
         }
     }
 }
@@ -174,7 +189,11 @@ enum Held {
 }
 
 fn holds(parts: &Parts<'_, '_>, plan: &Plan) -> Held {
-    let script = script(&segments(parts, plan));
+    said_well(parts, &segments(parts, plan))
+}
+
+fn said_well(parts: &Parts<'_, '_>, segments: &[Segment]) -> Held {
+    let script = script(segments);
     let situation = parts.material.situation;
     let sellers = parts.material.number.as_ref().map(|_| situation.seller.telephone.trim());
     let timing = timing::measure(&script, situation.seller.wpm, sellers);
@@ -211,10 +230,17 @@ fn segments(parts: &Parts<'_, '_>, plan: &Plan) -> Vec<Segment> {
         say(lead.kind, if open { inside(&text) } else { text }, lead.rests_on.clone());
         open = false;
     }
-    let (identify, on) = identify(material, plan.organization == Whose::WithTheName);
-    say(SegmentKind::Identify, if open { identify } else { capital(&identify) }, on);
+    let (who, on) = identify(material, plan.organization == Whose::WithTheName);
+    let behind = plan.number_first && who != NO_NAME;
+    let identify = if behind { NO_NAME.to_owned() } else { who.clone() };
+    say(SegmentKind::Identify, if open { identify } else { capital(&identify) }, if behind { vec![] } else { on.clone() });
     match &material.number {
-        Some(number) => say(SegmentKind::Number, format!("{number}."), vec!["seller.telephone".into()]),
+        Some(number) => {
+            say(SegmentKind::Number, format!("{number}."), vec!["seller.telephone".into()]);
+            if behind {
+                say(SegmentKind::Identify, format!("{}.", capital(who.trim_end_matches([',', '.']))), on);
+            }
+        }
         None => {
             // Without a number the name ends the sentence.
             if let Some(last) = said.last_mut() {
@@ -263,21 +289,30 @@ fn segments(parts: &Parts<'_, '_>, plan: &Plan) -> Vec<Segment> {
     said
 }
 
-/// The last resort: the number, and the ask.
+/// The last resort, for slow speakers with long names and numbers: the number, what of name and reason has room, and the ask.
 fn bare(parts: &Parts<'_, '_>) -> Vec<Segment> {
-    let segment = |kind, text: String, rests_on: Vec<String>| Segment { kind, text, rests_on };
-    let mut said =
-        vec![segment(SegmentKind::Greeting, "Hello,".into(), vec![]), segment(SegmentKind::Identify, "my number is".into(), vec![])];
-    let number = parts.material.number.clone().unwrap_or_default();
+    let (who, on) = identify(parts.material, false);
+    let who = (who != NO_NAME).then(|| (SegmentKind::Identify, format!("{}.", capital(who.trim_end_matches(','))), on));
+    // A referrer or a connection comes first or not at all.
+    let line = parts.pitch.body.first();
+    let line = line.and_then(|line| Some((line.kind, line.says.last()?.clone(), line.rests_on.clone())));
+    let ways = [vec![&who, &line], vec![&line], vec![&who], vec![]];
+    let mut written = ways.map(|way| barely(parts, way.into_iter().flatten().cloned().collect())).into_iter();
+    let last = written.clone().next_back().unwrap_or_default();
+    written.find(|segments| said_well(parts, segments) == Held::Well).unwrap_or(last)
+}
+
+fn barely(parts: &Parts<'_, '_>, between: Vec<(SegmentKind, String, Vec<String>)>) -> Vec<Segment> {
+    let number = format!("{}.", parts.material.number.clone().unwrap_or_default());
     let tel = vec!["seller.telephone".to_owned()];
-    said.push(segment(SegmentKind::Number, format!("{number}."), tel.clone()));
-    said.push(segment(
-        SegmentKind::NextStep,
-        "Please call me back at".into(),
-        parts.ask.rests_on.iter().filter(|on| *on == "goal").cloned().collect(),
-    ));
-    said.push(segment(SegmentKind::Number, format!("{number}."), tel));
-    said
+    let goal = parts.ask.rests_on.iter().filter(|on| *on == "goal").cloned().collect();
+    let opening = [
+        (SegmentKind::Greeting, "Hello,".to_owned(), vec![]),
+        (SegmentKind::Identify, NO_NAME.to_owned(), vec![]),
+        (SegmentKind::Number, number.clone(), tel.clone()),
+    ];
+    let closing = [(SegmentKind::NextStep, "Please call me back at".to_owned(), goal), (SegmentKind::Number, number, tel)];
+    opening.into_iter().chain(between).chain(closing).map(|(kind, text, rests_on)| Segment { kind, text, rests_on }).collect()
 }
 
 /// The ways to greet, the best first.
@@ -302,6 +337,9 @@ fn greetings(parts: &Parts<'_, '_>) -> Vec<(String, Vec<String>)> {
     if organization.is_some() { vec![both, alone, hello] } else { vec![alone, hello] }
 }
 
+/// What stands before the number where no name does.
+const NO_NAME: &str = "my number is";
+
 /// "this is Ann Lee again with Northwind,"
 fn identify(material: &Material<'_>, with_organization: bool) -> (String, Vec<String>) {
     let again = if material.again() { " again" } else { "" };
@@ -312,7 +350,7 @@ fn identify(material: &Material<'_>, with_organization: bool) -> (String, Vec<St
         }
         (Some(name), None) => (format!("this is {name}{again},"), vec!["seller.name".into()]),
         (None, Some(organization)) => (format!("this is {organization}{again},"), vec!["seller.organization".into()]),
-        (None, None) if material.number.is_some() => ("my number is".into(), vec![]),
+        (None, None) if material.number.is_some() => (NO_NAME.into(), vec![]),
         (None, None) => ("this is a call for you,".into(), vec![]),
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn email(material: &Material<'_>, pitch: &Pitch, subject: String, tim
     if !reasons.is_empty() {
         paragraphs.push(reasons.join(" "));
     }
-    paragraphs.push(format!("There is more to it than fits an e-mail. {ask}"));
+    paragraphs.push(format!("The rest is quicker told than written. {ask}"));
     if !signed.is_empty() {
         paragraphs.push(signed.join("\n"));
     }

@@ -337,6 +337,12 @@ fn ends_part(words: &[String], at: usize, verb: usize) -> bool {
     if words[at..].iter().take(3).any(|word| LIMITS.contains(&bare(word).as_str())) {
         return false;
     }
+    // "Supplier of the Year 2026": the year at the end can go.
+    let year = next.len() == 4 && (next.starts_with("19") || next.starts_with("20")) && next.bytes().all(|b| b.is_ascii_digit());
+    let closes = words.get(at + 1).is_none_or(|word| PARTS.contains(&bare(word).as_str()));
+    if year && closes && at >= verb + 3 && before.starts_with(char::is_uppercase) && !words[at].contains(',') {
+        return true;
+    }
     if before.ends_with([',', ';']) || matches!(words[at].as_str(), "-" | "–" | "—") {
         // A list is not cut at its commas.
         return !words[at..].iter().take(3).any(|word| matches!(bare(word).as_str(), "and" | "or"))

@@ -22,7 +22,7 @@ pub(super) struct Heard {
 impl Heard {
     pub(super) fn of(situation: &Situation) -> Self {
         let mut said: Vec<&Touch> = situation.touches.iter().filter(|touch| !touch.inbound()).collect();
-        said.sort_by_key(|touch| std::cmp::Reverse(touch.at.timestamp));
+        crate::order::by_key(&mut said, |touch| std::cmp::Reverse(touch.at.timestamp));
         let scripts = said
             .iter()
             .filter_map(|touch| touch.script.as_deref())

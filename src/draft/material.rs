@@ -8,10 +8,10 @@ use super::{
     offer,
 };
 use crate::{
-    history::{self, History},
+    history,
     prospect::{Hook, HookKind},
     situation::{Relationship, Situation},
-    touch::{Kind, Touch},
+    touch::Kind,
 };
 
 /// Hooks and facts beyond so many are not looked at.
@@ -273,9 +273,7 @@ impl<'a> Material<'a> {
 
     /// Their call, message or e-mail that waits for an answer, with its place in the log.
     pub(super) fn owed(&self) -> Option<(usize, Kind)> {
-        let owed: &Touch = History::of(&self.situation.touches).owed()?;
-        let place = self.situation.touches.iter().position(|touch| std::ptr::eq(touch, owed))?;
-        Some((place, owed.kind))
+        history::owed(&self.situation.touches).map(|(place, touch)| (place, touch.kind))
     }
 
     /// What a text may call the person.
@@ -334,9 +332,18 @@ fn in_common(text: &str) -> Vec<String> {
 /// The first name where the form of the name tells it: two or three plain words, and no custom of putting the family first.
 fn called(name: &str, country: Option<&str>) -> String {
     const FAMILY_FIRST: [&str; 10] = ["CN", "JP", "KR", "VN", "HU", "TW", "HK", "SG", "MO", "KP"];
+    const PARTICLES: [&str; 14] = ["van", "von", "der", "den", "de", "del", "della", "da", "dos", "di", "la", "le", "ter", "zu"];
     let words: Vec<&str> = name.split(' ').collect();
     let plain = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !word.contains('.');
-    let first_named = (2..=3).contains(&words.len()) && words.iter().all(plain) && !words.iter().any(|w| is_title(w));
+    let particle = |word: &&str| PARTICLES.contains(word);
+    let rest = words.get(1..).unwrap_or_default();
+    let named = match rest {
+        [_] | [_, _] if rest.iter().all(plain) => true,
+        // "Priya van der Berg": a particle opens the family's name.
+        [before, .., last] => particle(before) && plain(last) && rest.iter().all(|w| plain(w) || particle(w)) && words.len() <= 5,
+        _ => false,
+    };
+    let first_named = named && words.first().is_some_and(plain) && !words.iter().any(|w| is_title(w));
     match words.first() {
         Some(first) if first_named && !country.is_some_and(|c| FAMILY_FIRST.contains(&c)) => (*first).to_owned(),
         _ => name.to_owned(),

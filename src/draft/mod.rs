@@ -19,6 +19,7 @@ mod fit;
 mod heard;
 pub mod lint;
 mod material;
+pub mod mend;
 pub mod number;
 mod offer;
 mod spoken;

@@ -1,8 +1,9 @@
 //! The seller's number as it is written to be read aloud: the national grouping, or with the country code for a prospect abroad.
 
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
+use rlibphonenumber::PhoneNumberFormat;
 
 use super::telephone::{self, country_code_length};
+use crate::numbering::numbering;
 
 /// `e164` is `+` and 7 to 15 digits. `abroad`: the prospect calls from another country.
 pub fn read_aloud(e164: &str, abroad: bool) -> String {
@@ -26,9 +27,10 @@ fn north_american(e164: &str) -> Option<String> {
 }
 
 fn formatted(e164: &str, format: PhoneNumberFormat) -> Option<String> {
-    let number = PHONE_NUMBER_UTIL.parse(e164, None).ok()?;
+    let plans = numbering()?;
+    let number = plans.parse(e164, None).ok()?;
     let written: String =
-        PHONE_NUMBER_UTIL.format(&number, format).chars().filter(|c| !"()".contains(*c)).map(|c| if c == '/' { ' ' } else { c }).collect();
+        plans.format(&number, format).chars().filter(|c| !"()".contains(*c)).map(|c| if c == '/' { ' ' } else { c }).collect();
     let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
     // Some national forms change digits (Argentina's mobiles): only one that is known again as the seller's number will do.
     let found = telephone::find(&written, Some(e164));

@@ -14,6 +14,10 @@ const KEPT: usize = 3;
 /// Lines after a hook, where they know already what the seller does.
 const BRIDGES: [&str; 3] = ["We can help with that.", "That is where we come in.", "I have an idea for you on that."];
 
+/// Lines after a fact about the seller, to the prospect's organization.
+const FOR_THEM: [&str; 3] =
+    ["I'd like to see whether that fits {}.", "I'd like to hear how it is at {}.", "I can tell you what it would take at {}."];
+
 /// The pitch with a lead, a reason and what goes with it.
 pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -> Pitch {
     if pitch.lead.is_none() {
@@ -56,9 +60,24 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
         let reason = reasons.into_iter().flatten().find(new);
         pitch.body.extend(reason.filter(|line| !known(line, &pitch)));
     }
+    // A fact about us alone is a boast: say whom it is for.
+    let fact =
+        pitch.body.first().filter(|line| pitch.body.len() == 1 && line.rests_on.iter().any(|on| on.starts_with("seller.facts["))).cloned();
+    if let Some((fact, theirs)) = fact.zip(material.their_organization.as_ref()).filter(|_| !insider) {
+        let bridge = FOR_THEM.iter().map(|says| says.replace("{}", spoken_name(theirs))).find(|says| !material.heard.text(says));
+        let rests_on = [fact.rests_on, vec!["prospect.worksFor".to_owned()]].concat();
+        pitch.body.extend(bridge.map(|says| Line { kind: SegmentKind::Reason, says: vec![says], rests_on, heard: false }));
+    }
     let incentive = material.incentive().filter(|_| angle != "return_call" && spare > KEPT).filter(new);
     pitch.body.extend(incentive.filter(|line| !known(line, &pitch)));
     pitch
+}
+
+/// "Acme" of "Acme Inc.": as people say it at a sentence's end.
+fn spoken_name(organization: &str) -> &str {
+    let ends = [" Inc", " Ltd", " Co", " LLC", " Limited", " Corp", " GmbH"];
+    let name = organization.trim_end_matches('.');
+    ends.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name).trim_end_matches(',')
 }
 
 fn new(line: &Line) -> bool {

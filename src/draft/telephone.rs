@@ -102,7 +102,7 @@ impl Own {
         }
         forms.push(national.to_owned());
         forms.retain(|form| form.len() >= 5);
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        crate::order::by_key(&mut forms, |form| std::cmp::Reverse(form.len()));
         Self { forms }
     }
 
@@ -197,6 +197,7 @@ fn length_of_number(chain: &[Group<'_>], lengths: &[usize], separators: &[&str],
     match lengths {
         [3, 3, 4, ..] if !plus => return Some(3),
         [1, 3, 3, 4, ..] if chain[0].digits == "1" => return Some(4),
+        [1, 3, 3, 2, 2, ..] if chain[0].digits == "8" => return Some(5),
         [3, 4] if !plus && chain[0].digits.as_bytes()[0] > b'1' => return Some(2),
         _ => {}
     }

@@ -208,7 +208,7 @@ fn slot_names(text: &str, situation: &Situation, material: &Material<'_>) -> Str
             add(name, slot);
         }
     }
-    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    crate::order::by_key(&mut names, |(name, _)| std::cmp::Reverse(name.len()));
     let mut text = text.to_owned();
     for (name, slot) in names {
         let mut slotted = String::new();

@@ -1,7 +1,5 @@
 //! A backup turned into tables and cards, and tables and cards brought into a backup: what `aftertone export` and `import` do with files.
 
-use std::collections::BTreeMap;
-
 use super::{
     backup,
     contacts::{self, Columns, Crm},
@@ -165,7 +163,7 @@ fn table(text: &str, columns: Option<&Columns>) -> Result<Copied, String> {
 
 /// Everybody, with the events of those who were merged into them.
 fn people(copied: &Copied) -> Vec<Person> {
-    let by_id: BTreeMap<&str, &Person> = copied.persons.iter().map(|person| (person.id.as_str(), person)).collect();
+    let by_id = crate::order::map(copied.persons.iter().map(|person| (person.id.as_str(), person)));
     let standing = copied.persons.iter().filter(|person| person.moved.is_none());
     standing
         .map(|person| {

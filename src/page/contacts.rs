@@ -16,7 +16,11 @@ impl Found {
     /// An address named after a person is theirs wherever it stands; else a contact is theirs in whose card it stands.
     pub(super) fn new(emails: Vec<email::Found>, numbers: Vec<phone::Found>, people: &[Somebody]) -> Self {
         let at_card = |at: usize| people.iter().position(|person| person.card.contains(&at));
-        let named = |fact: &Fact| people.iter().position(|person| is_named_after(&fact.value, &person.name.value));
+        let names: Vec<Option<Named>> = people.iter().map(|person| Named::of(&person.name.value)).collect();
+        let named = |fact: &Fact| {
+            let local = local_part(&fact.value);
+            names.iter().position(|name| name.as_ref().is_some_and(|name| name.is_in(&local)))
+        };
         Self {
             emails: emails.into_iter().map(|found| (named(&found.fact).or_else(|| at_card(found.at)), found.fact)).collect(),
             numbers: numbers.into_iter().map(|found| (at_card(found.at), found.telephone)).collect(),
@@ -58,6 +62,11 @@ pub(super) fn hosts(addresses: &[&str], emails: &[email::Found]) -> Vec<String> 
     }
     hosts.truncate(8);
     hosts
+}
+
+/// The label of the host of one's own address, where it is not a provider's.
+pub(super) fn mail_label(address: &str) -> Option<String> {
+    label(address.rsplit_once('@').map(|(_, host)| host).filter(|host| !is_mail_provider(host))?)
 }
 
 pub(super) fn host(address: &str) -> Option<&str> {
@@ -137,20 +146,41 @@ const LINES_OF_A_CARD: usize = 5;
 
 /// Whether an address is made of a person's name: `ada.byron@`, `abyron@`, `byron@`, `ada@`.
 pub(super) fn is_named_after(address: &str, name: &str) -> bool {
-    let local: String = address.split('@').next().unwrap_or_default().to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    let words: Vec<String> =
-        name.to_lowercase().split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let initial: String = first.chars().take(1).collect();
-    let last_initial: String = last.chars().take(1).collect();
-    local.len() > 1
-        && (local == *first && first.len() > 2
-            || local == *last && last.len() > 2
-            || local.starts_with(first.as_str()) && local.ends_with(last.as_str())
-            || local.starts_with(last.as_str()) && local.ends_with(first.as_str())
-            || local == format!("{initial}{last}")
-            || local == format!("{last}{initial}")
-            || local == format!("{first}{last_initial}"))
+    Named::of(name).is_some_and(|named| named.is_in(&local_part(address)))
+}
+
+/// The letters and digits before the `@`, in lower case.
+fn local_part(address: &str) -> String {
+    address.split('@').next().unwrap_or_default().to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The parts of a name that addresses are made of, folded once: a page of many people asks each of them about each address.
+struct Named {
+    first: String,
+    last: String,
+    joined: [String; 3],
+}
+
+impl Named {
+    fn of(name: &str) -> Option<Self> {
+        let folded = name.to_lowercase();
+        let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let first = words.next()?;
+        let last = words.next_back().unwrap_or(first);
+        let initial = |word: &str| word.chars().take(1).collect::<String>();
+        let joined = [initial(first) + last, last.to_owned() + &initial(first), first.to_owned() + &initial(last)];
+        Some(Self { first: first.to_owned(), last: last.to_owned(), joined })
+    }
+
+    fn is_in(&self, local: &str) -> bool {
+        let (first, last) = (self.first.as_str(), self.last.as_str());
+        local.len() > 1
+            && (local == first && first.len() > 2
+                || local == last && last.len() > 2
+                || local.starts_with(first) && local.ends_with(last)
+                || local.starts_with(last) && local.ends_with(first)
+                || self.joined.iter().any(|joined| joined == local))
+    }
 }
 
 /// `mailto:` and the like are gone; what the page marks up as an address but is none is dropped.

@@ -38,7 +38,7 @@ pub fn find(prose: &Prose<'_>) -> Vec<Found> {
             found.push(Found { fact: Fact::new(address, Source::Text, quote), at: line.span.start + span.start });
         }
     }
-    found.sort_by_key(|found| found.at);
+    crate::order::by_key(&mut found, |found| found.at);
     let mut seen = std::collections::HashSet::new();
     found.retain(|found| seen.insert(found.fact.value.to_lowercase()));
     found.truncate(MOST);

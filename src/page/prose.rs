@@ -15,6 +15,8 @@ pub struct Prose<'a> {
     pub links: Vec<Link<'a>>,
     /// What pictures and icons say where they stand (alternative text, title, class), in order.
     pub icons: Vec<(usize, &'a str)>,
+    /// What `<time>` elements say in their attribute, and where they begin, in order.
+    pub times: Vec<(usize, &'a str)>,
     /// Addresses that a mail shield has scrambled, and the words shown in their place.
     pub shielded: Vec<(Range<usize>, &'a str)>,
 }
@@ -103,6 +105,9 @@ fn write<'a>(dom: &'a Dom<'a>) -> Prose<'a> {
             && let Some(href) = el.says("href")
         {
             prose.links.push(Link { href, span: span.clone(), node: el.place() });
+        }
+        if let Some(when) = el.says("datetime") {
+            prose.times.push((span.start, when));
         }
         if let Some(hex) = el.says("data-cfemail") {
             prose.shielded.push((span.clone(), hex));

@@ -66,6 +66,7 @@ pub fn read(snapshot: &Snapshot) -> Reading {
         places: &places,
         country,
         entities: &entities,
+        title: dom.title(),
     };
     let mut people: Vec<Prospect> = somebodies.iter().enumerate().map(|(at, somebody)| reader.person(at, somebody)).collect();
     let prospect = match main {
@@ -122,9 +123,40 @@ fn clues(dom: &Dom, addresses: &[&str], entities: &[Entity]) -> Clues {
             clues.add(country.code, 2.0);
         }
     }
+    if let Some((_, country)) = place::city::in_title(dom.title()) {
+        clues.add(country, 1.0);
+    }
+    for (words, country, weight) in LAWS {
+        if dom.text().contains(words) {
+            clues.add(country, *weight);
+        }
+    }
     clues.settle();
     clues
 }
+
+/// Words that the law of one country puts on its companies' pages.
+const LAWS: &[(&str, &str, f32)] = &[
+    ("egistered in England", "GB", 3.0),
+    ("egistered in Scotland", "GB", 3.0),
+    ("VAT no", "GB", 0.8),
+    ("VAT No", "GB", 0.8),
+    ("£", "GB", 1.0),
+    ("ABN ", "AU", 2.0),
+    ("ABN:", "AU", 2.0),
+    ("USt-Id", "DE", 1.5),
+    ("Firmenbuch", "AT", 3.0),
+    ("CHE-", "CH", 2.0),
+    ("SIRET", "FR", 3.0),
+    ("RCS ", "FR", 1.0),
+    ("P.IVA", "IT", 3.0),
+    ("P. IVA", "IT", 3.0),
+    ("Partita IVA", "IT", 3.0),
+    ("KvK", "NL", 2.5),
+    ("CNPJ", "BR", 3.0),
+    ("CVR", "DK", 2.0),
+    ("GSTIN", "IN", 3.0),
+];
 
 /// The country of every number on the page, quoting the first, where they are of one.
 fn common_country(numbers: &[phone::Found]) -> Option<Fact> {
@@ -155,6 +187,7 @@ struct Reader<'a> {
     places: &'a [Place],
     country: Option<Fact>,
     entities: &'a [Entity],
+    title: &'a str,
 }
 
 /// Whether it is the page's own organization, place or event, as far as its role tells.
@@ -175,14 +208,21 @@ impl Reader<'_> {
             _ => self.completed(of_data, None),
         };
         let address = if address.address_locality.is_some() { address } else { self.site_address(address) };
-        let works_for = somebody.works_for.first().or(self.works_for);
+        let emails: Vec<Fact> = emails.collect();
+        let hosts: Vec<String> = emails.iter().filter_map(|email| contacts::mail_label(&email.value)).collect();
+        let job_title = somebody.job_title.first().map(|title| without_house(title, self.works_for));
+        let employed =
+            job_title.as_ref().filter(|_| somebody.works_for.is_empty()).and_then(|title| choose::employed(title, &hosts)).unzip();
+        let job_title = employed.0.or(job_title);
+        let house = self.works_for.filter(|house| !choose::is_event(house));
+        let works_for = somebody.works_for.first().or(employed.1.as_ref()).or(house);
         Prospect {
             name: Some(somebody.name.clone()),
-            job_title: somebody.job_title.first().map(|title| without_house(title, works_for)),
+            job_title: job_title.map(|title| without_house(&title, works_for)),
             works_for: works_for.cloned(),
             time_zone: place::zone(&address, &telephone),
             telephone,
-            email: contacts::merged(emails.collect()),
+            email: contacts::merged(emails),
             url: somebody.url.first().cloned(),
             same_as: somebody.same_as.clone(),
             address,
@@ -222,7 +262,17 @@ impl Reader<'_> {
             self.entities.iter().filter(|entity| is_own(entity)).find(|entity| entity.locality.is_some() || entity.country.is_some());
         let mut of_data = placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
         of_data.address_region = of_data.address_region.or(known.address_region);
-        self.completed(of_data, place::best(self.places))
+        let address = self.completed(of_data, place::best(self.places));
+        if address.address_locality.is_none() && address.address_region.is_none() { self.of_title(address) } else { address }
+    }
+
+    /// A page without an address may name its city in its title.
+    fn of_title(&self, address: Address) -> Address {
+        let told = place::city::in_title(self.title);
+        let told = told.filter(|(_, country)| address.address_country.as_ref().is_none_or(|known| known.value == *country));
+        let Some((city, country)) = told else { return address };
+        let fact = |value: &str| Some(Fact::new(value, Source::Meta, self.title));
+        Address { address_locality: fact(city), address_country: address.address_country.or_else(|| fact(country)), ..address }
     }
 
     /// What the data leaves out of an address, told from a place in the text, and the country from the numbers.

@@ -69,7 +69,7 @@ impl Store for Memory {
     async fn get(&self, keys: &[String]) -> Result<BTreeMap<String, String>, StoreError> {
         give_way().await;
         let texts = self.shared.texts.borrow();
-        Ok(keys.iter().filter_map(|key| Some((key.clone(), texts.get(key)?.clone()))).collect())
+        Ok(crate::order::map(keys.iter().filter_map(|key| Some((key.clone(), texts.get(key)?.clone())))))
     }
 
     async fn keys(&self) -> Result<Vec<String>, StoreError> {

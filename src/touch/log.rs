@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Outcome, Touch, ulid::Ulid};
+use crate::order;
 
 /// One thing that happened, or a later word on it. Never changed, never removed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,7 +128,7 @@ pub struct Logged {
 pub fn logged(log: &[Event]) -> Vec<Logged> {
     let undone = undone(log);
     let standing: BTreeMap<Ulid, &What> =
-        log.iter().filter(|event| !undone.contains(&event.id)).map(|event| (event.id, &event.what)).collect();
+        order::map(log.iter().filter(|event| !undone.contains(&event.id)).map(|event| (event.id, &event.what)));
     let mut touches = BTreeMap::new();
     for (&id, what) in &standing {
         if let What::Touch { touch, angle, pin, .. } = what {
@@ -156,7 +157,7 @@ pub fn logged(log: &[Event]) -> Vec<Logged> {
         }
     }
     let mut touches: Vec<Logged> = touches.into_values().collect();
-    touches.sort_by_key(|logged| (logged.touch.at.timestamp, logged.id));
+    order::by_key(&mut touches, |logged| (logged.touch.at.timestamp, logged.id));
     for logged in &mut touches {
         logged.touch.id = Some(logged.id.to_string());
     }
@@ -182,7 +183,7 @@ fn written(event: &Event) -> String {
 /// Newest first, so that an undone undo undoes nothing.
 fn undone(log: &[Event]) -> BTreeSet<Ulid> {
     let undos: BTreeMap<Ulid, Ulid> =
-        log.iter().filter_map(|event| if let What::Undo { of } = event.what { Some((event.id, of)) } else { None }).collect();
+        order::map(log.iter().filter_map(|event| if let What::Undo { of } = event.what { Some((event.id, of)) } else { None }));
     let mut undone = BTreeSet::new();
     for (id, of) in undos.into_iter().rev() {
         if !undone.contains(&id) {

@@ -92,13 +92,70 @@ fn a_quarter_to_eight_is_too_early_and_eight_is_not() {
 /// Seed 001 ends the day at 5:15, seed 004 at 5:30: the late window opens with the first and closes at 6:30.
 #[test]
 fn the_late_window() {
-    for (now, name) in [("17:14:59", "late"), ("17:15:00", "late"), ("17:30:00", "late"), ("18:29:59", "late"), ("18:30:00", "early")] {
-        let decision = decided(&ready(&format!("2026-11-19T{now}-06:00"), "balanced"));
+    for (now, name, open) in [
+        ("17:14:59", "late", false),
+        ("17:15:00", "late", true),
+        ("17:30:00", "late", true),
+        ("18:29:59", "late", true),
+        ("18:30:00", "early", false),
+    ] {
+        let at = format!("2026-11-19T{now}-06:00");
+        let decision = decided(&ready(&at, "balanced"));
         assert_eq!(decision.windows[0].name, name, "{now}");
+        assert_eq!(decision.windows[0].start <= at, open, "{now}");
         if name == "late" {
             assert_eq!(decision.windows[0].start, "2026-11-19T17:15:00-06:00", "{now}");
         }
     }
+}
+
+/// Thirty days after the last of three are thirty days on the calendar, over a short February and a leap day too.
+#[test]
+fn a_month_of_rest_counts_days_over_leap_years_and_changes_of_clocks() {
+    for (last, until) in [
+        ("2028-02-29T09:00:00-06:00", "2028-03-30T09:00:00-05:00"),
+        ("2027-01-31T09:00:00-06:00", "2027-03-02T09:00:00-06:00"),
+        // 14 March 2027, 02:30 does not exist in Chicago: the clock there reads 03:30.
+        ("2027-02-12T02:30:00-06:00", "2027-03-14T03:30:00-05:00"),
+        // 7 November 2027, 01:30 comes twice: the first is meant.
+        ("2027-10-08T01:30:00-05:00", "2027-11-07T01:30:00-05:00"),
+    ] {
+        let decision = decided(&with(
+            ready(&last.replace("T0", "T1"), "persistent"),
+            "touches",
+            json!([touch(last, "voicemail"), touch(last, "voicemail"), touch(last, "voicemail")]),
+        ));
+        assert_eq!((decision.because[0].as_str(), decision.until.as_deref()), ("three_in_ten_days", Some(until)), "{last}");
+    }
+}
+
+/// Adelaide is nine and a half hours ahead, Kolkata five and a half: the hours are those of their clocks.
+#[test]
+fn half_hour_zones_keep_their_own_hours() {
+    for (zone, early, opens) in [
+        ("Asia/Kolkata", "2026-11-20T02:29:00Z", "2026-11-20T02:30:00Z"),
+        ("Australia/Adelaide", "2026-06-19T22:29:00Z", "2026-06-19T22:30:00Z"),
+    ] {
+        let at = |now: &str| with(ready(now, "always_leave"), "prospect", json!({"timeZone": {"value": zone}}));
+        assert_eq!(verdict(&at(early)), "skip (not_now)", "{zone}");
+        assert_eq!(verdict(&at(opens)), "leave (leave)", "{zone}");
+        let until: aftertone::moment::Moment = decided(&at(early)).until.unwrap().parse().unwrap();
+        assert_eq!(until.timestamp, opens.parse().unwrap(), "{zone}");
+    }
+}
+
+/// A clock that was set back leaves touches in the future: they count as they stand.
+#[test]
+fn touches_in_the_future_count() {
+    let log = json!([touch("2026-11-25T09:00:00-06:00", "voicemail")]);
+    let decision = decided(&with(ready("2026-11-20T12:00:00-06:00", "always_leave"), "touches", log));
+    assert_eq!(decision.until.as_deref(), Some("2026-12-02T09:00:00-06:00"));
+    let same = "2026-11-20T11:00:00-06:00";
+    let inbound = json!({"at": same, "kind": "email", "direction": "inbound"});
+    let answered = with(ready("2026-11-20T12:00:00-06:00", "always_leave"), "touches", json!([inbound, touch(same, "call")]));
+    let waits = with(ready("2026-11-20T12:00:00-06:00", "always_leave"), "touches", json!([touch(same, "call"), inbound]));
+    // Of two at one instant the later in the list is the newer.
+    assert_eq!((verdict(&answered), verdict(&waits)), ("leave (leave)".to_owned(), "leave (call_back)".to_owned()));
 }
 
 #[test]

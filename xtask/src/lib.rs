@@ -1,5 +1,6 @@
 //! What builds, runs, tests, measures and packages the extension. `cargo xtask` without a command prints the list.
 
+pub mod aloud;
 pub mod assemble;
 pub mod bare;
 pub mod bench;
@@ -7,8 +8,10 @@ pub mod chromium;
 pub mod heavy;
 pub mod icons;
 pub mod manifest;
+pub mod numbers;
 pub mod package;
 pub mod paths;
+pub mod peers;
 pub mod run;
 pub mod serve;
 pub mod shell;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::{
-    assemble, bench, icons, package, paths,
+    aloud, assemble, bench, icons, numbers, package, paths, peers,
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
@@ -22,9 +22,13 @@ cargo xtask shots [--dev | --workbench]
 cargo xtask bench [--browser | --log]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that);
                             --log: 10,000 prospects with 100,000 touches beside an empty notebook
+cargo xtask bench --peers FOLDER
+                            our reader beside extruct, phonenumbers, microformats-parser and libphonenumber-js, on the pages below it
 cargo xtask suites FOLDER [SUITE…]
                             hold the page readers against public test suites (docs/suites.md), and print what differs
+cargo xtask aloud           espeak-ng speaks 30 drafts: its seconds beside the formula's
 cargo xtask icons           draw the PNG icons from extension/icons/icon.svg
+cargo xtask numbers         write src/numbering/plans.deflate from libphonenumber's metadata
 cargo xtask zones           write src/moment/zones.txt from the newest IANA database";
 
 fn main() -> ExitCode {
@@ -56,11 +60,14 @@ fn run(args: Vec<String>) -> Result<()> {
             shots::take()
         }
         ["bench"] => bench::bench(false),
+        ["bench", "--peers", folder] => peers::bench(folder),
         ["bench", "--browser"] => bench::bench(true),
         ["bench", "--log"] => bench::log(),
         ["run", rest @ ..] => run::run(&choices(rest)?),
         ["suites", folder, only @ ..] => witness::suites(folder, only),
+        ["aloud"] => aloud::compare(),
         ["icons"] => icons::draw(),
+        ["numbers"] => numbers::write(),
         ["zones"] => zones::write(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

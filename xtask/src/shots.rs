@@ -11,6 +11,7 @@ pub fn take() -> Result<()> {
     let profile = tempfile::tempdir()?;
     let mut stage = Stage::on_monday(profile.path())?;
     first_run_and_on(&mut stage)?;
+    room(&mut stage)?;
     people(&mut stage)?;
     unreadable(&mut stage)?;
     panel(&mut stage)?;
@@ -113,6 +114,30 @@ fn first_run_and_on(stage: &mut Stage) -> Result<()> {
     stage.browser.click(&popup, "[data-do=settings]")?;
     both(stage, &popup, "settings")?;
     stage.browser.close(&popup)
+}
+
+/// The checklist, the room, the doorway, the days ahead and the settings, each where the eye finds it.
+fn room(stage: &mut Stage) -> Result<()> {
+    let page = stage.sample("profile")?;
+    let popup = stage.press(&page)?;
+    stage.browser.click(&popup, "[data-door=assistant]")?;
+    stage.browser.wait_until(&popup, "document.querySelectorAll('.strip li').length === 60")?;
+    part(stage, &popup, "doorway")?;
+    part(stage, &popup, "checklist")?;
+    part(stage, &popup, "room")?;
+    stage.browser.click(&popup, "[data-part=calendar] summary")?;
+    part(stage, &popup, "calendar")?;
+    stage.browser.click(&popup, "[data-do=settings]")?;
+    stage.browser.fill(&popup, "[data-setting=voicemailCap]", "2")?;
+    stage.browser.fill(&popup, "[data-setting=restDays]", "a month")?;
+    part(stage, &popup, "settings")?;
+    stage.browser.close(&popup)
+}
+
+fn part(stage: &mut Stage, page: &Page, name: &str) -> Result<()> {
+    let whole = format!("document.querySelector('[data-part={name}]').scrollIntoView({{block: 'start', behavior: 'instant'}})");
+    stage.browser.eval(page, &whole)?;
+    both(stage, page, &format!("part-{name}"))
 }
 
 fn people(stage: &mut Stage) -> Result<()> {

@@ -1,4 +1,4 @@
-//! `cargo xtask suites` and `cargo xtask bench --peers`: our readers beside what others expect and beside other parsers.
+//! `cargo xtask suites`: our readers beside what public test suites expect.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::shell;
 
-/// Prints where our readers differ from the public suites below the folder (README of `witness/` says which).
+/// Prints where our readers differ from the public suites below the folder (docs/suites.md says which).
 pub fn suites(folder: &str, only: &[&str]) -> Result<()> {
     let folder = Path::new(folder);
     if !folder.is_dir() {

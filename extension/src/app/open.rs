@@ -11,8 +11,8 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use super::{App, Door, Phase, flip, follow, persist, whole};
-use crate::{clock, pending, tab, views, words::missing};
+use super::{App, Door, Phase, ahead, flip, follow, persist, whole};
+use crate::{clock, elements, pending, tab, views, words::missing};
 
 /// How often the clock on the screen moves on.
 const TICK_MS: u32 = 20_000;
@@ -36,11 +36,12 @@ pub(crate) fn open(door: Door) {
             });
         }
         flip::follow(app);
+        ahead::follow(app);
         Interval::new(TICK_MS, move || app.now.set(clock::now())).forget();
         flush_on_leaving(app);
         views::screen(app)
     };
-    sycamore::render_to(draw, &place);
+    elements::render_to(draw, &place);
 }
 
 /// Reads the page once more: for pages that load late. What was typed stays.
@@ -134,7 +135,7 @@ pub(crate) fn settings_alone(place: &web_sys::Node) {
         flush_on_leaving(app);
         views::settings(app)
     };
-    sycamore::render_to(draw, place);
+    elements::render_to(draw, place);
 }
 
 /// Puts the page on the desk, with the person who was chosen on it before.

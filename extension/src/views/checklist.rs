@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use aftertone::{checklist::rules::RULES, decide::Row};
+use aftertone::{checklist::rules::RULES, decide};
 use sycamore::prelude::*;
 
 use super::{choice, row};
@@ -58,23 +58,18 @@ fn turning(app: App) -> ReadSignal<BTreeSet<String>> {
     create_memo(move || {
         occasion.track();
         app.judged.with_untracked(|judged| {
-            let decision = &judged.decision;
-            let because = decision.because.iter().cloned();
-            let asked = decision.checklist.iter().filter(|row| row::asks(&row.rule).is_some() && !said(row)).map(|row| row.rule.clone());
-            because.chain(asked).collect()
+            let turning = decide::turning(&judged.situation, &judged.decision, judged.now).into_iter();
+            // Being told to stop turns every decision; it is no question to begin with.
+            let asked = turning.filter(|rule| *rule != "do_not_contact").map(str::to_owned);
+            aftertone::order::set(asked.chain(judged.decision.because.iter().cloned()))
         })
     })
-}
-
-/// Answered by page, log or clock already: nothing to ask.
-fn said(row: &Row) -> bool {
-    row.rule == "do_not_contact"
 }
 
 /// In the checklist's own order.
 fn split(rows: &[String], first: &BTreeSet<String>, wanted: bool) -> Vec<String> {
     let order = |id: &String| RULES.iter().position(|rule| rule.id == id).unwrap_or(usize::MAX);
     let mut rows: Vec<String> = rows.iter().filter(|id| first.contains(*id) == wanted).cloned().collect();
-    rows.sort_by_key(order);
+    aftertone::order::by_key(&mut rows, order);
     rows
 }

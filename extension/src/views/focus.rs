@@ -1,5 +1,6 @@
 //! Bringing what is asked for into view, with the cursor in it.
 
+use sycamore::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -30,9 +31,15 @@ pub(super) fn is_typing() -> bool {
     })
 }
 
+/// Whether the element has the focus.
+pub(super) fn has(element: &HtmlElement) -> bool {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    active.is_some_and(|active| element.is_same_node(Some(&active)))
+}
+
 /// The element, once it stands in the page.
-pub(super) fn once_there(node: sycamore::web::NodeRef) {
-    sycamore::web::on_mount(move || {
+pub(super) fn once_there(node: NodeRef) {
+    on_mount(move || {
         if let Some(element) = node.try_get().and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
         }

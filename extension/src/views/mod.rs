@@ -11,6 +11,7 @@ use crate::app::{App, Door};
 mod checklist;
 mod choice;
 mod decision;
+mod doorway;
 mod editable;
 pub(crate) mod failure;
 mod finding;
@@ -21,13 +22,16 @@ mod height;
 mod icon;
 mod instead;
 mod keys;
+mod limits;
 mod mail;
 mod manual;
 mod message;
 mod meter;
+pub(crate) mod month;
 mod notice;
 mod outcomes;
 mod paste;
+mod patience;
 mod people;
 mod pinned;
 mod rehearse;
@@ -57,8 +61,10 @@ pub(crate) fn screen(app: App) -> View {
         first_run::first_run,
         instead::instead,
         message::message,
+        doorway::doorway,
         checklist::checklist,
         room::room,
+        patience::patience,
         touches::touches,
     ]
     .into_iter()

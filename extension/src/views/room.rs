@@ -3,11 +3,8 @@
 use aftertone::decide::{Verdict, Votes};
 use sycamore::prelude::*;
 
-use super::choice;
-use crate::{
-    app::App,
-    words::{authors, labels},
-};
+use super::limits;
+use crate::{app::App, words::authors};
 
 pub(super) fn room(app: App) -> View {
     let votes = app.decision(|decision| decision.votes.clone());
@@ -17,38 +14,24 @@ pub(super) fn room(app: App) -> View {
             let vote = create_selector(move || votes.with(|votes| cast(votes, author.seed)));
             let word = move || if vote.get() == Verdict::Leave { "leave" } else { "skip" };
             view! {
-                li("data-seed"=author.seed, "data-vote"=word, title=move || authors::says(author, vote.get())) {
-                    span(class="seed") { (author.name) }
+                li("data-seed"=author.seed, "data-vote"=word) {
                     span(class="vote") { (word()) }
-                    span(class="visually-hidden") { (format!(": {}", authors::says(author, vote.get()))) }
+                    strong { (author.name) " " span(class="seed") { (author.seed) } }
+                    span(class="because-of") { (authors::says(author, vote.get())) }
                 }
             }
         })
         .collect();
-    let playbook = app.on_desk(|desk| labels::id_of(&labels::SCHOOLS, desk.profile.playbook).to_owned());
-    let schools = labels::options(&labels::SCHOOLS);
-    let choice = choice::choice("playbook", "Playbook", schools, playbook, move |name| {
-        if let Some(school) = labels::by_id(&labels::SCHOOLS, &name) {
-            app.profile(|profile| profile.playbook = school);
-        }
-    });
+    let (playbook, says) = (limits::playbook(app, "playbook"), limits::says(app));
     view! {
         section(class="card room", "data-part"="room", aria-label="The five authors") {
             h3 { "The five authors would" }
             ul(class="votes") { (seats) }
-            details {
-                summary { "Why they disagree" }
-                ul(class="says") { (
-                    authors::AUTHORS.iter().map(|author| {
-                        let vote = create_selector(move || votes.with(|votes| cast(votes, author.seed)));
-                        view! { li { strong { (author.name) } " (" (author.seed) "): " (authors::says(author, vote.get())) } }
-                    }).collect::<Vec<View>>()
-                ) }
-            }
             label(class="pick") {
                 span { "You decide by" }
-                (choice)
+                (playbook)
             }
+            (says)
         }
     }
 }

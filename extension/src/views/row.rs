@@ -4,18 +4,29 @@ use aftertone::{
     checklist::rules::RULES,
     decide::{Answer, Row},
     situation::Answers,
+    touch::Kind,
 };
 use sycamore::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::choice::text_of;
-use crate::{app::App, words::labels};
+use super::{choice::text_of, focus};
+use crate::{
+    app::App,
+    words::{labels, missing},
+};
+
+/// The key of the sale's value, which is no answer but stands in the same kind of row.
+const DEAL: &str = "deal";
 
 /// How a row is answered by the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Asks {
     YesNo(&'static str),
     Words(&'static str, &'static str),
+    /// One tap that logs a live route.
+    Log(&'static str),
+    /// One tap that leads to where it is said: the button's words, and the control.
+    Go(&'static str, &'static str),
 }
 
 /// The rows that wait for a word of the user, with the key of the answer.
@@ -24,6 +35,19 @@ pub(super) fn asks(rule: &str) -> Option<Asks> {
         "do_not_contact" => Asks::YesNo("do_not_contact"),
         "already_has_it" => Asks::YesNo("already_has_it"),
         "existing_supplier" => Asks::YesNo("existing_supplier"),
+        "right_person" => Asks::YesNo("right_person"),
+        "live_route_tried" => Asks::Log("I tried"),
+        "goal_set" => Asks::Go("Choose", missing::target("goal")),
+        "seller_name" => Asks::Go("Type it", missing::target("seller_name")),
+        "callback_number" => Asks::Go("Type it", missing::target("callback_number")),
+        "reason_for_call" => Asks::Go("Say it", missing::target("reason")),
+        "seller_category" => Asks::Go("Change", "[data-input=category]"),
+        "message_ready" => Asks::Go("To the words", missing::target("script")),
+        "calling_hours" => Asks::Go(
+            "Their clock",
+            "[data-part=who] .fact:not([hidden]) > button[data-fact=timeZone], [data-part=who] .clock > .edit:not([hidden])",
+        ),
+        "worth_it" => Asks::Words(DEAL, "What is the sale worth, in money?"),
         "referred" => Asks::Words("referred_by", "Who sent you?"),
         "connection" => Asks::Words("connection", "Somebody, a group or an event you share"),
         "valuable_information" => Asks::Words("valuable_information", "What do they need to know?"),
@@ -45,6 +69,8 @@ pub(super) fn row(app: App, id: String) -> View {
     let (beside, below) = match asks(&id) {
         Some(Asks::YesNo(key)) => (yes_no(app, key), View::new()),
         Some(Asks::Words(key, prompt)) => (View::new(), words(app, key, prompt, asked)),
+        Some(Asks::Log(said)) => (tap(said, asked, move || app.landed(Kind::LiveRoute, None)), View::new()),
+        Some(Asks::Go(said, target)) => (tap(said, asked, move || go(app, target)), View::new()),
         None => (View::new(), View::new()),
     };
     let summary = if seeds.is_empty() { "Why".to_owned() } else { format!("Why · seed {seeds}") };
@@ -89,6 +115,19 @@ fn evidence(row: &Row) -> String {
     words
 }
 
+/// One tap beside the question.
+fn tap(said: &'static str, asked: &'static str, act: impl Fn() + 'static) -> View {
+    view! { button(class="plain tap", r#type="button", aria-label=format!("{said}: {asked}"), on:click=move |_| act()) { (said) } }
+}
+
+/// To the control; what is the seller's own stands in the settings, which open first.
+fn go(app: App, target: &'static str) {
+    if target.contains("data-seller") || target.contains("category") {
+        app.asks_settings.set(true);
+    }
+    focus::on(target);
+}
+
 fn yes_no(app: App, key: &'static str) -> View {
     let said = app.on_desk(move |desk| flag(&desk.kept.answers, key));
     // Pressing what is pressed already takes the answer back.
@@ -106,12 +145,21 @@ fn yes_no(app: App, key: &'static str) -> View {
 }
 
 fn words(app: App, key: &'static str, prompt: &'static str, label: &'static str) -> View {
-    let value = app.on_desk(move |desk| text(&desk.kept.answers, key).cloned().unwrap_or_default());
+    let value = app.on_desk(move |desk| match key {
+        DEAL => desk.kept.deal.value.map(|value| value.to_string()).unwrap_or_default(),
+        _ => text(&desk.kept.answers, key).cloned().unwrap_or_default(),
+    });
     view! {
         input(class="answer", "data-input"=key, placeholder=prompt, aria-label=label, maxlength="500", autocomplete="off", dir="auto",
             prop:value=move || JsValue::from_str(&value.get_clone()),
             on:input=move |event: web_sys::Event| {
                 let typed = text_of(&event);
+                if key == DEAL {
+                    // "$144,000" is as good as 144000; what is no number is no value.
+                    let digits: String = typed.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+                    app.keep(|kept| kept.deal.value = digits.parse().ok().filter(|value: &f64| value.is_finite()));
+                    return;
+                }
                 app.keep(|kept| *text_mut(&mut kept.answers, key) = (!typed.is_empty()).then_some(typed));
             })
     }
@@ -121,6 +169,7 @@ fn flag(answers: &Answers, key: &str) -> Option<bool> {
     match key {
         "do_not_contact" => answers.do_not_contact,
         "already_has_it" => answers.already_has_it,
+        "right_person" => answers.right_person,
         _ => answers.existing_supplier,
     }
 }
@@ -129,6 +178,7 @@ fn flag_mut<'a>(answers: &'a mut Answers, key: &str) -> &'a mut Option<bool> {
     match key {
         "do_not_contact" => &mut answers.do_not_contact,
         "already_has_it" => &mut answers.already_has_it,
+        "right_person" => &mut answers.right_person,
         _ => &mut answers.existing_supplier,
     }
 }

@@ -1,10 +1,10 @@
 //! You and your settings, unfolded over the message: who calls, what is offered, the keys, the side panel.
 
-use sycamore::{prelude::*, web::on_mount};
+use sycamore::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::{choice, first_run, focus};
+use super::{choice, first_run, focus, limits};
 use crate::{
     app::{App, Door},
     desk::Desk,
@@ -24,6 +24,7 @@ fn form(app: App) -> View {
     let choice = choice::choice("category", "What you sell", categories, category, move |name| {
         app.change_profile(|desk| desk.profile.seller.category = labels::by_id(&labels::CATEGORIES, &name).unwrap_or_default());
     });
+    let limits = limits::limits(app);
     view! {
         section(class="card settings", "data-part"="settings", aria-label="You and your settings") {
             h3 { "You" }
@@ -40,6 +41,7 @@ fn form(app: App) -> View {
                     (choice)
                 }
             }
+            (limits)
             h3 { "How it works" }
             (switch(app, "single-keys", "Keys 1 to 5 log the five buttons", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
             (if app.door == Door::Try { view! {} } else {

@@ -196,7 +196,7 @@ fn zone_input(app: App, typed: Signal<bool>) -> View {
 }
 
 /// Only what a dialler takes.
-fn dialable(text: &str) -> String {
+pub(super) fn dialable(text: &str) -> String {
     text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect()
 }
 

@@ -64,12 +64,4 @@ mod tests {
         assert!(fits(&hay, "dana") > fits(&hay, "lark"));
         assert!(fits(&hay, "lark") > fits(&hay, "spur"));
     }
-
-    #[test]
-    fn ten_thousand_are_searched_between_two_keys() {
-        let all: Vec<String> = (0..10_000).map(|n| hay([&format!("Person{n} Name{}", n * 7), "Some Organization", "", ""])).collect();
-        let start = std::time::Instant::now();
-        assert_eq!(all.iter().filter(|hay| fits(hay, "nme49") > 0).count(), all.iter().filter(|hay| fits(hay, "name49") > 0).count());
-        assert!(start.elapsed().as_millis() < 1_000, "{:?}", start.elapsed());
-    }
 }

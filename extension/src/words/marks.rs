@@ -19,7 +19,7 @@ pub(crate) fn marks(script: &str, findings: &[Finding]) -> Vec<Piece> {
     };
     let findings: Vec<&Finding> = findings.iter().filter(inside).collect();
     let mut cuts: Vec<usize> = findings.iter().flat_map(|finding| [finding.start, finding.end]).chain([0, script.len()]).collect();
-    cuts.sort_unstable();
+    aftertone::order::by(&mut cuts, Ord::cmp);
     cuts.dedup();
     cuts.windows(2)
         .filter_map(|span| {

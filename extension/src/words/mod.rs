@@ -1,5 +1,6 @@
 //! What the screens say, as plain functions over the core's answers: tested without a browser.
 
+pub(crate) mod ahead;
 pub(crate) mod authors;
 pub(crate) mod crm_line;
 pub(crate) mod dated;
@@ -7,6 +8,7 @@ pub(crate) mod flip;
 pub(crate) mod fuzzy;
 pub(crate) mod headline;
 pub(crate) mod labels;
+pub(crate) mod limits;
 pub(crate) mod marks;
 pub(crate) mod missing;
 pub(crate) mod pace;

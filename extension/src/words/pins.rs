@@ -8,7 +8,7 @@ const SLOTS: [&str; 5] = ["{full name}", "{title}", "{organization}", "{last nam
 /// The script with this prospect's words taken out.
 pub(crate) fn pin(script: &str, prospect: &Prospect, seller: &Seller) -> String {
     let mut pairs: Vec<(&str, String)> = SLOTS.iter().filter_map(|slot| Some((*slot, value(slot, prospect)?))).collect();
-    pairs.sort_by_key(|(_, value)| std::cmp::Reverse(value.len()));
+    aftertone::order::by_key(&mut pairs, |(_, value)| std::cmp::Reverse(value.len()));
     // The seller's own words stay as they are: they are right for everybody.
     let own = [seller.name.as_str(), seller.organization.as_str()];
     let mut text = script.to_owned();

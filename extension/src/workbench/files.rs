@@ -188,7 +188,7 @@ pub(super) async fn import() {
 pub(super) async fn list_keys() {
     match book().keys().await {
         Ok(mut keys) => {
-            keys.sort();
+            aftertone::order::by(&mut keys, Ord::cmp);
             with(|bench| bench.keys = keys);
         }
         Err(error) => wrong(&error),

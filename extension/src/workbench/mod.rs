@@ -326,7 +326,7 @@ pub(crate) fn found(bench: &Bench) -> Vec<&String> {
         Some("organization") => {
             found.sort_by_cached_key(|(_, id)| row(id).map(|row| (row.organization.is_empty(), row.organization.as_str())))
         }
-        _ => found.sort_by_key(|(fits, _)| std::cmp::Reverse(*fits)),
+        _ => aftertone::order::by(&mut found, |(a, _), (b, _)| b.cmp(a)),
     }
     found.into_iter().map(|(_, id)| id).collect()
 }

@@ -1,7 +1,9 @@
 //! One person: what was done, edited, dated back, deleted, merged and split; all but deleting a whole person can be undone.
 
 use aftertone::{
+    draft,
     moment::Moment,
+    plan::{self, Plan},
     store::notebook::{Entry, Other},
     touch::{Direction, Kind, Touch, log::Event, ulid::Ulid},
 };
@@ -21,6 +23,8 @@ pub(crate) struct Opened {
     pub(crate) merged: Vec<Other>,
     /// Who may be the same person.
     pub(crate) perhaps: Vec<String>,
+    /// The days ahead of them.
+    pub(crate) plan: Plan,
     /// The touch that is being edited.
     pub(crate) editing: Option<String>,
 }
@@ -43,11 +47,35 @@ pub(super) async fn open(id: &str) {
         bench.person = entry.map(|entry| {
             let id = entry.id.clone().unwrap_or_default();
             let perhaps = perhaps(bench, &id);
-            Opened { id, entry, merged, perhaps, editing: None }
+            let plan = ahead(bench, &entry);
+            Opened { id, entry, merged, perhaps, plan, editing: None }
         });
         // Left as it was where the form is being filled in.
         bench.fields.retain(|name, _| !name.starts_with("edit-"));
     });
+}
+
+/// Sixty days from what is kept of them, without their page: a message drafted once stands for those to come.
+fn ahead(bench: &super::Bench, entry: &Entry) -> Plan {
+    let (card, kept, now) = (&entry.card, &entry.kept, clock::now());
+    let mut seller = bench.profile.seller.clone();
+    seller.time_zone = seller.time_zone.or_else(crate::clock::zone);
+    let mut situation = aftertone::situation::Situation {
+        playbook: bench.profile.playbook,
+        seller,
+        prospect: card.prospect(),
+        answers: kept.answers.clone(),
+        goal: kept.goal.or(bench.profile.goal),
+        deal: kept.deal.clone(),
+        settings: bench.profile.settings.clone(),
+        script: kept.script.clone(),
+        touches: entry.touches.clone(),
+        ..Default::default()
+    };
+    if situation.own_script().is_none() {
+        situation.script = draft::draft(&situation, now, None).ok().map(|draft| draft.script);
+    }
+    plan::plan(&situation, now, plan::DAYS)
 }
 
 /// Others with the same address, or with the same name and the same organization or number: at most three, for the user to say.

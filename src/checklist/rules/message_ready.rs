@@ -15,5 +15,15 @@ fn judge(case: &Case) -> Finding {
     if case.script_faults.is_empty() {
         return Finding::yes(From::You, "nothing in it stops a message");
     }
-    Finding { evidence: case.script_faults.clone(), ..Finding::no(From::You, "") }
+    Finding { evidence: case.script_faults.iter().map(|fault| in_words(fault).to_owned()).collect(), ..Finding::no(From::You, "") }
+}
+
+fn in_words(fault: &str) -> &str {
+    match fault {
+        "number_twice" => "your number is not said twice, early and at the end",
+        "too_long" => "it takes longer than 45 seconds",
+        "placeholder" => "a slot in it is not filled",
+        "blame" => "it blames them for not calling back",
+        other => other,
+    }
 }

@@ -17,6 +17,9 @@ fn judge(case: &Case) -> Finding {
     if let Some(wrong) = ground.history.wrong_number() {
         return Finding::no(From::Log, format!("not since {}", words::day(wrong.at.timestamp, &ground.zone)));
     }
+    if let Some(said) = case.answers.right_person {
+        return Finding::said(said);
+    }
     let Some(spoke) = ground.history.newest_first().find(|touch| touch.answer()) else {
         return Finding::unknown();
     };

@@ -22,7 +22,9 @@ fn judge(case: &Case) -> Finding {
     match (resting, ground.history.voicemails().next()) {
         (Some((burst, until)), _) => {
             let (first, last) = (words::day(burst.first.at.timestamp, &ground.zone), words::day(burst.last.at.timestamp, &ground.zone));
-            let told = format!("{} from {first} to {last}", words::count(limits.voicemail_cap.into(), "voicemail"));
+            let newest = ground.history.voicemails().next_back().is_some_and(|newest| std::ptr::eq(newest, burst.last));
+            let when = if newest { format!("since {first}") } else { format!("from {first} to {last}") };
+            let told = format!("{} {when}", words::count(limits.voicemail_cap.into(), "voicemail"));
             Finding::yes(From::Log, told).until(until)
         }
         (None, Some(first)) => {

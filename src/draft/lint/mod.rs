@@ -12,6 +12,7 @@ use crate::{
 mod apology;
 mod blame;
 mod cliche;
+mod fact_without_quote;
 mod false_pretext;
 mod hedges;
 mod introduce_myself;
@@ -65,6 +66,8 @@ pub struct Context<'a> {
     pub warm: bool,
     /// They called before, so that "returning your call" is true.
     pub they_called: bool,
+    /// What names and figures are held against; none for a script alone.
+    pub ground: Option<&'a Situation>,
 }
 
 impl<'a> Context<'a> {
@@ -75,6 +78,7 @@ impl<'a> Context<'a> {
             seller_telephone: situation.callback_number(),
             warm: history::warm(situation),
             they_called: situation.touches.iter().any(|touch| touch.inbound() && matches!(touch.kind, Kind::Call | Kind::Voicemail)),
+            ground: Some(situation),
         }
     }
 }
@@ -110,7 +114,7 @@ struct Script<'a> {
 }
 
 /// In the order they are shown.
-const LINTS: [Lint; 16] = [
+const LINTS: [Lint; 17] = [
     number_twice::LINT,
     too_long::LINT,
     placeholder::LINT,
@@ -127,6 +131,7 @@ const LINTS: [Lint; 16] = [
     two_asks::LINT,
     name_never_said::LINT,
     number_too_fast::LINT,
+    fact_without_quote::LINT,
 ];
 
 /// Every finding, hard ones first.

@@ -14,7 +14,7 @@ fn look(script: &Script<'_>) -> Vec<Hit> {
     let mut said: Vec<(usize, usize)> =
         script.timing.numbers.iter().filter(|n| sellers.is_none() || n.sellers).map(|n| (n.start, n.end)).collect();
     said.extend(in_words(&script.words, sellers));
-    said.sort_unstable();
+    crate::order::by_key(&mut said, |span| *span);
     let (early, late) = placed(script.text, &said, 400, 750);
     let instead = "Say the number in the first sentence and again in the last one.";
     let why = match (early, late) {

@@ -13,6 +13,7 @@ use crate::{
         structured::{Contact, Entity, Kind, Role},
         text::{
             name::{self, Strength},
+            pattern::layout,
             people::Person,
             title,
         },
@@ -72,15 +73,18 @@ pub(in crate::page) fn somebodies(
     let quoted: Vec<String> = entities.iter().filter(quoted).filter_map(|entity| Some(key(&entity.name.as_ref()?.value))).collect();
     let mut accepted: Vec<bool> = named.iter().zip(&cards).map(|(person, card)| vouched(person, card)).collect();
     // Where a list names people whom we know for such, what stands in the same place of its other entries is a name too.
-    let places: Vec<String> = named
+    let places: Vec<u64> = named
         .iter()
         .zip(&accepted)
         .filter(|(person, accepted)| **accepted && person.name.strength == Strength::Known)
-        .map(|(person, _)| setting(person))
+        .map(|(person, _)| layout(person.el))
         .collect();
     for (person, accepted) in named.iter().zip(&mut accepted) {
-        let place = setting(person);
-        *accepted |= person.stands_out && !person.merely_named && places.iter().filter(|there| **there == place).count() >= 2;
+        let place = layout(person.el);
+        *accepted |= person.stands_out
+            && !person.merely_named
+            && person.name.strength > Strength::Faint
+            && places.iter().filter(|there| **there == place).count() >= 2;
     }
     // Whom the data has as an author or a reviewer is no more than that in the text, unless a title stands beside the name.
     for (person, accepted) in named.iter().zip(&mut accepted) {
@@ -109,17 +113,14 @@ fn is_somebody(person: &Person, titled: usize, has_address: bool) -> bool {
         return false;
     }
     let known = person.name.strength == Strength::Known;
+    if person.vouched {
+        return true;
+    }
     if let Some((title, _)) = person.job_title {
         return known || person.stands_out && (title::is_strong(title) || has_address);
     }
     known && person.stands_out && (has_address || titled >= 2 || person.el.closest("h1").is_some())
         || person.stands_out && has_address && titled >= 1
-}
-
-/// The elements around a name, by their tags and classes.
-fn setting(person: &Person) -> String {
-    let around = std::iter::once(person.el).chain(person.el.ancestors()).take(4);
-    around.map(|el| format!("{}.{}/", el.tag(), el.attr("class").unwrap_or_default())).collect()
 }
 
 fn of_entity(dom: &Dom, entity: &Entity) -> Option<Somebody> {

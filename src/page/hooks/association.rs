@@ -91,7 +91,6 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "fundacion",
     ]) || sentence
         .folded
-        .text
         .split(' ')
         .any(|word| word.len() > 8 && (word.ends_with("verband") || word.ends_with("verein") || word.ends_with("kammer")));
     let login = sentence.has(&[

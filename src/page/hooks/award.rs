@@ -100,7 +100,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "super lawyers",
         "best",
         "laureate",
-    ]) || sentence.folded.text.split(' ').any(|word| word.len() > 8 && (word.ends_with("preis") || word.ends_with("preises")));
+    ]) || sentence.folded.split(' ').any(|word| word.len() > 8 && (word.ends_with("preis") || word.ends_with("preises")));
     let vague = sentence.has(&["award winning"]) && !sentence.has(&["won", "wins", "received", "named", "honored"]);
     match (earned, prize) {
         (true, true) if !vague && (sentence.names_something() || sentence.dated) => 3,

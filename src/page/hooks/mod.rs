@@ -14,7 +14,7 @@ mod news;
 mod sentence;
 mod talk;
 
-use super::prose::{Part, Prose};
+use super::prose::{Line, Part, Prose};
 use crate::prospect::{Hook, HookKind};
 pub use date::Day;
 use sentence::Sentence;
@@ -51,8 +51,8 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
         if words.len() > 20_000 {
             continue;
         }
-        let dated = date::in_text(words).into_iter().next().map(|(_, day)| day);
-        newest = newest.max(date::in_text(words).into_iter().map(|(_, day)| day).max());
+        let dated = date::in_text(words).into_iter().next().map(|(_, day)| day).or_else(|| marked(prose, line));
+        newest = newest.max(dated).max(date::in_text(words).into_iter().map(|(_, day)| day).max());
         if let Some(day) = dated {
             last_date = Some((at, line.group, day));
         }
@@ -74,7 +74,8 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
             continue;
         }
         for sentence in sentence::sentences(words, line.heading > 0) {
-            let sentence = Sentence { aside: line.part == Part::Aside || line.part == Part::Footer, ..sentence };
+            let mut sentence = sentence;
+            sentence.aside = line.part == Part::Aside || line.part == Part::Footer;
             let Some((kind, weight)) = judge(&sentence, under) else { continue };
             let day = date::in_text(sentence.text).into_iter().next().map(|(_, day)| day).or(dated).or_else(|| near(prose, at, last_date));
             let hook = Hook {
@@ -100,7 +101,7 @@ fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> V
         found.retain(|(_, day, ..)| age(day) <= STALE_DAYS);
     }
     let key = |day: &Option<Day>| day.map_or(i64::MIN, |day| day.days());
-    found.sort_by(|a, b| key(&b.1).cmp(&key(&a.1)).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3)));
+    crate::order::by(&mut found, |a, b| key(&b.1).cmp(&key(&a.1)).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3)));
     let mut seen: Vec<String> = Vec::new();
     found.retain(|(hook, ..)| {
         let folded = crate::page::phone::fold(&hook.text);
@@ -143,8 +144,15 @@ fn head_of(words: &str) -> Option<&'static Kind> {
     if words.len() > 80 {
         return None;
     }
-    let folded = sentence::Folded::of(words);
-    KINDS.iter().find(|kind| folded.has(kind.heads))
+    let flat = sentence::flat(words);
+    KINDS.iter().find(|kind| kind.heads.iter().any(|head| sentence::holds(&flat, head)))
+}
+
+/// "Last Monday", with the day in the element's attribute.
+fn marked(prose: &Prose<'_>, line: &Line) -> Option<Day> {
+    let first = prose.times.partition_point(|(at, _)| *at < line.span.start);
+    let (at, when) = prose.times.get(first)?;
+    (*at < line.span.end).then(|| Day::parse(when)).flatten()
 }
 
 /// A date on the line before or behind, in the same group of lines.
@@ -159,7 +167,8 @@ fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Opti
     }
     let next = prose.lines.get(at + 1)?;
     let words = prose.words(next);
-    (words.len() < 40 && next.group == line.group).then(|| date::in_text(words).into_iter().next().map(|(_, day)| day)).flatten()
+    let day = || date::in_text(words).into_iter().next().map(|(_, day)| day).or_else(|| marked(prose, next));
+    (words.len() < 40 && next.group == line.group).then(day).flatten()
 }
 
 /// FNV-1a over kind and words, white space and case aside: the same words keep their id wherever they stand.

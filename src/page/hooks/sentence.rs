@@ -6,7 +6,10 @@ use super::date;
 pub(super) struct Sentence<'a> {
     /// Verbatim.
     pub text: &'a str,
-    pub folded: Folded,
+    /// Lower case without accents, words separated by one space, punctuation gone (apostrophes stay).
+    pub folded: String,
+    /// How its words begin: nearly every phrase that is asked for can be ruled out by this alone.
+    starts: Starts,
     pub words: usize,
     pub dated: bool,
     pub heading: bool,
@@ -20,8 +23,9 @@ const SHORTEST: usize = 12;
 /// Splits a line at full stops, exclamation and question marks that end a sentence.
 pub(super) fn sentences(line: &str, heading: bool) -> impl Iterator<Item = Sentence<'_>> {
     cuts(line).into_iter().filter(|text| (SHORTEST..=LONGEST).contains(&text.len())).map(move |text| {
-        let folded = Folded::of(text);
-        Sentence { words: folded.text.split(' ').count(), dated: !date::in_text(text).is_empty(), folded, text, heading, aside: false }
+        let folded = flat(text);
+        let (starts, words) = (Starts::of(&folded), folded.split(' ').count());
+        Sentence { words, dated: !date::in_text(text).is_empty(), folded, starts, text, heading, aside: false }
     })
 }
 
@@ -67,8 +71,38 @@ const ABBREVIATED: &[&str] = &[
     "sen", "rep", "rev", "hon", "ph.d", "m.d", "d.c",
 ];
 
+/// A bit for the first three bytes of each word; behind a shorter one stands a space.
+#[derive(Debug, Clone, Copy, Default)]
+struct Starts([u64; 8]);
+
+impl Starts {
+    fn of(folded: &str) -> Self {
+        let mut starts = Self::default();
+        let bytes = folded.as_bytes();
+        for at in (0..bytes.len()).filter(|at| bytes[*at] == b' ') {
+            let (word, bit) = Self::bit(bytes.get(at + 1..).unwrap_or_default());
+            starts.0[word] |= bit;
+        }
+        starts
+    }
+
+    /// Whether a word may begin as the phrase does.
+    fn may_hold(&self, phrase: &str) -> bool {
+        let (word, bit) = Self::bit(phrase.as_bytes());
+        self.0[word] & bit != 0 || phrase.len() <= 3 && phrase.ends_with('*')
+    }
+
+    fn bit(word: &[u8]) -> (usize, u64) {
+        let byte = |at: usize| usize::from(*word.get(at).unwrap_or(&b' '));
+        // A word of one letter counts by it alone.
+        let third = if byte(1) == usize::from(b' ') { usize::from(b' ') } else { byte(2) };
+        let hash = (byte(0) * 37 + byte(1)) * 37 + third;
+        (hash / 64 % 8, 1 << (hash % 64))
+    }
+}
+
 /// Lower case, no accents, no punctuation but apostrophes, one space between words, one before and behind.
-fn flat(text: &str) -> String {
+pub(super) fn flat(text: &str) -> String {
     let folded = crate::page::phone::fold(text);
     let mut flat = String::with_capacity(folded.len() + 2);
     flat.push(' ');
@@ -86,53 +120,19 @@ fn flat(text: &str) -> String {
     flat
 }
 
-/// Words that many phrases are looked for in.
-#[derive(Debug, Clone)]
-pub(super) struct Folded {
-    /// Lower case without accents, words separated by one space, punctuation gone (apostrophes stay).
-    pub text: String,
-    /// A bit for the first two letters of each word: nearly every phrase is out by its first two.
-    starts: [u64; 16],
-}
-
-impl Folded {
-    pub(super) fn of(text: &str) -> Self {
-        let text = flat(text);
-        let starts = text.split(' ').map(start).fold([0; 16], |mut starts, at| {
-            starts[at / 64] |= 1 << (at % 64);
-            starts
-        });
-        Self { text, starts }
-    }
-
-    /// Whether one of the phrases stands in it as whole words; `*` at a phrase's end takes any ending of its last word.
-    pub(super) fn has(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| {
-            let (stem, open) = phrase.strip_suffix('*').map_or((*phrase, false), |stem| (stem, true));
-            let at = start(stem);
-            (self.starts[at / 64] >> (at % 64) & 1 == 1 || stem.len() < 2) && holds(&self.text, stem, open)
-        })
-    }
-}
-
-/// Which of 1024 bits stands for a word's first two letters.
-fn start(word: &str) -> usize {
-    let mut bytes = word.bytes().chain([b' ', b' ']);
-    let mut next = || bytes.next().map_or(0, usize::from);
-    (next() * 33 + next()) % 1024
-}
-
-fn holds(text: &str, stem: &str, open: bool) -> bool {
-    text.match_indices(stem).any(|(at, _)| {
-        let before = text.get(..at).is_some_and(|before| before.ends_with(' '));
-        let after = text.get(at + stem.len()..).is_some_and(|after| open || after.starts_with(' '));
-        before && after
-    })
+/// Whether [`flat`] text holds a phrase as whole words; `*` at the end takes any ending of the last word.
+pub(super) fn holds(flat: &str, phrase: &str) -> bool {
+    let (stem, open) = phrase.strip_suffix('*').map_or((phrase, false), |stem| (stem, true));
+    let (text, first) = (flat.as_bytes(), stem.bytes().next());
+    let starts = text.windows(2).enumerate().filter(|(_, pair)| pair[0] == b' ' && Some(pair[1]) == first);
+    starts
+        .map(|(at, _)| &text[at + 1..])
+        .any(|rest| rest.strip_prefix(stem.as_bytes()).is_some_and(|after| open || after.first() == Some(&b' ')))
 }
 
 impl Sentence<'_> {
     pub(super) fn has(&self, phrases: &[&str]) -> bool {
-        self.folded.has(phrases)
+        phrases.iter().any(|phrase| self.starts.may_hold(phrase) && holds(&self.folded, phrase))
     }
 
     /// A name stands in it besides its first word.
@@ -212,5 +212,9 @@ mod tests {
     fn phrases_are_whole_words() {
         let found: Vec<_> = sentences("We’re hiring: two engineers", false).collect();
         assert!(found[0].has(&["we're hiring"]) && found[0].has(&["engineer*"]) && !found[0].has(&["engineer"]));
+        let found: Vec<_> = sentences("Raised $5 m in a round", false).collect();
+        assert!(
+            found[0].has(&["$*"]) && found[0].has(&["m"]) && found[0].has(&["r*"]) && !found[0].has(&["n"]) && !found[0].has(&["roun"])
+        );
     }
 }

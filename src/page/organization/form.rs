@@ -14,7 +14,7 @@ pub(super) fn bare(name: &str) -> String {
     words.concat().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-pub(super) fn has_legal_form(name: &str) -> bool {
+pub(in crate::page) fn has_legal_form(name: &str) -> bool {
     name.split_whitespace().skip(1).any(is_legal)
 }
 
@@ -33,7 +33,7 @@ pub(super) fn same(one: &str, other: &str) -> Option<f32> {
 }
 
 /// How like a host's name (`example.co.uk` → `example`) it is.
-pub(super) fn like_host(name: &str, host: &str) -> f32 {
+pub(in crate::page) fn like_host(name: &str, host: &str) -> f32 {
     let bare = bare(name);
     let host: String = host.chars().filter(|c| c.is_alphanumeric()).collect();
     if host.len() < 3 || bare.len() < 3 {

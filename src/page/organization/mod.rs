@@ -4,7 +4,8 @@ mod form;
 mod witness;
 
 use self::form::{bare, same};
-use super::{dom::Dom, head::Head, structured::Entity, text::line::Line};
+pub(super) use self::form::{has_legal_form, like_host};
+use super::{dom::Dom, head::Head, place, structured::Entity, text::line::Line};
 use crate::fact::{Fact, Source};
 
 /// One name an organization is given on the page.
@@ -33,6 +34,8 @@ pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]
     let is_written = |fact: &Fact| matches!(fact.source, Source::Text | Source::Heading | Source::Meta | Source::OpenGraph);
     let is_persons = |fact: &Fact| is_written(fact) && persons.contains(&fact.value.as_str());
     candidates.retain(|candidate| !is_persons(&candidate.fact));
+    // "Wood Floors – New York City": where, not who.
+    candidates.retain(|candidate| !is_written(&candidate.fact) || place::city::known(&candidate.fact.value).is_none());
     candidates.truncate(MOST);
     let mut best: Option<(f32, usize)> = None;
     let bares: Vec<String> = candidates.iter().map(|candidate| bare(&candidate.fact.value)).collect();

@@ -110,7 +110,10 @@ fn without_lead(text: &str) -> &str {
             break;
         }
     }
-    for tail in [" Home Page", " Homepage", " Home", " Website", " logo", " Logo", " LOGO"] {
+    for lead in ["by ", "By "] {
+        text = text.strip_prefix(lead).unwrap_or(text);
+    }
+    for tail in [" - Contact Us", " Contact Us", " Contact us", " Home Page", " Homepage", " Home", " Website", " logo", " Logo", " LOGO"] {
         text = text.strip_suffix(tail).unwrap_or(text);
     }
     text.trim_matches([' ', '!', '.', ',', ':', '-', '–'])

@@ -58,13 +58,13 @@ impl Clues {
     pub(crate) fn countries(&self) -> Vec<&'static str> {
         let mut told: Vec<(&Region, f32)> =
             self.page.iter().filter(|(_, weight)| *weight >= 1.0).map(|(region, weight)| (region, *weight)).collect();
-        told.sort_by(|a, b| b.1.total_cmp(&a.1));
-        told.iter().filter_map(|(region, _)| known(&format!("{region:?}"))).collect()
+        crate::order::by(&mut told, |a, b| b.1.total_cmp(&a.1));
+        told.iter().filter_map(|(region, _)| known(&code(**region))).collect()
     }
 
     /// Puts the places in order; call once all are added.
     pub fn settle(&mut self) {
-        self.local.sort_by_key(|(offset, ..)| *offset);
+        crate::order::by_key(&mut self.local, |(offset, ..)| *offset);
         self.local.truncate(2_000);
     }
 
@@ -84,7 +84,7 @@ impl Clues {
                 None => sums.push((*region, bonus)),
             }
         }
-        sums.sort_by(|a, b| b.1.total_cmp(&a.1));
+        crate::order::by(&mut sums, |a, b| b.1.total_cmp(&a.1));
         sums.truncate(6);
         sums
     }
@@ -139,6 +139,11 @@ fn of_host(url: &str) -> Vec<(&'static str, f32)> {
 }
 
 /// The code as it stands in the table of countries.
+/// ISO 3166-1 alpha-2. What is of the whole world (`+800`) has none, and no country is known by this name.
+pub(super) fn code(region: Region) -> String {
+    if region == Region::World { "World".to_owned() } else { region.to_string() }
+}
+
 fn known(code: &str) -> Option<&'static str> {
     crate::page::place::country::by_code(code).map(|country| country.code)
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, PhoneNumberType, Region};
+use rlibphonenumber::{NumberLengthType, PhoneNumber, PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil, Region};
 
 use super::country::{APART, TOLD};
+use crate::numbering::numbering;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Dialled {
@@ -66,6 +67,10 @@ impl Dialler {
         let mut best: Option<(f32, Dialled)> = None;
         let mut second = 0.0f32;
         for (region, weight) in countries {
+            // The likeliest come first: none behind here could be chosen instead, nor make the choice doubtful.
+            if best.as_ref().is_some_and(|(highest, _)| *highest >= TOLD && highest - second.max(*weight) >= APART) {
+                break;
+            }
             let Some(number) = self.ask(digits.to_owned(), Some(*region)).filter(|number| number.valid) else { continue };
             let missing = missing_zero(digits, *region, &number);
             if missing > 0.0 && !labelled {
@@ -110,20 +115,20 @@ impl Dialler {
             return None;
         }
         self.left -= 1;
-        let answer = PhoneNumber::parse(&key.0, region).ok().and_then(|number| dialled(&number));
+        let answer = numbering().and_then(|plans| dialled(plans, &plans.parse(&key.0, region).ok()?));
         self.asked.insert(key, answer.clone());
         answer
     }
 }
 
-fn dialled(number: &PhoneNumber) -> Option<Dialled> {
-    let region = number.get_region_code();
-    let valid = region.is_some() && number.is_valid();
-    if !valid && !matches!(number.is_possible_with_reason(), Ok(NumberLengthType::IsPossible)) {
+fn dialled(plans: &PhoneNumberUtil, number: &PhoneNumber) -> Option<Dialled> {
+    let region = plans.get_region_for_number(number);
+    let valid = region.is_some() && plans.is_valid_number(number);
+    if !valid && !matches!(plans.is_possible_number_with_reason(number), Ok(NumberLengthType::IsPossible)) {
         return None;
     }
-    let kind = if valid { number.get_type() } else { PhoneNumberType::Unknown };
-    Some(Dialled { e164: number.format_as(PhoneNumberFormat::E164).into_owned(), region, kind, valid })
+    let kind = if valid { plans.get_number_type(number) } else { PhoneNumberType::Unknown };
+    Some(Dialled { e164: plans.format(number, PhoneNumberFormat::E164).into_owned(), region, kind, valid })
 }
 
 /// Countries that write a zero before the area code.
@@ -166,14 +171,14 @@ fn missing_zero(digits: &str, region: Region, number: &Dialled) -> f32 {
         number.kind,
         PhoneNumberType::FixedLine | PhoneNumberType::Mobile | PhoneNumberType::FixedLineOrMobile | PhoneNumberType::Unknown
     );
-    let code = PHONE_NUMBER_UTIL.get_country_code_for_region(region).map(|code| code.to_string()).unwrap_or_default();
+    let code = numbering().and_then(|plans| plans.get_country_code_for_region(region)).map(|code| code.to_string()).unwrap_or_default();
     let with_code = digits.starts_with(&code) && number.e164.get(1..) == Some(digits);
     let zero = TRUNK_ZERO.contains(&region);
     if zero && geographic && !digits.starts_with('0') && !with_code { 2.0 } else { 0.0 }
 }
 
 pub(super) fn is_nanp(region: Region) -> bool {
-    PHONE_NUMBER_UTIL.is_nanpa_country(region)
+    numbering().is_some_and(|plans| plans.is_nanpa_country(region))
 }
 
 #[cfg(test)]

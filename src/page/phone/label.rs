@@ -265,6 +265,9 @@ fn phrase(pair: &str) -> Option<Label> {
 
 /// Lower case, without the accents of Latin and Greek letters.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().flat_map(char::to_lowercase).filter(|c| !('\u{300}'..='\u{36f}').contains(c)).map(plain).collect()
 }
 

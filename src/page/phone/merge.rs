@@ -84,7 +84,7 @@ fn found(reading: Reading, labels: &[Label]) -> Found {
         _ => None,
     };
     let kind = number.as_ref().map(|number| number.kind);
-    let country = number.as_ref().and_then(|number| number.region).map(|region| format!("{region:?}"));
+    let country = number.as_ref().and_then(|number| number.region).map(super::country::code);
     Found {
         telephone: Telephone {
             fact: Fact::new(reading.value, if reading.link { Source::Link } else { Source::Text }, reading.quote),

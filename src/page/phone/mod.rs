@@ -58,7 +58,7 @@ pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Found> {
     let clues = with_international(prose, clues, &mut dialler);
     let mut readings = link::readings(prose, &clues, &mut dialler);
     readings.extend(line::readings(prose, &clues, &mut dialler));
-    readings.sort_by_key(|reading| (reading.at, reading.link));
+    crate::order::by_key(&mut readings, |reading| (reading.at, reading.link));
     merge::merged(readings)
 }
 
@@ -93,7 +93,7 @@ fn with_international(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler) -
                 && !seen.contains(&number.e164)
             {
                 seen.push(number.e164);
-                clues.add_at(at, &format!("{region:?}"), 1.6);
+                clues.add_at(at, &country::code(region), 1.6);
             }
         }
     };

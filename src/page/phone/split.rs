@@ -183,7 +183,7 @@ fn with_shape(groups: &[Group], countries: &[(Region, f32)]) -> Vec<(Region, f32
             None => countries.push((Region::US, bonus)),
         }
     }
-    countries.sort_by(|a, b| b.1.total_cmp(&a.1));
+    crate::order::by(&mut countries, |a, b| b.1.total_cmp(&a.1));
     countries.truncate(5);
     countries
 }

@@ -175,6 +175,61 @@ pub fn zone_in(name: &str, country: &str) -> Option<&'static str> {
     known(name).filter(|(there, zone)| *there == country && !zone.is_empty()).map(|(_, zone)| zone)
 }
 
+/// The first well-known city that a title names ("Roofing Colorado Springs | Home"), as written, and its country.
+pub fn in_title(title: &str) -> Option<(&str, &'static str)> {
+    let ends = |c: char| !c.is_alphanumeric() && !['.', '\'', '’', '-'].contains(&c);
+    let mut words: Vec<(usize, usize)> = Vec::new();
+    let mut start = None;
+    for (at, c) in title.char_indices().chain([(title.len(), ' ')]) {
+        match (ends(c), start) {
+            (false, None) => start = Some(at),
+            (true, Some(from)) => {
+                words.push((from, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words.truncate(40);
+    (0..words.len()).find_map(|first| {
+        (1..=3).rev().find_map(|count| {
+            let (from, to) = (words.get(first)?.0, words.get(first + count - 1)?.1);
+            let name = title
+                .get(from..to)
+                .filter(|name| name.starts_with(char::is_uppercase) && !WORDS_TOO.contains(&name.to_lowercase().as_str()))?;
+            known(name).map(|(country, _)| (name, country))
+        })
+    })
+}
+
+/// Cities whose names say something else at the head of a page.
+const WORDS_TOO: [&str; 24] = [
+    "nice",
+    "reading",
+    "mobile",
+    "bath",
+    "orange",
+    "male",
+    "split",
+    "tours",
+    "essen",
+    "san",
+    "van",
+    "victoria",
+    "florence",
+    "charlotte",
+    "austin",
+    "phoenix",
+    "orlando",
+    "jackson",
+    "leon",
+    "santiago",
+    "salvador",
+    "vitoria",
+    "regina",
+    "valencia",
+];
+
 static INDEX: std::sync::LazyLock<std::collections::HashMap<&'static str, (&'static str, &'static str)>> = std::sync::LazyLock::new(|| {
     let mut index = std::collections::HashMap::new();
     for (country, zone, names) in CITIES {
@@ -197,6 +252,13 @@ mod tests {
             assert!(zone.is_empty() || crate::moment::Zone::named(zone).unwrap().name() == *zone);
             assert!(names.split('|').all(|name| name == crate::page::phone::fold(name)), "{names}");
         }
+    }
+
+    #[test]
+    fn a_title_names_a_city() {
+        assert_eq!(in_title("Roofing Colorado Springs | Home"), Some(("Colorado Springs", "US")));
+        assert_eq!(in_title("Dachdecker in München"), Some(("München", "DE")));
+        assert_eq!(in_title("Nice work, reading room"), None);
     }
 
     #[test]

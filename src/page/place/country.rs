@@ -3,6 +3,8 @@
 //! Codes and zones are those of the tz database's `iso3166.tab` and `zone.tab` (public domain); remote islands with a zone of their
 //! own are left aside ([`super::zone`] knows the larger ones by city).
 
+use crate::numbering::numbering;
+
 #[derive(Debug, Clone, Copy)]
 pub struct Country {
     /// ISO 3166-1 alpha-2.
@@ -38,7 +40,7 @@ pub(super) fn calling_codes() -> Vec<(String, &'static str)> {
     let mut codes: std::collections::BTreeMap<i32, Vec<&'static str>> = std::collections::BTreeMap::new();
     for country in COUNTRIES.iter().filter(|country| !country.zone.is_empty()) {
         let Ok(region) = country.code.parse::<rlibphonenumber::Region>() else { continue };
-        if let Some(code) = rlibphonenumber::PHONE_NUMBER_UTIL.get_country_code_for_region(region) {
+        if let Some(code) = numbering().and_then(|plans| plans.get_country_code_for_region(region)) {
             codes.entry(code).or_default().push(if country.several { "" } else { country.zone });
         }
     }
@@ -68,7 +70,7 @@ static NAMES: std::sync::LazyLock<Vec<(String, &'static str)>> = std::sync::Lazy
         .iter()
         .flat_map(|country| std::iter::once(country.name).chain(country.also.iter().copied()).map(|name| (fold(name), country.code)))
         .collect();
-    names.sort();
+    crate::order::by(&mut names, Ord::cmp);
     names.dedup_by(|a, b| a.0 == b.0);
     names
 });

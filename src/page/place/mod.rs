@@ -57,6 +57,10 @@ pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Place> {
         let words = words::words(text);
         for mut place in forms::places(text, &words, forms::Hints { countries: &countries, above: &above }) {
             place.span = line.span.start + place.span.start..line.span.start + place.span.end;
+            if place.locality.as_deref().is_some_and(is_no_town) {
+                place.locality = None;
+                place.weight = place.weight.min(LIGHTEST);
+            }
             let bare = place.locality.is_none();
             if bare && alone > MOST_COUNTRIES_ALONE {
                 continue;
@@ -89,6 +93,40 @@ pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Place> {
     }
     out
 }
+
+/// "Whitehills Business Park", "Barenz Builders": what stands before a state or a postcode, but is no town.
+fn is_no_town(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| NO_TOWN.contains(&word))
+        || ["business park", "industrial estate"].iter().any(|end| lower.ends_with(end))
+}
+
+const NO_TOWN: [&str; 24] = [
+    "academy",
+    "builders",
+    "camera",
+    "make",
+    "model",
+    "club",
+    "network",
+    "services",
+    "solutions",
+    "company",
+    "inc",
+    "llc",
+    "ltd",
+    "group",
+    "department",
+    "office",
+    "university",
+    "hospital",
+    "cedar",
+    "suite",
+    "unit",
+    "building",
+    "floor",
+    "association",
+];
 
 /// Adds what places say of countries to the clues for numbers.
 pub fn tell(places: &[Place], clues: &mut Clues) {

@@ -15,6 +15,10 @@ pub struct Region {
 
 /// By abbreviation in capitals, within a country where one is known.
 pub fn by_code(code: &str, country: Option<&str>) -> Option<&'static Region> {
+    // Asked for nearly every word of a page; most of them are longer.
+    if code.len() > 4 {
+        return None;
+    }
     REGIONS.iter().find(|region| region.code == code && country.is_none_or(|country| country == region.country))
 }
 

@@ -32,7 +32,7 @@ fn read(dom: &Dom, mut entity: Entity) -> Option<Entity> {
 }
 
 /// "Sales Director at Engines Ltd | Speaker"
-fn headlined(headline: &str, entity: &mut Entity) {
+pub(super) fn headlined(headline: &str, entity: &mut Entity) {
     let first = headline.split(['|', '•', '·']).next().unwrap_or(headline).trim();
     let (title, organization) = [" at ", " @ ", " bei ", " chez ", " en "]
         .iter()

@@ -1,6 +1,7 @@
 //! Sites whose pages the generic readers misread. A site gives one entity that the page is about; everything else stays with the generic
 //! readers, and no site is told by class names that a build generates.
 
+mod github;
 mod linkedin;
 mod listing;
 mod record;
@@ -22,7 +23,8 @@ struct Site {
     read: fn(&Dom, Entity) -> Option<Entity>,
 }
 
-const SITES: [Site; 6] = [linkedin::SITE, record::HUBSPOT, record::SALESFORCE, record::TWENTY, listing::GOOGLE, listing::YELP];
+const SITES: [Site; 7] =
+    [linkedin::SITE, github::SITE, record::HUBSPOT, record::SALESFORCE, record::TWENTY, listing::GOOGLE, listing::YELP];
 
 /// Whom or what the page is about, where its site is known.
 pub(super) fn read(dom: &Dom) -> Option<Entity> {

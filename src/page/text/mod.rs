@@ -1,7 +1,9 @@
 //! The visible words of a page: who is named in them, and as what. Here peers find nothing.
 
 pub(super) mod line;
+mod mark;
 pub(super) mod name;
+pub(super) mod pattern;
 pub(super) mod people;
 mod setting;
 pub(super) mod title;

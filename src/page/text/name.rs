@@ -12,6 +12,8 @@ pub(in crate::page) struct Name {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::page) enum Strength {
+    /// Has the shape of much else too ("LARKSPUR LANE", "Denver, Colorado"): a name only where its place says so.
+    Faint,
     /// Has a name's shape.
     Shape,
     /// Opens with a known given name, an honorific, or ends in a degree.
@@ -24,6 +26,11 @@ pub(in crate::page) fn name(words: &str) -> Option<Name> {
     if words.len() > 80 || words.len() < 4 {
         return None;
     }
+    // Most of what is asked stands in the middle of a sentence: told by its first letter, before anything is folded or split.
+    let first = words.split_whitespace().next().unwrap_or_default();
+    if !words.starts_with(char::is_uppercase) && !first.ends_with(',') && !is_title_of_honor(first) {
+        return None;
+    }
     let (words, degree) = without_degrees(words);
     let mut tokens: Vec<&str> = words.split_whitespace().collect();
     let mut honorific = false;
@@ -32,22 +39,25 @@ pub(in crate::page) fn name(words: &str) -> Option<Name> {
         honorific = true;
     }
     let swapped;
+    let mut faint = false;
     // "Byron, Ada"
     if let [surname, rest @ ..] = &tokens[..]
         && surname.ends_with(',')
         && !rest.is_empty()
     {
         let known = rest.first().is_some_and(|given| is_given(given));
-        if !known || rest.len() > 3 {
+        if rest.len() > 3 {
             return None;
         }
+        faint = !known || rest.first().is_some_and(|given| WEAK_GIVEN.contains(&given.to_lowercase().as_str()));
         swapped = rest.iter().copied().chain([surname.trim_end_matches(',')]).collect::<Vec<_>>();
         tokens = swapped;
     }
     if !(2..=6).contains(&tokens.len()) || tokens.iter().any(|token| token.ends_with(',')) {
         return None;
     }
-    shaped(&tokens, honorific || degree)
+    let name = shaped(&tokens, honorific || degree)?;
+    Some(if faint { Name { strength: Strength::Faint, ..name } } else { name })
 }
 
 fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
@@ -86,10 +96,13 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
     }
     let weak = WEAK_GIVEN.contains(&tokens[0].to_lowercase().as_str());
     // Capitals shout headings as often as names.
-    if all_capitals && !given {
-        return None;
-    }
-    let strength = if given && !weak || vouched && !initials_lead { Strength::Known } else { Strength::Shape };
+    let strength = if all_capitals && !given {
+        Strength::Faint
+    } else if given && !weak || vouched && !initials_lead {
+        Strength::Known
+    } else {
+        Strength::Shape
+    };
     let value = tokens.iter().map(|token| if all_capitals { recased(token) } else { (*token).to_owned() }).collect::<Vec<_>>().join(" ");
     Some(Name { value, strength })
 }
@@ -146,7 +159,8 @@ fn is_generation(token: &str) -> bool {
 }
 
 pub(in crate::page) fn is_title_of_honor(token: &str) -> bool {
-    HONORIFICS.contains(&token.trim_end_matches(['.', ',']).to_lowercase().as_str())
+    let token = token.trim_end_matches(['.', ',']);
+    token.len() <= 12 && HONORIFICS.contains(&token.to_lowercase().as_str())
 }
 
 /// `CPA`, `M.D.`, `Ph.D.`: letters behind a name.
@@ -263,7 +277,8 @@ const ALSO_SURNAMES: [&str; 62] = [
 ];
 
 /// Given names that name a place, a month or a thing more often.
-const WEAK_GIVEN: [&str; 22] = [
+const WEAK_GIVEN: [&str; 23] = [
+    "alberta",
     "austin",
     "charlotte",
     "dallas",

@@ -72,6 +72,66 @@ pub(in crate::page) fn keeps_the_site(title: &str) -> bool {
         .any(|word| lower.contains(word))
 }
 
+/// Whether it could be a title where its place says so: few words, and none of a sentence, a link or a way to reach somebody.
+pub(super) fn could_be(words: &str) -> bool {
+    let tokens: Vec<String> = words.split(|c: char| c.is_whitespace() || ['/', ','].contains(&c)).map(plain).collect();
+    (2..=80).contains(&words.len())
+        && tokens.len() <= 9
+        && words.starts_with(char::is_alphabetic)
+        && !words.contains(['@', '!', '?', '"', '“'])
+        && !words.ends_with('.')
+        && !words.bytes().any(|b| b.is_ascii_digit())
+        && !tokens.iter().any(|token| is_foreign(token))
+        && !tokens.first().is_some_and(|first| NO_POST.contains(&first.as_str()))
+}
+
+/// "Sales", "Parts & Service", "Partner": behind a name it is what they do; anywhere else it is a department.
+pub(in crate::page) fn is_department(words: &str) -> bool {
+    let mut tokens = words.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).peekable();
+    words.len() <= 60
+        && words.starts_with(char::is_uppercase)
+        && tokens.peek().is_some()
+        && tokens.all(|token| {
+            let token = token.to_lowercase();
+            ["and", "und", "et", "y"].contains(&token.as_str()) || DEPARTMENTS.split(' ').any(|there| there == token)
+        })
+}
+
+const DEPARTMENTS: &str = "accounting accounts administration admissions advertising associate billing board business claims \
+    communications customer design desk development education engineering estimating events finance front fundraising hr human it legal \
+    logistics maintenance marketing media member membership of operations outreach partner partnerships parts payroll people press \
+    principal procurement product production programs projects public purchasing quality reception relations research resources safety \
+    sales scheduling service services shipping strategy success support technology training vertrieb buchhaltung verwaltung einkauf \
+    comptabilité ventas";
+
+/// What leads a line that stands under a name but is no post.
+const NO_POST: [&str; 24] = [
+    "bio",
+    "biography",
+    "profile",
+    "contact",
+    "learn",
+    "linkedin",
+    "twitter",
+    "facebook",
+    "download",
+    "vcard",
+    "website",
+    "cell",
+    "direct",
+    "office",
+    "ext",
+    "location",
+    "address",
+    "about",
+    "show",
+    "send",
+    "details",
+    "photo",
+    "share",
+    "and",
+];
+
 /// Titles end where a sentence begins.
 fn cut_sentence(words: &str) -> &str {
     words.find(" is ").or_else(|| words.find("; ")).map_or(words, |end| words.get(..end).unwrap_or(words)).trim_end_matches(EDGES)

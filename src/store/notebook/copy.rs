@@ -13,6 +13,7 @@ use super::{
     whose::whose,
 };
 use crate::{
+    order,
     prospect::null_is_empty,
     store::{Store, StoreError, line, profile::Profile},
     touch::{
@@ -194,7 +195,8 @@ impl<S: Store> Notebook<S> {
 
 /// Every prospect's id, those whose head is lost among them.
 pub(super) fn ids(texts: &BTreeMap<String, String>) -> BTreeSet<&str> {
-    texts.keys().filter_map(|key| key.strip_prefix("p:").or_else(|| key.strip_prefix("t:")?.rsplit_once(':').map(|(id, _)| id))).collect()
+    let id = |key| str::strip_prefix(key, "p:").or_else(|| str::strip_prefix(key, "t:")?.rsplit_once(':').map(|(id, _)| id));
+    order::set(texts.keys().filter_map(|key| id(key)))
 }
 
 fn leaves(texts: &BTreeMap<String, String>) -> Vec<Leaf> {
@@ -203,11 +205,8 @@ fn leaves(texts: &BTreeMap<String, String>) -> Vec<Leaf> {
 
 pub(super) fn leaf(texts: &BTreeMap<String, String>, id: &str) -> Leaf {
     let prefix = format!("t:{id}:");
-    let chunks = texts
-        .range(prefix.clone()..)
-        .take_while(|(key, _)| key.starts_with(&prefix))
-        .filter_map(|(key, text)| Some((key.strip_prefix(&prefix)?.parse().ok()?, text.clone())))
-        .collect();
+    let own = texts.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix));
+    let chunks = order::map(own.filter_map(|(key, text)| Some((key.strip_prefix(&prefix)?.parse().ok()?, text.clone()))));
     let text = |key: String| texts.get(&key).map(String::as_str);
     Leaf::read(id, text(head_key(id)), text(kept_key(id)), chunks)
 }
@@ -217,8 +216,9 @@ fn union(mut texts: BTreeMap<String, String>, copied: &Copied) -> (Vec<BTreeMap<
     let mut taken = Taken::default();
     let mut after = total(&texts);
     let mut all = vec![];
-    let mut rest: BTreeMap<String, String> =
-        copied.barred.iter().map(|alias| (format!("d:{alias}"), line::write(&true))).filter(|(key, _)| !texts.contains_key(key)).collect();
+    let mut rest: BTreeMap<String, String> = order::map(
+        copied.barred.iter().map(|alias| (format!("d:{alias}"), line::write(&true))).filter(|(key, _)| !texts.contains_key(key)),
+    );
     if let Some(profile) = copied.profile.as_ref().filter(|_| !texts.contains_key(PROFILE)) {
         rest.insert(PROFILE.to_owned(), line::write(profile));
     }
@@ -270,11 +270,11 @@ fn union(mut texts: BTreeMap<String, String>, copied: &Copied) -> (Vec<BTreeMap<
 /// The prospect that a person of the copy is: by id, else by aliases, else a new one under the copy's id.
 fn same_person(texts: &BTreeMap<String, String>, person: &Person) -> (Leaf, BTreeMap<Alias, String>, bool) {
     let owner = |alias: &Alias| line::read::<String>(texts.get(&alias_key(alias))?).ok();
-    let owners: BTreeMap<Alias, String> = person.aliases.iter().filter_map(|alias| Some((alias.clone(), owner(alias)?))).collect();
+    let owners = order::map(person.aliases.iter().filter_map(|alias| Some((alias.clone(), owner(alias)?))));
     if texts.contains_key(&head_key(&person.id)) {
         return (leaf(texts, &person.id), owners, false);
     }
-    let heads = owners.values().map(|id| (id.clone(), leaf(texts, id).head)).collect();
+    let heads = order::map(owners.values().map(|id| (id.clone(), leaf(texts, id).head)));
     let identity = Identity { aliases: person.aliases.clone(), card: person.card.clone() };
     match whose(&identity, &owners, &heads).id {
         Some(id) => (leaf(texts, &id), owners, false),

@@ -15,6 +15,7 @@ use super::{
     migrations::{self, Found},
     profile::Profile,
 };
+use crate::order;
 use crate::touch::{
     digest,
     identity::{self, Alias, AliasKind, Identity},
@@ -264,15 +265,15 @@ impl<S: Store> Notebook<S> {
         let texts = self.texts(keys.chain([migrations::KEY.to_owned()])).await?;
         let barred = identity.aliases.iter().any(|alias| texts.contains_key(&barred_key(alias)));
         let mut owners: BTreeMap<Alias, String> =
-            identity.aliases.iter().filter_map(|alias| Some((alias.clone(), line::read(texts.get(&alias_key(alias))?).ok()?))).collect();
-        let heads = self.heads(owners.values().cloned().collect()).await?;
+            order::map(identity.aliases.iter().filter_map(|alias| Some((alias.clone(), line::read(texts.get(&alias_key(alias))?).ok()?))));
+        let heads = self.heads(order::set(owners.values().cloned())).await?;
         for owner in owners.values_mut() {
             // The head of a prospect that was merged is that of the one it was merged into.
             if let Some(head) = heads.get(owner) {
                 *owner = head.id.clone();
             }
         }
-        let heads = heads.into_values().map(|head| (head.id.clone(), head)).collect();
+        let heads = order::map(heads.into_values().map(|head| (head.id.clone(), head)));
         let Whose { id, perhaps } = whose(identity, &owners, &heads);
         let leaf = match id {
             Some(id) => Some(self.leaf(&id).await?),
@@ -332,7 +333,7 @@ impl<S: Store> Notebook<S> {
         if !numbers.is_empty() {
             texts.extend(self.texts(numbers.iter().map(|number| chunk_key(id, *number))).await?);
         }
-        let chunks = [0].into_iter().chain(numbers).filter_map(|number| Some((number, texts.remove(&chunk_key(id, number))?))).collect();
+        let chunks = order::map([0].into_iter().chain(numbers).filter_map(|number| Some((number, texts.remove(&chunk_key(id, number))?))));
         Ok(Leaf::read(id, head.as_deref(), kept.as_deref(), chunks))
     }
 
@@ -356,7 +357,7 @@ impl<S: Store> Notebook<S> {
         let texts = self.texts(keys.into_iter().chain([migrations::KEY.to_owned()])).await?;
         match migrations::found(texts.get(migrations::KEY).map(String::as_str)) {
             Found::Current => Ok((texts, BTreeMap::new())),
-            Found::Nothing => Ok((texts, [(migrations::KEY.to_owned(), migrations::stamp())].into())),
+            Found::Nothing => Ok((texts, order::map([(migrations::KEY.to_owned(), migrations::stamp())]))),
             Found::Newer(schema) => Err(StoreError::Newer { schema }),
             Found::Old(schema) => {
                 let all = self.store.keys().await?;

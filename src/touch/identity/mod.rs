@@ -282,7 +282,7 @@ fn alias(kind: AliasKind, parts: &[&str]) -> Alias {
 
 fn strongest_first(mut aliases: Vec<Alias>) -> Vec<Alias> {
     // Stable: of one kind, the first that was read stays first.
-    aliases.sort_by_key(|alias| alias.kind);
+    crate::order::by_key(&mut aliases, |alias| alias.kind);
     let mut once: Vec<Alias> = Vec::with_capacity(aliases.len());
     for alias in aliases {
         if !once.contains(&alias) {

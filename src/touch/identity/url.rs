@@ -99,7 +99,7 @@ fn record(query: &str) -> String {
             (RECORD.contains(&plain.as_str()) && !value.is_empty()).then(|| format!("{plain}={}", unescaped(value)))
         })
         .collect();
-    kept.sort();
+    crate::order::by(&mut kept, Ord::cmp);
     kept.dedup();
     kept.join("&")
 }

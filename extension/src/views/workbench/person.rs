@@ -8,6 +8,7 @@ use aftertone::{
 use super::{act, due::link, empty, head, people, select};
 use crate::{
     tree::{Node, el, text},
+    views::month,
     words::{labels, when},
     workbench::{Bench, Opened, Route},
 };
@@ -39,6 +40,8 @@ pub(super) fn person(bench: &Bench) -> Vec<Node> {
         let who = other.card.name.as_ref().or(other.card.organization.as_ref()).cloned().unwrap_or_else(|| "somebody".into());
         el("p").a("class", "aside-line").t(format!("{who} was made one with them. ")).c(act("split", &other.id, "Split again"))
     }));
+    let ahead = el("section").a("class", "patience").a("data-part", "calendar").c(el("h2").t("The next 60 days"));
+    page.push(ahead.all(month::strip(&person.plan)).all(month::months(&person.plan)));
     page.push(el("h2").t("What was done"));
     page.push(form(bench, "add", "Log it"));
     page.push(timeline(bench, person));

@@ -82,7 +82,7 @@ const AREAS: &str = "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT 
 fn is_outward(text: &str) -> bool {
     let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let rest = text.get(letters..).unwrap_or_default().as_bytes();
-    // The shape first: it turns nearly every word away before the list is looked at.
+    // Nearly every word fails here; the list of areas is asked last.
     let shaped = match rest {
         [a] => a.is_ascii_digit(),
         [a, b] => a.is_ascii_digit() && (b.is_ascii_digit() || b.is_ascii_uppercase()),

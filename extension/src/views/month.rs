@@ -1,0 +1,64 @@
+//! A plan as data: a strip of its days, the months it lies in, and in words what is due or barred on each day.
+
+use aftertone::plan::{Day, Plan};
+
+use crate::{
+    tree::{Node, el},
+    words::ahead,
+};
+
+/// Days told in a row below the months; the strip has them all.
+const TOLD: usize = 14;
+const LEGEND: [(&str, &str); 6] = [
+    ("voicemail", "voicemail"),
+    ("call", "call"),
+    ("email", "e-mail"),
+    ("allowed", "open"),
+    ("rest", "no voicemail"),
+    ("closed", "no call"),
+];
+
+/// The strip with its legend, and what comes next.
+pub(crate) fn strip(plan: &Plan) -> Vec<Node> {
+    let days = plan.days.iter().map(|day| told(el("li").a("data-day", &day.date), day));
+    let legend = LEGEND.iter().map(|(mark, words)| el("span").a("data-mark", *mark).c(el("i")).t(*words));
+    vec![
+        el("ol").a("class", "strip").a("aria-label", "The days ahead, one by one").all(days),
+        el("p").a("class", "legend").all(legend),
+        el("p").a("class", "ahead").t(ahead::next(&plan.days)),
+    ]
+}
+
+pub(crate) fn months(plan: &Plan) -> Vec<Node> {
+    let mut months: Vec<Node> = Vec::new();
+    let mut last = String::new();
+    let mut days: Vec<Node> = Vec::new();
+    let mut close = |name: &str, days: &mut Vec<Node>| {
+        if !days.is_empty() {
+            months.push(el("h4").t(name));
+            months.push(el("ol").a("class", "month").all(days.drain(..)));
+        }
+    };
+    for day in &plan.days {
+        let Some(date) = ahead::civil(day) else { continue };
+        let name = date.strftime("%B %Y").to_string();
+        if name != last {
+            close(&last, &mut days);
+            // Monday first: so many days of the week lie before the first day of the month that the plan has.
+            days.extend((0..date.weekday().to_monday_zero_offset()).map(|_| el("li").a("class", "none").a("aria-hidden", "true")));
+            last = name;
+        }
+        let number = el("span").a("aria-hidden", "true").t(date.day().to_string()).c(el("b").t(ahead::letters(day)));
+        days.push(told(el("li").c(number), day));
+    }
+    close(&last, &mut days);
+    let due = plan.days.iter().filter(|day| !matches!(ahead::mark(day), "allowed" | "rest")).take(TOLD);
+    months.push(el("ul").a("class", "told").all(due.map(|day| el("li").t(ahead::told(day)))));
+    months
+}
+
+/// The day's mark for the eye, its words for everyone.
+fn told(node: Node, day: &Day) -> Node {
+    let words = ahead::told(day);
+    node.a("data-mark", ahead::mark(day)).a("title", &words).c(el("span").a("class", "visually-hidden").t(words))
+}

@@ -1,0 +1,180 @@
+//! The limits as they are typed and shown: each has the seed's value until another is set, and a way back to it.
+
+use aftertone::{
+    calling::limits::{CALLING_HOURS, EARLY, LATE, LUNCH, WORTH},
+    moment::{Hours, clock},
+    situation::{Count, Days, School, Settings},
+};
+
+/// One limit of the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Limit {
+    pub(crate) id: &'static str,
+    pub(crate) asks: &'static str,
+    /// Where the value comes from that holds until another is set.
+    pub(crate) from: &'static str,
+    pub(crate) kind: Kind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Hours,
+    Number,
+    Worth,
+}
+
+pub(crate) const LIMITS: [Limit; 9] = [
+    Limit { id: "callingHours", asks: "Calling hours, on their clock", from: "the law's", kind: Kind::Hours },
+    Limit { id: "early", asks: "Early window", from: "seed 001", kind: Kind::Hours },
+    Limit { id: "lunch", asks: "Lunch window", from: "seed 004", kind: Kind::Hours },
+    Limit { id: "late", asks: "Late window", from: "seed 001", kind: Kind::Hours },
+    Limit { id: "spacingDays", asks: "Days between two voicemails", from: "your playbook", kind: Kind::Number },
+    Limit { id: "voicemailCap", asks: "Voicemails at most", from: "seed 004", kind: Kind::Number },
+    Limit { id: "capDays", asks: "… within so many days", from: "seed 004", kind: Kind::Number },
+    Limit { id: "restDays", asks: "… then rest for days", from: "seed 004", kind: Kind::Number },
+    Limit { id: "worth", asks: "Deal value: calls it is worth", from: "seed 004", kind: Kind::Worth },
+];
+
+/// The value that holds without one of the user's own.
+pub(crate) fn default(id: &str, school: School) -> String {
+    match id {
+        "callingHours" => hours(CALLING_HOURS),
+        "early" => hours(EARLY),
+        "lunch" => hours(LUNCH),
+        "late" => hours(LATE),
+        "spacingDays" => school.playbook().spacing_days.to_string(),
+        "voicemailCap" => "3".into(),
+        "capDays" => "10".into(),
+        "restDays" => "30".into(),
+        _ => points(&WORTH),
+    }
+}
+
+/// The user's own value, where there is one.
+pub(crate) fn own(id: &str, settings: &Settings) -> Option<String> {
+    let days = |days: Option<Days>| days.map(|days| days.0.to_string());
+    let count = |count: Option<Count>| count.map(|count| count.0.to_string());
+    match id {
+        "callingHours" => settings.calling_hours.map(hours),
+        "early" => settings.windows.early.map(hours),
+        "lunch" => settings.windows.lunch.map(hours),
+        "late" => settings.windows.late.map(hours),
+        "spacingDays" => days(settings.spacing_days),
+        "voicemailCap" => count(settings.voicemail_cap),
+        "capDays" => count(settings.cap_days),
+        "restDays" => days(settings.rest_days),
+        _ => settings.worth.as_deref().map(points),
+    }
+}
+
+/// Puts what was typed into the settings; blank goes back to the value that holds by itself.
+///
+/// # Errors
+/// One sentence on how to write it; the settings stay as they were.
+pub(crate) fn set(id: &str, typed: &str, settings: &mut Settings) -> Result<(), String> {
+    let typed = typed.trim();
+    let blank = typed.is_empty();
+    let span = || if blank { Ok(None) } else { span(typed).map(Some) };
+    let days = || if blank { Ok(None) } else { number(typed).and_then(Days::try_from).map(Some) };
+    let count = || if blank { Ok(None) } else { number(typed).and_then(Count::try_from).map(Some) };
+    match id {
+        "callingHours" => settings.calling_hours = span()?,
+        "early" => settings.windows.early = span()?,
+        "lunch" => settings.windows.lunch = span()?,
+        "late" => settings.windows.late = span()?,
+        "spacingDays" => settings.spacing_days = days()?,
+        "voicemailCap" => settings.voicemail_cap = count()?,
+        "capDays" => settings.cap_days = count()?,
+        "restDays" => settings.rest_days = days()?,
+        _ => settings.worth = if blank { None } else { Some(curve(typed)?) },
+    }
+    Ok(())
+}
+
+fn hours(hours: Hours) -> String {
+    format!("{}-{}", clock(hours.start), clock(hours.end))
+}
+
+fn points(points: &[(f64, f64)]) -> String {
+    points.iter().map(|(value, calls)| format!("{value}: {calls}")).collect::<Vec<_>>().join(", ")
+}
+
+fn span(typed: &str) -> Result<Hours, String> {
+    let (start, end) = typed.split_once(['-', '\u{2013}']).ok_or("Write it as 08:00-21:00.")?;
+    Hours::between(start.trim(), end.trim())
+}
+
+fn number(typed: &str) -> Result<f64, String> {
+    typed.parse().map_err(|_| format!("\u{201c}{typed}\u{201d} is not a number."))
+}
+
+/// "1000: 3, 10000: 17"
+fn curve(typed: &str) -> Result<Vec<(f64, f64)>, String> {
+    let wrong = || "Write each as value: calls, such as 1000: 3, 10000: 17.".to_owned();
+    let point = |text: &str| {
+        let (value, calls) = text.split_once(':').ok_or_else(wrong)?;
+        let read = |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0).ok_or_else(wrong);
+        Ok((read(value)?, read(calls)?))
+    };
+    typed.split(',').filter(|part| !part.trim().is_empty()).take(100).map(point).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_stored_shown_and_taken_back() {
+        let mut settings = Settings::default();
+        for (limit, typed) in
+            LIMITS.iter().zip(["09:00-17:30", "07:00 - 08:00", "11:30–12:30", "16:00-24:00", "0", "2", "14", "60", "500: 1, 2000: 9"])
+        {
+            assert_eq!(own(limit.id, &settings), None);
+            set(limit.id, typed, &mut settings).unwrap();
+            let shown = own(limit.id, &settings).unwrap();
+            assert_eq!(shown.replace(' ', ""), typed.replace(' ', "").replace('–', "-"), "{}", limit.id);
+            // What is shown can be typed again.
+            set(limit.id, &shown, &mut settings).unwrap();
+        }
+        for limit in LIMITS {
+            set(limit.id, " ", &mut settings).unwrap();
+        }
+        assert_eq!(settings, Settings::default());
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing() {
+        let mut settings = Settings::default();
+        for (id, typed) in [
+            ("callingHours", "21:00-08:00"),
+            ("callingHours", "8-21"),
+            ("early", "morning"),
+            ("spacingDays", "1.5"),
+            ("spacingDays", "-1"),
+            ("voicemailCap", "0"),
+            ("capDays", "many"),
+            ("restDays", "4000"),
+            ("worth", "1000"),
+            ("worth", "1000: -3"),
+            ("worth", "NaN: 3"),
+        ] {
+            assert!(set(id, typed, &mut settings).unwrap_err().len() > 10, "{id} {typed}");
+        }
+        assert_eq!(settings, Settings::default());
+    }
+
+    /// The values shown as the seeds' own are those that the core decides by.
+    #[test]
+    fn the_defaults_are_the_cores() {
+        for school in [School::Balanced, School::Persistent] {
+            let mut settings = Settings::default();
+            for limit in LIMITS {
+                set(limit.id, &default(limit.id, school), &mut settings).unwrap();
+            }
+            let spacing = school.playbook().spacing_days;
+            let limits = aftertone::calling::limits::Limits::of(&settings, 99);
+            assert_eq!(limits, aftertone::calling::limits::Limits::of(&Settings::default(), spacing));
+        }
+    }
+}
