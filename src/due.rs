@@ -116,7 +116,7 @@ pub fn row(person: &Person, profile: &Profile, now: Moment) -> Option<Row> {
 pub fn list<'a>(rows: impl IntoIterator<Item = (&'a String, &'a Row)>, profile: &Profile, now: Moment) -> Vec<Due> {
     let limits = limits(profile);
     let zone = sellers_zone(profile, now);
-    let today = now.timestamp.to_zoned(zone.clone()).date();
+    let (today, tomorrow) = day_of(now, &zone);
     let mut clocks: BTreeMap<&str, Clock> = BTreeMap::new();
     let mut due: Vec<Due> = rows
         .into_iter()
@@ -125,15 +125,11 @@ pub fn list<'a>(rows: impl IntoIterator<Item = (&'a String, &'a Row)>, profile: 
                 Standing::Out => return None,
                 Standing::Owed(since) => (Why::Owed, Some(since)),
                 Standing::New => (Why::New, None),
-                Standing::From(from) => {
-                    let day = Timestamp::from_second(from).ok()?.to_zoned(zone.clone());
-                    match day.date().cmp(&today) {
-                        std::cmp::Ordering::Greater => return None,
-                        std::cmp::Ordering::Equal if day.timestamp() > now.timestamp => (Why::Closed, Some(from)),
-                        std::cmp::Ordering::Equal => (Why::Today, Some(from)),
-                        std::cmp::Ordering::Less => (Why::Overdue, Some(from)),
-                    }
-                }
+                Standing::From(from) if from >= tomorrow => return None,
+                // Later today they may be called, but not yet.
+                Standing::From(from) if from > now.timestamp.as_second() => (Why::Closed, Some(from)),
+                Standing::From(from) if from >= today => (Why::Today, Some(from)),
+                Standing::From(from) => (Why::Overdue, Some(from)),
             };
             let clock = *clocks.entry(&row.zone).or_insert_with(|| Clock::of(&row.zone, now, &limits));
             let why = match (clock, why) {
@@ -146,6 +142,14 @@ pub fn list<'a>(rows: impl IntoIterator<Item = (&'a String, &'a Row)>, profile: 
         .collect();
     crate::order::by(&mut due, |a, b| (a.why, a.since.unwrap_or(i64::MAX), &a.id).cmp(&(b.why, b.since.unwrap_or(i64::MAX), &b.id)));
     due
+}
+
+/// When today began there and when it ends, in seconds since 1970: asked once, where ten thousand dates would take as many looks at a zone.
+fn day_of(now: Moment, zone: &TimeZone) -> (i64, i64) {
+    let here = now.timestamp.to_zoned(zone.clone());
+    let second = |at: Result<jiff::Zoned, jiff::Error>, or: i64| at.map_or(or, |at| at.timestamp().as_second());
+    let tomorrow = here.tomorrow().and_then(|tomorrow| tomorrow.start_of_day());
+    (second(here.start_of_day(), i64::MIN), second(tomorrow, i64::MAX))
 }
 
 /// When to try somebody next: not before the rests and the cadence, in a good window where they are, within the calling hours. None for

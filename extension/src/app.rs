@@ -32,6 +32,7 @@ mod samples;
 mod whole;
 
 pub(crate) use message::copy;
+pub(crate) use next::badge;
 pub(crate) use open::{open, reread, settings_alone};
 pub(crate) use panel::{open_panel, panel_behavior};
 pub(crate) use samples::{read_pasted, sample};

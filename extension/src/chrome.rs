@@ -36,4 +36,8 @@ extern "C" {
     /// `chrome.tabs.update`: takes a tab to another address.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = update)]
     pub(crate) fn update_tab(id: i32, properties: &JsValue) -> Result<Promise, JsValue>;
+
+    /// `chrome.action.setBadgeText`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
+    pub(crate) fn set_badge(text: &JsValue) -> Result<Promise, JsValue>;
 }

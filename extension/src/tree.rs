@@ -19,13 +19,13 @@ pub(crate) fn el(tag: &'static str) -> Node {
     Node { tag, ..Node::default() }
 }
 
-pub(crate) fn text(words: impl Into<String>) -> Node {
-    Node { text: words.into(), ..Node::default() }
+pub(crate) fn text(words: impl AsRef<str>) -> Node {
+    Node { text: words.as_ref().to_owned(), ..Node::default() }
 }
 
 impl Node {
-    pub(crate) fn a(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub(crate) fn a(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.attribute(name, value.as_ref());
         self
     }
 
@@ -34,13 +34,25 @@ impl Node {
         if on { self.a(name, "") } else { self }
     }
 
-    pub(crate) fn t(self, words: impl Into<String>) -> Self {
-        self.c(text(words))
+    pub(crate) fn t(mut self, words: impl AsRef<str>) -> Self {
+        self.child(text(words));
+        self
     }
 
     pub(crate) fn c(mut self, child: Node) -> Self {
-        self.children.push(child);
+        self.child(child);
         self
+    }
+
+    // Once each, whoever calls: the screens are long, and the popup loads them too.
+    #[inline(never)]
+    fn attribute(&mut self, name: &'static str, value: &str) {
+        self.attributes.push((name, value.to_owned()));
+    }
+
+    #[inline(never)]
+    fn child(&mut self, child: Node) {
+        self.children.push(child);
     }
 
     pub(crate) fn all(mut self, children: impl IntoIterator<Item = Node>) -> Self {
@@ -48,8 +60,8 @@ impl Node {
         self
     }
 
-    pub(crate) fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = key.into();
+    pub(crate) fn key(mut self, key: impl AsRef<str>) -> Self {
+        key.as_ref().clone_into(&mut self.key);
         self
     }
 

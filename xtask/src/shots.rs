@@ -43,7 +43,7 @@ fn workbench(stage: &mut Stage) -> Result<()> {
     stage.browser.fill(&bench, "input[name=search]", "kowalski")?;
     stage.browser.click(&bench, "[data-part=people] .row")?;
     for (kind, when, words) in [
-        ("call", "3 days ago 11:40", ""),
+        ("call", "3 days ago 11:40", "Rang out."),
         (
             "voicemail",
             "3 days ago 11:42",

@@ -3,7 +3,7 @@
 
 use aftertone::{
     decide::Action,
-    due::{self, Why},
+    due::{self, Due, Why},
     store::StoreError,
     touch::Kind,
 };
@@ -53,7 +53,9 @@ async fn turn(app: App) -> Result<Option<String>, StoreError> {
     let profile = app.desk.with_untracked(|desk| desk.profile.clone());
     let rows = book.index(&due::stamp(&profile), |person| due::row(person, &profile, now), |_, _| {}).await?;
     let here = app.known_as.get_clone_untracked();
-    let next = due::list(&rows, &profile, now).into_iter().find(|due| due.why != Why::Closed && Some(&due.id) != here.as_ref());
+    let due = due::list(&rows, &profile, now);
+    badge(&due);
+    let next = due.into_iter().find(|due| due.why != Why::Closed && Some(&due.id) != here.as_ref());
     let Some(next) = next else { return Ok(None) };
     let Some(entry) = book.entry(&next.id).await? else { return Ok(None) };
     open::take_person(app, &entry.card).await;
@@ -65,6 +67,23 @@ async fn turn(app: App) -> Result<Option<String>, StoreError> {
         let _ = JsFuture::from(moved).await;
     }
     Ok(Some(entry.card.name.or(entry.card.organization).unwrap_or_else(|| "somebody".into())))
+}
+
+/// How many are due now, on the toolbar button: as of the last time that anybody looked.
+pub(crate) fn badge(due: &[Due]) {
+    let count = due.iter().filter(|due| due.why != Why::Closed).count();
+    let text = match count {
+        0 => String::new(),
+        1..=999 => count.to_string(),
+        _ => "999+".into(),
+    };
+    // The try page has no button.
+    let _ = chrome::set_badge(&to_js(&Badge { text }));
+}
+
+#[derive(Serialize)]
+struct Badge {
+    text: String,
 }
 
 #[derive(Serialize)]

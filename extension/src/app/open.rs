@@ -32,7 +32,7 @@ pub(crate) fn open(door: Door) {
                 show(app, page).await;
                 follow::listen(app);
                 follow::tell(app);
-                whole::check(app).await;
+                whole::check_people(app).await;
             });
         }
         flip::follow(app);

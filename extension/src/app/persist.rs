@@ -147,7 +147,10 @@ fn write_events(app: App) -> impl Future<Output = ()> {
             Ok(entry) if here() => {
                 app.at_once(|| {
                     app.waiting.update(|waiting| waiting.retain(|event| !events.contains(event)));
-                    app.failed.set(false);
+                    // What it said was wrong is not any more.
+                    if app.failed.replace(false) {
+                        app.notice.set(None);
+                    }
                 });
                 remember(app);
                 took(app, &entry);

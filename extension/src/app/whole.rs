@@ -12,6 +12,22 @@ pub(super) async fn check(app: App) {
     if lost == 0 {
         return pending::settle(total);
     }
-    let entries = if lost == 1 { "1 entry of the log is".to_owned() } else { format!("{lost} entries of the log are") };
-    app.lost.set(Some(format!("{entries} missing: the browser lost them. Import a backup to bring them back.")));
+    tell(app, lost, "entry of the log is", "entries of the log are");
+}
+
+/// As [`check`], once a window: a write that was lost in the middle takes people with it and leaves the total as it is.
+pub(super) async fn check_people(app: App) {
+    check(app).await;
+    let book = app.book();
+    let Ok(total) = book.total().await else { return };
+    let Ok(keys) = book.keys().await else { return };
+    let found = keys.iter().filter(|key| key.starts_with("p:")).count() as u64;
+    if let Some(lost) = total.prospects.checked_sub(found).filter(|lost| *lost > 0 && app.lost.with_untracked(Option::is_none)) {
+        tell(app, lost, "person is", "people are");
+    }
+}
+
+fn tell(app: App, lost: u64, one: &str, many: &str) {
+    let what = if lost == 1 { one } else { many };
+    app.lost.set(Some(format!("{lost} {what} missing: the browser lost them. Import a backup to bring them back.")));
 }

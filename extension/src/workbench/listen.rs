@@ -79,7 +79,7 @@ async fn run(act: &str, on: String) {
             with(|bench| bench.troubles.clear());
             say("Reading every touch …");
             draw();
-            look_closer().await;
+            look_closer(true).await;
         }
         "repair" => repair().await,
         "settle" => {

@@ -39,7 +39,7 @@ pub(crate) struct Bench {
     pub(crate) now: Moment,
     /// The seller's zone.
     pub(crate) here: TimeZone,
-    pub(crate) rows: Rc<BTreeMap<String, Row>>,
+    pub(crate) rows: BTreeMap<String, Row>,
     /// The rows were read; until then nobody knows whether there are any.
     pub(crate) read: bool,
     hay: Vec<(String, String)>,
@@ -75,7 +75,7 @@ pub(crate) fn open() {
     BENCH.set(Some(Bench {
         now,
         here: now.zone(),
-        rows: Rc::default(),
+        rows: BTreeMap::new(),
         read: false,
         hay: vec![],
         due: vec![],
@@ -151,9 +151,10 @@ async fn reload() {
             bench.now = now;
             bench.here = when::sellers_zone(profile.seller.time_zone.as_ref(), now);
             bench.due = due::list(&rows, &profile, now);
+            crate::app::badge(&bench.due);
             bench.hay =
                 rows.iter().map(|(id, row)| (fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]), id.clone())).collect();
-            bench.rows = Rc::new(rows);
+            bench.rows = rows;
             bench.profile = profile;
             bench.read = true;
         }),
@@ -201,8 +202,7 @@ fn changed() {
     })));
 }
 
-/// What is missing of the whole notebook, by the extension's own second memory of it. A look at each touch is only taken where something
-/// is missing, or where it is asked for: over 100,000 it takes seconds.
+/// What is missing of the whole notebook, by the extension's own second memory of it, and what of it is damaged.
 async fn check() {
     if let Some((mirror, found)) = short().await {
         let missing = mirror.missing(found);
@@ -213,8 +213,10 @@ async fn check() {
             _ => format!("{are} missing: the browser lost them. Import a backup to bring them back."),
         };
         with(|bench| bench.troubles.push(words));
-        look_closer().await;
+        draw();
     }
+    // A value that was damaged where it lies is in no count: each touch is looked at, some at a time, while the page is used.
+    look_closer(false).await;
     draw();
 }
 
@@ -224,15 +226,19 @@ async fn short() -> Option<(Mirror, Total)> {
     let mirror = pending::mirror();
     let book = book();
     let total = book.total().await.ok()?;
-    if mirror.missing(total) == 0 {
+    let found = book.census().await.ok()?;
+    // What the notebook itself counts is a memory too, of what was lost in the middle.
+    let told = mirror.missing(total);
+    if told == 0 && found.events >= total.events && found.prospects >= total.prospects {
         pending::settle(total);
         return None;
     }
-    Some((mirror, book.check().await.ok()?.found))
+    let mirror = if told == 0 { Mirror::settled(total) } else { mirror };
+    Some((mirror, found))
 }
 
 /// Reads every touch and says of whom something is missing or damaged.
-async fn look_closer() {
+async fn look_closer(says: bool) {
     match book().check().await {
         Ok(checked) => with(|bench| {
             let name = |id: &String| {
@@ -244,7 +250,7 @@ async fn look_closer() {
             if more > 0 {
                 bench.troubles.push(format!("And {more} more."));
             }
-            if bench.troubles.is_empty() {
+            if says && bench.troubles.is_empty() {
                 bench.said = Some((
                     false,
                     format!(
@@ -276,7 +282,6 @@ async fn repair() {
             });
             reload().await;
             check().await;
-            look_closer().await;
             say("What can be read is whole again. What is missing comes back only from a backup.");
         }
         Err(error) => wrong(&error),
@@ -315,14 +320,13 @@ pub(crate) fn found(bench: &Bench) -> Vec<&String> {
     let query = bench.fields.get("search").map(|query| query.trim().to_lowercase()).unwrap_or_default();
     let mut found: Vec<(u32, &String)> =
         bench.hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
-    let name = |id: &String| bench.rows.get(id).map(|row| (row.name.is_empty(), &row.name));
-    let last = |id: &String| bench.rows.get(id).and_then(|row| row.last).map(|(at, _)| std::cmp::Reverse(at));
+    let row = |id: &String| bench.rows.get(id);
     match bench.fields.get("sort").map(String::as_str) {
-        Some("last") => found.sort_by_cached_key(|(_, id)| (last(id).is_none(), last(id))),
+        Some("last") => found.sort_by_cached_key(|(_, id)| std::cmp::Reverse(row(id).and_then(|row| row.last).map(|(at, _)| at))),
         Some("organization") => {
-            found.sort_by_key(|(_, id)| bench.rows.get(*id).map(|row| (row.organization.is_empty(), &row.organization)))
+            found.sort_by_cached_key(|(_, id)| row(id).map(|row| (row.organization.is_empty(), row.organization.as_str())))
         }
-        _ => aftertone::order::by(&mut found, |(a, one), (b, other)| b.cmp(a).then_with(|| name(one).cmp(&name(other)))),
+        _ => aftertone::order::by(&mut found, |(a, _), (b, _)| b.cmp(a)),
     }
     found.into_iter().map(|(_, id)| id).collect()
 }

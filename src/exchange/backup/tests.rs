@@ -108,3 +108,31 @@ fn what_is_no_sound_backup_is_told() {
     let (read_back, notes) = read(&forged).unwrap();
     assert_eq!((read_back.persons.len(), notes[0].as_str()), (1, "1 lines can't be read and are left out."));
 }
+
+#[test]
+fn a_write_lost_in_the_middle_shows_in_the_census() {
+    block_on(async {
+        let store = Memory::default();
+        let notebook = Notebook::new(store.clone());
+        notebook.record(&person("ada"), &[event(1)]).await.unwrap();
+        notebook.record(&person("bob"), &[event(2)]).await.unwrap();
+        let before = store.texts();
+        notebook.record(&person("ada"), &[event(3)]).await.unwrap();
+        notebook.record(&person("bob"), &[event(4)]).await.unwrap();
+        assert_eq!(notebook.census().await.unwrap(), notebook.total().await.unwrap());
+        // Ada's second call was lost whole, with its head; Bob's, and the total, were written after it.
+        let ada = notebook.open(&person("ada")).await.unwrap().id.unwrap();
+        for (key, text) in before.iter().filter(|(key, _)| key.contains(&ada)) {
+            store.put(key, Some(text));
+        }
+        assert!(notebook.check().await.unwrap().troubles.is_empty(), "she herself looks whole");
+        assert_eq!((notebook.census().await.unwrap().events, notebook.total().await.unwrap().events), (3, 4));
+        // People lost whole, with the total left: a backup brings both to agree again.
+        let (copied, _) = notebook.copy().await.unwrap();
+        for key in before.keys().filter(|key| key.contains(&ada)) {
+            store.put(key, None);
+        }
+        notebook.take_in(&copied, |_, _| {}).await.unwrap();
+        assert_eq!(notebook.census().await.unwrap(), notebook.total().await.unwrap());
+    });
+}

@@ -98,20 +98,53 @@ impl<S: Store> Notebook<S> {
         Ok((Copied { profile, persons, barred }, troubles))
     }
 
-    /// Reads everything and says what is wrong. Takes seconds over 100,000 touches: not before the first paint.
+    /// Reads everything and says what is wrong. Takes seconds over 100,000 touches, and lets others in between: not before the first paint.
     ///
     /// # Errors
     /// Where the store fails.
     pub async fn check(&self) -> Result<Checked, StoreError> {
+        /// People read at once.
+        const BATCH: usize = 200;
+        let mut people: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for key in self.store.keys().await? {
+            if let Some(id) = key.strip_prefix("p:").or_else(|| key.strip_prefix("t:")?.rsplit_once(':').map(|(id, _)| id)) {
+                people.entry(id.to_owned()).or_insert_with(|| vec![kept_key(id)]).push(key);
+            }
+        }
         let mut checked = Checked::default();
-        for leaf in leaves(&self.everything().await?) {
-            let events = leaf.events();
-            checked.found.prospects += 1;
-            checked.found.events += events.len() as u64;
-            checked.found.last = checked.found.last.max(events.last().map(|event| event.id));
-            checked.troubles.extend(leaf.troubles().iter().map(|trouble| (leaf.head.id.clone(), trouble.clone())));
+        let people: Vec<(String, Vec<String>)> = people.into_iter().collect();
+        for batch in people.chunks(BATCH) {
+            let keys: Vec<String> = batch.iter().flat_map(|(_, keys)| keys.clone()).collect();
+            let texts = self.store.get(&keys).await?;
+            for (id, _) in batch {
+                let leaf = leaf(&texts, id);
+                let events = leaf.events();
+                checked.found.prospects += 1;
+                checked.found.events += events.len() as u64;
+                checked.found.last = checked.found.last.max(events.last().map(|event| event.id));
+                checked.troubles.extend(leaf.troubles().iter().map(|trouble| (id.clone(), trouble.clone())));
+            }
         }
         Ok(checked)
+    }
+
+    /// How many people and events there are by the people's own heads: a browser that lost a write in the middle still has the newest total.
+    /// Reads no touch, and lets others in between.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn census(&self) -> Result<Total, StoreError> {
+        /// Heads read at once.
+        const BATCH: usize = 500;
+        let keys: Vec<String> = self.store.keys().await?.into_iter().filter(|key| key.starts_with("p:")).collect();
+        let mut found = Total { prospects: keys.len() as u64, ..Total::default() };
+        for batch in keys.chunks(BATCH) {
+            for head in self.store.get(batch).await?.values().filter_map(|text| line::read::<Head>(text).ok()) {
+                found.events += head.count;
+                found.last = found.last.max(head.last);
+            }
+        }
+        Ok(found)
     }
 
     /// What [`Notebook::take_in`] would do. Writes nothing.
@@ -194,7 +227,6 @@ fn union(mut texts: BTreeMap<String, String>, copied: &Copied) -> (Vec<BTreeMap<
         let mut changes = BTreeMap::new();
         let (mut leaf, owners, new) = same_person(&texts, person);
         *(if new { &mut taken.new_persons } else { &mut taken.known_persons }) += 1;
-        let count = leaf.head.count;
         let added = leaf.restore(&person.events, &mut changes);
         taken.new_events += added;
         taken.same_events += person.events.len() as u64 - added;
@@ -219,15 +251,19 @@ fn union(mut texts: BTreeMap<String, String>, copied: &Copied) -> (Vec<BTreeMap<
         leaf.head.card = leaf.head.card.clone().or(person.card.clone());
         leaf.write_head(&mut changes);
         changes.retain(|key, text| texts.get(key) != Some(text));
-        after.prospects += u64::from(new);
-        after.events += leaf.head.count.saturating_sub(count);
         after.last = after.last.max(leaf.head.last);
         texts.extend(changes.clone());
         all.push(changes);
     }
-    // A store that was truncated may have lost its total with its newest events.
-    let found = leaves(&texts).iter().map(|leaf| leaf.events().len() as u64).sum();
-    after.events = after.events.max(found);
+    // A store that was truncated may have lost its total with its newest events, or people and kept the total: it is counted anew.
+    let heads =
+        texts.range("p:".to_owned()..).take_while(|(key, _)| key.starts_with("p:")).filter_map(|(_, text)| line::read::<Head>(text).ok());
+    let (mut prospects, mut events) = (0, 0);
+    for head in heads {
+        prospects += 1;
+        events += head.count;
+    }
+    (after.prospects, after.events) = (prospects, events);
     (all, after, taken)
 }
 

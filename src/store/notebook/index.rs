@@ -86,7 +86,8 @@ impl<S: Store> Notebook<S> {
             None => Index { stamp: stamp.to_owned(), rows: rows(&self.everything().await?, make, progress) },
         };
         let newer = matches!(migrations::found(texts.get(migrations::KEY).map(String::as_str)), Found::Newer(_));
-        if !newer {
+        // Looking at an empty notebook leaves it empty.
+        if !newer && (!index.rows.is_empty() || texts.contains_key(INDEX) || texts.contains_key(CHANGED)) {
             let none: [&str; 0] = [];
             let written = [(INDEX.to_owned(), write(&index)), (CHANGED.to_owned(), line::write(&none))].into();
             match self.store.set(&written).await {

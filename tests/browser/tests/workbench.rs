@@ -4,7 +4,7 @@
 use aftertone_browser_tests::notebook::write_backup;
 use xtask::{chromium::Page, stage::Stage};
 
-const TABLE: &str = "Full name;Company;E-mail;Phone\r\n\"Lovelace, Ada\";Analytical Works;ada@analytical.example;'+13125550100\r\nAda Lovelace;Analytical Works;;\r\n<img src=x onerror=alert(1)>;Evil & Sons;e@evil.example;\r\n";
+const TABLE: &str = "Full name;Company;E-mail;Phone\r\nAda Lovelace;\"Analytical Works\";ada@analytical.example;'+13125550100\r\nA. Lovelace;Analytical Works;;\r\n<img src=x onerror=alert(1)>;Evil & Sons;e@evil.example;\r\n";
 
 #[test]
 fn a_list_comes_in_and_one_person_is_put_right() {

@@ -43,7 +43,7 @@ fn dry_run(bench: &Bench, brought: &Brought) -> Node {
     };
     let lines = [
         line("new", taken.new_persons, "new people".into()),
-        line("same", taken.known_persons - taken.conflicts, "known people, nothing of theirs is changed".into()),
+        line("same", taken.known_persons - taken.conflicts, "known people".into()),
         line("conflicting", taken.conflicts, "known people of whom something else is typed here: what is here stays".into()),
         line("new-touches", taken.new_events, "new touches".into()),
         line("same-touches", taken.same_events, "touches that are here already".into()),
