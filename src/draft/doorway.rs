@@ -48,7 +48,7 @@ pub fn line(door: &str, situation: &Situation, draft: &Draft, now: Moment) -> St
     let (caller, them) = (caller(&material), them(&material));
     let hello = if caller.is_empty() { "Hello.".to_owned() } else { format!("Hello, {caller}.") };
     let times = times::offered(situation, now);
-    let whose = times.whose.map(|whose| format!(", {whose}")).unwrap_or_default();
+    let whose = times.whose.map(|whose| format!(", {whose},")).unwrap_or_default();
     match door {
         "screening_robot" => robot(&material),
         "operator" => format!("{hello} I would rather not leave a voicemail. Could you page {them}, please?"),
@@ -245,6 +245,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_time_on_another_clock_says_whose() {
+        let east = |situation: &mut Situation| {
+            situation.seller.time_zone = crate::moment::Zone::named("America/New_York").ok();
+        };
+        assert_eq!(said("in_a_meeting", east), "Of course. I will call you again: would Tuesday at 12:15 PM, your time, suit you?");
     }
 
     #[test]
