@@ -119,9 +119,17 @@ impl Browser {
             "Tab" => 9,
             "Delete" => 46,
             "Escape" => 27,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
+            "ArrowRight" => 39,
+            "ArrowDown" => 40,
             _ => key.bytes().next().map_or(0, |byte| byte.to_ascii_uppercase().into()),
         };
-        let down = json!({"type": "keyDown", "key": key, "text": text, "windowsVirtualKeyCode": code});
+        let mut down = json!({"type": "keyDown", "key": key, "windowsVirtualKeyCode": code});
+        // A key without text must not have any, not even none.
+        if let Some(text) = text {
+            down["text"] = text.into();
+        }
         self.send(&page.session, "Input.dispatchKeyEvent", down)?;
         self.send(&page.session, "Input.dispatchKeyEvent", json!({"type": "keyUp", "key": key, "windowsVirtualKeyCode": code}))?;
         Ok(())
