@@ -1,33 +1,26 @@
 //! No apology for calling: it tells them that the call is a burden (A67).
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::{Hit, Level, Lint, Script, phrase::Phrases};
 
 pub(super) const LINT: Lint = Lint { id: "apology", level: Level::Soft, seeds: &["004"], look };
 
-const PHRASES: &[&str] = &[
-    "sorry|apologies|apologize to|for bother|bothering|disturb|disturbing|trouble|troubling|interrupt|interrupting|intrude|intruding|calling|call|take|taking",
-    "sorry to call|keep",
-    "apologize|apologise|apologies for my|the|this|another|calling|bothering",
-    "hate|hated to bother|trouble|disturb|be",
-    "forgive me for calling|bothering|the",
-    "excuse the|my interruption|intrusion",
-    "i know you are very|so|really? busy",
-    "i will not take much|up|a|too",
-];
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "sorry|apologies|apologize to|for bother|bothering|disturb|disturbing|trouble|troubling|interrupt|interrupting|intrude|intruding|calling|call|take|taking",
+        "sorry to call|keep",
+        "apologize|apologise|apologies for my|the|this|another|calling|bothering",
+        "hate|hated to bother|trouble|disturb|be",
+        "forgive me for calling|bothering|the",
+        "excuse the|my interruption|intrusion",
+        "i know you are very|so|really? busy",
+        "i will not take much|up|a|too",
+    ])
+});
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
-    static PHRASE: OnceLock<Phrases> = OnceLock::new();
-    let phrases = PHRASE.get_or_init(|| Phrases::of(PHRASES));
-    let hit = |found| {
-        Hit::new(
-            script.span(found),
-            "An apology tells them that your call is a burden.",
-            "Give the reason at once; a good reason needs no apology.",
-        )
-    };
-    phrases.all(&script.words).into_iter().map(hit).collect()
+    script.hits(&PHRASES, "An apology tells them that your call is a burden.", "Give the reason at once; a good reason needs no apology.")
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Read as: touching base, circling back and the like anywhere; checking in where the caller does it (guests may check in); following
 //! up where nothing follows, or only an earlier message does. "Following up on the quote you asked for" has something new.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::{
     Hit, Level, Lint, Script,
@@ -12,47 +12,41 @@ use super::{
 
 pub(super) const LINT: Lint = Lint { id: "cliche", level: Level::Soft, seeds: &["001", "004"], look };
 
-const PHRASES: &[&str] = &[
-    "touch|touching|touched base",
-    "circle|circling|circled back",
-    "i|am|are|was|were|just|quickly|simply|only|be|keep|we checking in",
-    "^ checking in",
-    "want|wanted|like|love|calling|called|thought|meant|just|figured to|i|we would|will|might? just? quickly? check in on|with|and|to|$",
-    "just|to|quick check in $",
-    "quick|little|friendly check in|up",
-    "see how things|everything|it are|is|goes going?",
-    "just|only|simply|quickly following|follow up",
-    "calling|called|wanted|want|like|wanting|trying to just|quickly? follow up $",
-    "calling|called|wanted|want|like|wanting|trying to just|quickly? follow up with you $",
-    "following|follow up $",
-    "following|follow up with you $",
-    "following|follow up on|to|from|with my|our|the|a|an|several last|previous|earlier|prior|recent|first|other? call|calls|message|messages|voicemail|voicemails|email|emails|note|notes|letter|conversation|attempt|attempts",
-    "am|was just|only? following up and|again|to see|check",
-    "bumping|bump this|my|it|back",
-    "ping|pinging|pinged you|back",
-    "pick|picking your brain",
-    "hope|hoping|trust this|my|the message|voicemail|call|email|note? finds|finding you",
-    "at your earliest convenience",
-];
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "touch|touching|touched base",
+        "circle|circling|circled back",
+        "i|am|are|was|were|just|quickly|simply|only|be|keep|we checking in",
+        "^ checking in",
+        "want|wanted|like|love|calling|called|thought|meant|just|figured to|i|we would|will|might? just? quickly? check in on|with|and|to|$",
+        "just|to|quick check in $",
+        "quick|little|friendly check in|up",
+        "see how things|everything|it are|is|goes going?",
+        "just|only|simply|quickly following|follow up",
+        "calling|called|wanted|want|like|wanting|trying to just|quickly? follow up $",
+        "calling|called|wanted|want|like|wanting|trying to just|quickly? follow up with you $",
+        "following|follow up $",
+        "following|follow up with you $",
+        "following|follow up on|to|from|with my|our|the|a|an|several last|previous|earlier|prior|recent|first|other? call|calls|message|messages|voicemail|voicemails|email|emails|note|notes|letter|conversation|attempt|attempts",
+        "am|was just|only? following up and|again|to see|check",
+        "bumping|bump this|my|it|back",
+        "ping|pinging|pinged you|back",
+        "pick|picking your brain",
+        "hope|hoping|trust this|my|the message|voicemail|call|email|note? finds|finding you",
+        "at your earliest convenience",
+    ])
+});
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
-    let hit = |found| {
-        Hit::new(
-            script.span(found),
-            "They hear this from everyone, and it brings nothing new.",
-            "Give one new fact or one new reason, and say it first.",
-        )
-    };
-    phrases().all(&script.words).into_iter().map(hit).collect()
+    script.hits(
+        &PHRASES,
+        "They hear this from everyone, and it brings nothing new.",
+        "Give one new fact or one new reason, and say it first.",
+    )
 }
 
 pub(super) fn any(words: &[Word]) -> bool {
-    phrases().any(words)
-}
-
-fn phrases() -> &'static Phrases {
-    static PHRASE: OnceLock<Phrases> = OnceLock::new();
-    PHRASE.get_or_init(|| Phrases::of(PHRASES))
+    PHRASES.any(words)
 }
 
 #[cfg(test)]

@@ -1,33 +1,31 @@
 //! Words that take back what is said: a clear and calm voice needs none (A66).
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::{Hit, Level, Lint, Script, phrase::Phrases};
 
 pub(super) const LINT: Lint = Lint { id: "hedges", level: Level::Soft, seeds: &["003"], look };
 
-const PHRASES: &[&str] = &[
-    "just|only calling|wanted|wanting|thought|figured|checking|reaching|wondering|hoping",
-    "just want|like to",
-    "maybe|perhaps we|you|i can|could|might|would",
-    "i was wondering if|whether",
-    "hoping to talk|speak|chat|connect|catch|get|see|reach|touch",
-    "was hoping to|you",
-    "if it is not too much trouble",
-    "if that is okay|ok with you",
-    "if you get a chance|moment|minute|second",
-    "i guess|suppose i|we|you|this|that|it",
-    "sort of like|a|interested|wanted",
-    "no big deal",
-    "might possibly|maybe",
-];
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "just|only calling|wanted|wanting|thought|figured|checking|reaching|wondering|hoping",
+        "just want|like to",
+        "maybe|perhaps we|you|i can|could|might|would",
+        "i was wondering if|whether",
+        "hoping to talk|speak|chat|connect|catch|get|see|reach|touch",
+        "was hoping to|you",
+        "if it is not too much trouble",
+        "if that is okay|ok with you",
+        "if you get a chance|moment|minute|second",
+        "i guess|suppose i|we|you|this|that|it",
+        "sort of like|a|interested|wanted",
+        "no big deal",
+        "might possibly|maybe",
+    ])
+});
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
-    static PHRASE: OnceLock<Phrases> = OnceLock::new();
-    let phrases = PHRASE.get_or_init(|| Phrases::of(PHRASES));
-    let hit =
-        |found| Hit::new(script.span(found), "This takes back what you say before you have said it.", "Say it plainly, or leave it out.");
-    phrases.all(&script.words).into_iter().map(hit).collect()
+    script.hits(&PHRASES, "This takes back what you say before you have said it.", "Say it plainly, or leave it out.")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! "I would like to introduce myself" is no reason to talk (A70): why should they care?
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::{
     Hit, Level, Lint, Script,
@@ -9,41 +9,35 @@ use super::{
 
 pub(super) const LINT: Lint = Lint { id: "introduce_myself", level: Level::Soft, seeds: &["004"], look };
 
-const PHRASES: &[&str] = &[
-    "introduce|introducing|introduced myself|ourselves|me",
-    "introduce|introducing my|our|the company|firm|team|business|agency|services|organization|product|products|self",
-    "introduce|introducing who we|i are|am",
-    "introduce|introducing who i am",
-    "introduce|introducing you to myself|us|our|my company|firm|services|business|agency|team",
-    "self introduction",
-    "way of introduction",
-    "quick|brief|short|an? introduction call|of myself|us",
-    "quick|brief|short introduction $",
-    "make|making your acquaintance",
-    "tell|telling you @adv? a|some little|bit|more? bit? about myself|us|ourselves|me|who",
-    "tell|telling you about my|our company|firm|business|agency|services|organization",
-    "get|getting acquainted",
-    "put a face|voice to the name",
-];
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "introduce|introducing|introduced myself|ourselves|me",
+        "introduce|introducing my|our|the company|firm|team|business|agency|services|organization|product|products|self",
+        "introduce|introducing who we|i are|am",
+        "introduce|introducing who i am",
+        "introduce|introducing you to myself|us|our|my company|firm|services|business|agency|team",
+        "self introduction",
+        "way of introduction",
+        "quick|brief|short|an? introduction call|of myself|us",
+        "quick|brief|short introduction $",
+        "make|making your acquaintance",
+        "tell|telling you @adv? a|some little|bit|more? bit? about myself|us|ourselves|me|who",
+        "tell|telling you about my|our company|firm|business|agency|services|organization",
+        "get|getting acquainted",
+        "put a face|voice to the name",
+    ])
+});
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
-    let hit = |found| {
-        Hit::new(
-            script.span(found),
-            "An introduction is about you; it gives them no reason to talk.",
-            "Say in one sentence what you can do for them in their own situation.",
-        )
-    };
-    phrases().all(&script.words).into_iter().map(hit).collect()
+    script.hits(
+        &PHRASES,
+        "An introduction is about you; it gives them no reason to talk.",
+        "Say in one sentence what you can do for them in their own situation.",
+    )
 }
 
 pub(super) fn any(words: &[Word]) -> bool {
-    phrases().any(words)
-}
-
-fn phrases() -> &'static Phrases {
-    static PHRASE: OnceLock<Phrases> = OnceLock::new();
-    PHRASE.get_or_init(|| Phrases::of(PHRASES))
+    PHRASES.any(words)
 }
 
 #[cfg(test)]

@@ -195,6 +195,11 @@ impl Script<'_> {
         (at(first).map_or(0, |w| w.start), at(last).map_or(self.text.len(), |w| w.end))
     }
 
+    /// One hit for each place where a phrase stands.
+    fn hits(&self, phrases: &phrase::Phrases, why: &str, instead: &str) -> Vec<Hit> {
+        phrases.all(&self.words).into_iter().map(|found| Hit::new(self.span(found), why, instead)).collect()
+    }
+
     /// The script without the white space around it.
     fn whole(&self) -> (usize, usize) {
         let start = self.text.len() - self.text.trim_start().len();

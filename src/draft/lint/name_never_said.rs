@@ -2,21 +2,20 @@
 //!
 //! Read as: the first two sentences hold neither a phrase that names the caller nor two words with a capital beside the first.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::{Hit, Level, Lint, Script, phrase::Phrases};
 
 pub(super) const LINT: Lint = Lint { id: "name_never_said", level: Level::Soft, seeds: &["002"], look };
 
-const PHRASES: &[&str] = &["this is", "my name", "name is", "it is", "i am", "_ here", "calling from|for", "_ from|with _"];
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(&["this is", "my name", "name is", "it is", "i am", "_ here", "calling from|for", "_ from|with _"]));
 
 fn look(script: &Script<'_>) -> Vec<Hit> {
-    static PHRASE: OnceLock<Phrases> = OnceLock::new();
-    let phrases = PHRASE.get_or_init(|| Phrases::of(PHRASES));
     let (start, end) = script.whole();
     let opening: Vec<_> = script.words.iter().filter(|word| word.sentence < 3).cloned().collect();
     let capitals = opening.iter().filter(|word| word.capital && !word.opens && word.text != "i").count();
-    if opening.len() < 6 || capitals >= 2 || phrases.any(&opening) {
+    if opening.len() < 6 || capitals >= 2 || PHRASES.any(&opening) {
         return vec![];
     }
     vec![Hit::new((start, end), "They are not told who is calling.", "Say your name and your organization in the first sentence.")]

@@ -4,7 +4,7 @@
 //! of matter (three where it says who is calling), or one after "about", "because", "regarding" or a referral. Introducing oneself,
 //! touching base and unnamed "opportunities" are vocabulary of calling.
 
-use std::{collections::HashSet, sync::OnceLock};
+use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
     Hit, Level, Lint, Script,
@@ -13,21 +13,24 @@ use super::{
 
 pub(super) const LINT: Lint = Lint { id: "no_reason", level: Level::Soft, seeds: &["002", "003", "004"], look };
 
-const IDENTIFY: &[&str] =
-    &["this is", "my name is", "i am with|from|at|calling from|with", "name is", "here from|at|with|of", "calling from"];
-const REASON: &[&str] = &[
-    "returning|answering your",
-    "about|regarding|concerning|because|reason|since|idea|ideas|news|congratulations|congrats",
-    "suggested|recommended that? i|we",
-    "told me|us to|you|about|that",
-    "said you|i|that",
-    "referred|introduced me|us",
-    "gave me|us your",
-    "in|from common|the",
-    "we|i @adv? offer|provide|sell|make|supply|build|bring|do",
-    "you get|save|gain|receive|earn|keep",
-    "enjoyed|loved|liked|saw|read|noticed|heard",
-];
+static IDENTIFY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&["this is", "my name is", "i am with|from|at|calling from|with", "name is", "here from|at|with|of", "calling from"])
+});
+static REASON: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "returning|answering your",
+        "about|regarding|concerning|because|reason|since|idea|ideas|news|congratulations|congrats",
+        "suggested|recommended that? i|we",
+        "told me|us to|you|about|that",
+        "said you|i|that",
+        "referred|introduced me|us",
+        "gave me|us your",
+        "in|from common|the",
+        "we|i @adv? offer|provide|sell|make|supply|build|bring|do",
+        "you get|save|gain|receive|earn|keep",
+        "enjoyed|loved|liked|saw|read|noticed|heard",
+    ])
+});
 
 /// Words that carry no matter of their own in a voicemail.
 const CALLING: &str = "a about acquaintance acquainted across after afternoon again all also am an and another any anytime are around as ask asked \
@@ -61,11 +64,9 @@ pub(super) fn sentences(words: &[Word]) -> impl Iterator<Item = &[Word]> {
 }
 
 fn gives_reason(sentence: &[Word]) -> bool {
-    static WHO: OnceLock<Phrases> = OnceLock::new();
-    static WHY: OnceLock<Phrases> = OnceLock::new();
     let matter = sentence.iter().filter(|word| has_matter(word)).count();
-    let introduces = WHO.get_or_init(|| Phrases::of(IDENTIFY)).any(sentence);
-    let reasoned = WHY.get_or_init(|| Phrases::of(REASON)).any(sentence);
+    let introduces = IDENTIFY.any(sentence);
+    let reasoned = REASON.any(sentence);
     let name = sentence.iter().any(|word| word.capital && !word.opens && word.text != "i");
     match (reasoned, introduces) {
         (true, false) => matter >= 1 || name && sentence.len() > 4,
@@ -76,15 +77,12 @@ fn gives_reason(sentence: &[Word]) -> bool {
     }
 }
 
-fn calling() -> &'static HashSet<&'static str> {
-    static SET: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    SET.get_or_init(|| CALLING.split_whitespace().collect())
-}
+static CALLING_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CALLING.split_whitespace().collect());
 
 fn has_matter(word: &Word) -> bool {
     let name = word.capital && !word.opens;
     let letters = word.text.chars().all(char::is_alphabetic);
-    !name && letters && word.text.chars().count() > 1 && !calling().contains(word.text.as_str())
+    !name && letters && word.text.chars().count() > 1 && !CALLING_WORDS.contains(word.text.as_str())
 }
 
 #[cfg(test)]
