@@ -28,17 +28,13 @@ pub enum Profile {
 pub fn build(profile: Profile) -> Result<PathBuf> {
     ensure_target()?;
     let name = match profile {
-        Profile::Dev => "dev",
+        Profile::Dev => "wasm-dev",
         Profile::Ship => "wasm",
     };
     let target = "wasm32-unknown-unknown";
     shell::run(shell::cargo().args(["build", "--package", "aftertone-extension", "--target", target, "--profile", name]))?;
-    let built = match profile {
-        Profile::Dev => "debug",
-        Profile::Ship => "wasm",
-    };
-    let input = paths::target().join(target).join(built).join(format!("{NAME}.wasm"));
-    let out = paths::target().join("glue").join(built);
+    let input = paths::target().join(target).join(name).join(format!("{NAME}.wasm"));
+    let out = paths::target().join("glue").join(name);
     glue(&input, &out)?;
     if profile == Profile::Ship {
         optimize(&out.join(format!("{NAME}_bg.wasm")))?;
