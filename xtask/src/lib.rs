@@ -7,6 +7,7 @@ pub mod bench;
 pub mod chromium;
 pub mod heavy;
 pub mod icons;
+pub mod lint;
 pub mod manifest;
 pub mod npm;
 pub mod numbers;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::{
-    aloud, assemble, bench, icons, numbers, package, paths, peers,
+    aloud, assemble, bench, icons, lint, numbers, package, paths, peers,
     run::{self, Choices},
     shots, size, verify,
     wasm::Profile,
@@ -15,8 +15,8 @@ const USAGE: &str = "\
 cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
                             build, start Chromium with the extension on a sample page, and press its button
 cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
-cargo xtask test            format, clippy, native tests, the wasm build and its size, browser tests
-cargo xtask package         build, and zip what the stores get into target/package
+cargo xtask test            format, clippy, native tests, the wasm build and its size, web-ext lint, browser tests
+cargo xtask package         build, lint, and zip what the stores get into target/package
 cargo xtask shots [--dev | --workbench]
                             build, and picture every screen, light and dark, into target/shots (--workbench: as built, only that page)
 cargo xtask bench [--browser | --log]
@@ -52,6 +52,7 @@ fn run(args: Vec<String>) -> Result<()> {
         ["test"] => verify::everything(),
         ["package"] => {
             assemble::build(Profile::Ship)?;
+            lint::firefox()?;
             package::package()
         }
         ["shots", "--workbench"] => shots::workbench_only(),

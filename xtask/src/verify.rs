@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use crate::{assemble, chromium, paths, shell, size, wasm::Profile};
+use crate::{assemble, chromium, lint, paths, shell, size, wasm::Profile};
 
 /// The browser tests, which need `dist/`.
 const BROWSER_TESTS: &str = "aftertone-browser-tests";
@@ -16,6 +16,7 @@ pub fn everything() -> Result<()> {
         assemble::build(Profile::Ship)?;
         size::check(&paths::dist("chromium")).map(drop)
     })?;
+    step("web-ext lint", lint::firefox)?;
     step("browser tests", || {
         chromium::executable()?;
         // Browsers side by side: on a small machine more than two only make each other wait.

@@ -33,7 +33,10 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     };
     let target = "wasm32-unknown-unknown";
     let mut cargo = shell::cargo();
-    cargo.args(["build", "--package", "aftertone-extension", "--target", target, "--profile", name, "--config", &no_machine_paths(target)]);
+    cargo.args(["build", "--package", "aftertone-extension", "--target", target, "--profile", name]);
+    if profile == Profile::Ship {
+        cargo.args(["--config", &no_machine_paths(target)]);
+    }
     shell::run(&mut cargo)?;
     let input = paths::target().join(target).join(name).join(format!("{NAME}.wasm"));
     let out = paths::target().join("glue").join(name);
