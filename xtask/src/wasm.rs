@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{paths, shell};
+use crate::{npm, paths, shell};
 
 /// The glue is `NAME.js`, the wasm `NAME_bg.wasm`: the first is what the click loads, the second the workbench's own.
 pub const PROGRAMS: [&str; 2] = ["popup", "workbench"];
@@ -32,7 +32,9 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         Profile::Ship => "wasm",
     };
     let target = "wasm32-unknown-unknown";
-    shell::run(shell::cargo().args(["build", "--package", "aftertone-extension", "--bins", "--target", target, "--profile", name]))?;
+    let mut cargo = shell::cargo();
+    cargo.args(["build", "--package", "aftertone-extension", "--bins", "--target", target, "--profile", name]);
+    shell::run(cargo.args(["--config", &no_machine_paths(target)]))?;
     let out = paths::target().join("glue").join(name);
     if out.exists() {
         fs::remove_dir_all(&out)?;
@@ -48,6 +50,15 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         optimize(&PROGRAMS.map(|program| out.join(format!("{program}_bg.wasm"))))?;
     }
     Ok(out)
+}
+
+/// A setting of cargo's: panics name source files, and those as they would on any machine, so that the same sources give the same bytes.
+fn no_machine_paths(target: &str) -> String {
+    let home = std::env::home_dir().unwrap_or_default();
+    let of = |name: &str, below: &str| std::env::var_os(name).map_or_else(|| home.join(below), PathBuf::from);
+    let from = [(paths::root(), "aftertone"), (of("CARGO_HOME", ".cargo"), "cargo"), (of("RUSTUP_HOME", ".rustup"), "rustup")];
+    let flags = from.map(|(path, name)| serde_json::json!(format!("--remap-path-prefix={}={name}", path.display())).to_string());
+    format!("target.{target}.rustflags=[{}]", flags.join(","))
 }
 
 fn ensure_target() -> Result<()> {
@@ -71,7 +82,7 @@ fn glue(input: &Path, out: &Path) -> Result<()> {
 
 /// Makes it smaller where Node is there, or can be installed; says loudly where it can't.
 fn optimize(programs: &[PathBuf]) -> Result<()> {
-    let tool = match wasm_opt() {
+    let tool = match npm::file("binaryen", BINARYEN, "bin/wasm-opt") {
         Ok(tool) => tool,
         Err(why) => return shell::skip("wasm-opt; the wasm stays larger than what is shipped", &why),
     };
@@ -98,18 +109,3 @@ const FEATURES: [&str; 8] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
-
-/// The script of wasm-opt, installed below `target/` and never globally.
-fn wasm_opt() -> Result<PathBuf> {
-    let prefix = paths::target().join("tools").join(format!("binaryen-{BINARYEN}"));
-    let tool = prefix.join("node_modules/binaryen/bin/wasm-opt");
-    shell::find_or_install(&["node"], &["nodejs"])?;
-    if !tool.is_file() {
-        let npm = shell::find_or_install(&["npm"], &["npm"])?;
-        fs::create_dir_all(&prefix)?;
-        let mut install = shell::command(npm);
-        install.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(&prefix);
-        shell::run(install.arg(format!("binaryen@{BINARYEN}")))?;
-    }
-    Ok(tool)
-}
