@@ -46,7 +46,7 @@ fn run(args: Vec<String>) -> Result<()> {
     match args.as_slice() {
         ["build"] => {
             assemble::build(Profile::Ship)?;
-            size::check(&paths::dist("chromium")).map(drop)
+            size::check(&paths::dist("chromium"))
         }
         ["build", "--dev"] => assemble::build(Profile::Dev),
         ["test"] => verify::everything(),

@@ -14,7 +14,7 @@ pub fn everything() -> Result<()> {
     step("native tests", || shell::run(shell::cargo().args(["test", "--workspace", "--quiet", "--exclude", BROWSER_TESTS])))?;
     step("the wasm", || {
         assemble::build(Profile::Ship)?;
-        size::check(&paths::dist("chromium")).map(drop)
+        size::check(&paths::dist("chromium"))
     })?;
     step("web-ext lint", lint::firefox)?;
     step("browser tests", || {
