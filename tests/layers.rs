@@ -27,6 +27,7 @@ const HOUSE: &[(&str, &[&str])] = &[
     ("decide", &["fact", "moment", "prospect", "touch", "situation", "history", "playbook", "calling", "checklist", "draft"]),
     ("plan", &["moment", "touch", "situation", "history", "calling", "checklist", "decide"]),
     ("due", &["order", "moment", "prospect", "touch", "situation", "history", "store", "playbook", "calling", "decide"]),
+    ("results", &["order", "moment", "touch", "store", "draft"]),
     ("exchange", &["order", "fact", "moment", "prospect", "touch", "situation", "store", "due"]),
 ];
 
