@@ -40,6 +40,8 @@ pub(super) fn start(profile: &Path, zone: Option<&str>) -> Result<(Child, u16)> 
     command.env("MOZ_HEADLESS_WIDTH", "1600").env("MOZ_HEADLESS_HEIGHT", "1200");
     // Its own home, so that nothing is written beside the profile. No crash reporter: a test that kills it means it.
     command.env("HOME", profile).env("MOZ_CRASHREPORTER_DISABLE", "1");
+    // Without it a release ignores which server its settings come from.
+    command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     if let Some(zone) = zone {
         command.env("TZ", zone);
     }
@@ -103,9 +105,16 @@ const PREFERENCES: &[(&str, &str)] = &[
     ("extensions.getAddons.cache.enabled", "false"),
     ("extensions.systemAddon.update.enabled", "false"),
     ("extensions.update.enabled", "false"),
+    ("media.gmp-manager.updateEnabled", "false"),
     ("network.captive-portal-service.enabled", "false"),
     ("network.connectivity-service.enabled", "false"),
     ("network.dns.disablePrefetch", "true"),
+    // Whatever asks the network all the same is refused at once; loopback is never proxied.
+    ("network.proxy.http", "\"127.0.0.1\""),
+    ("network.proxy.http_port", "9"),
+    ("network.proxy.ssl", "\"127.0.0.1\""),
+    ("network.proxy.ssl_port", "9"),
+    ("network.proxy.type", "1"),
     ("nimbus.rollouts.enabled", "false"),
     ("services.settings.server", "\"data:,\""),
     ("toolkit.startup.max_resumed_crashes", "-1"),

@@ -21,7 +21,7 @@ window.aftertone = (() => {
   /** Where the element stands in the window: a sidebar is a document of its own in it. */
   const placeOf = (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    const frame = element.ownerGlobal === window ? null : element.ownerGlobal.browsingContext.embedderElement;
+    const frame = element.ownerDocument.defaultView.browsingContext.embedderElement;
     const around = frame ? placeOf(frame) : { x: 0, y: 0 };
     return { x: x + around.x, y: y + around.y, width, height };
   };
