@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod notebook;
+pub mod story;
+pub mod window;
 
 use std::{
     io::Write,
