@@ -23,6 +23,7 @@ pub mod shots;
 pub mod shown;
 pub mod size;
 pub mod stage;
+pub mod store;
 pub mod verify;
 pub mod wasm;
 pub mod witness;
