@@ -8,6 +8,7 @@ pub mod chromium;
 pub mod heavy;
 pub mod icons;
 pub mod manifest;
+pub mod npm;
 pub mod numbers;
 pub mod package;
 pub mod paths;

@@ -8,13 +8,16 @@ use std::{
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{paths, shell};
+use crate::{
+    npm::{self, Tool},
+    paths, shell,
+};
 
 /// The glue is `NAME.js`, the wasm `NAME_bg.wasm`.
 pub const NAME: &str = "aftertone_extension";
 
 /// npm's build of wasm-opt. The `wasm-opt` crate would build for over ten minutes.
-const BINARYEN: &str = "132.0.0";
+const WASM_OPT: Tool = Tool { package: "binaryen", version: "132.0.0", file: "bin/wasm-opt" };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -66,7 +69,7 @@ fn glue(input: &Path, out: &Path) -> Result<()> {
 
 /// Makes it smaller where Node is there, or can be installed; says loudly where it can't.
 fn optimize(wasm: &Path) -> Result<()> {
-    let tool = match wasm_opt() {
+    let tool = match npm::file(WASM_OPT) {
         Ok(tool) => tool,
         Err(why) => return shell::skip("wasm-opt; the wasm stays larger than what is shipped", &why),
     };
@@ -91,18 +94,3 @@ const FEATURES: [&str; 8] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
-
-/// The script of wasm-opt, installed below `target/` and never globally.
-fn wasm_opt() -> Result<PathBuf> {
-    let prefix = paths::target().join("tools").join(format!("binaryen-{BINARYEN}"));
-    let tool = prefix.join("node_modules/binaryen/bin/wasm-opt");
-    shell::find_or_install(&["node"], &["nodejs"])?;
-    if !tool.is_file() {
-        let npm = shell::find_or_install(&["npm"], &["npm"])?;
-        fs::create_dir_all(&prefix)?;
-        let mut install = shell::command(npm);
-        install.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(&prefix);
-        shell::run(install.arg(format!("binaryen@{BINARYEN}")))?;
-    }
-    Ok(tool)
-}
