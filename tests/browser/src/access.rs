@@ -6,12 +6,11 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 use xtask::{
     chromium::{Browser, Page},
-    npm::{self, Tool},
-    shell,
+    npm, shell,
 };
 
 /// Deque's engine (MPL-2.0), read into the pages under test only.
-const AXE: Tool = Tool { package: "axe-core", version: "4.14.1", file: "axe.min.js" };
+const AXE: (&str, &str, &str) = ("axe-core", "4.14.1", "axe.min.js");
 
 const RUN: &str = "(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -98,7 +97,7 @@ fn axe(browser: &mut Browser, page: &Page, run: &str) -> Vec<String> {
 fn source() -> Option<&'static str> {
     static SOURCE: OnceLock<Option<String>> = OnceLock::new();
     SOURCE
-        .get_or_init(|| match npm::file(AXE) {
+        .get_or_init(|| match npm::file(AXE.0, AXE.1, AXE.2) {
             Ok(file) => Some(std::fs::read_to_string(file).unwrap()),
             Err(why) => {
                 shell::skip("axe-core over every screen", &why).unwrap();

@@ -4,6 +4,8 @@
 
 pub mod access;
 pub mod notebook;
+pub mod story;
+pub mod window;
 
 use std::{
     io::Write,
