@@ -43,6 +43,8 @@ pub(crate) enum Door {
     Popup,
     Panel,
     Try,
+    /// The settings by themselves, in a place of the workbench.
+    Bench,
 }
 
 /// How far the reading has come.

@@ -159,7 +159,13 @@ impl Browser {
 
     /// Light or dark, as the system would prefer.
     pub fn prefer(&mut self, page: &Page, scheme: &str) -> Result<()> {
-        let how = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.emulate(page, &[("prefers-color-scheme", scheme)])
+    }
+
+    /// What the system would prefer, by media feature: these, and of every other what it is.
+    pub fn emulate(&mut self, page: &Page, features: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<Value> = features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        let how = json!({"features": features});
         self.send(&page.session, "Emulation.setEmulatedMedia", how)?;
         Ok(())
     }
