@@ -2,13 +2,13 @@
 
 pub mod calendar;
 mod table;
+mod written;
 
 use std::{fmt, str::FromStr};
 
 use jiff::{
     Timestamp, Zoned,
     civil::Time,
-    fmt::temporal::{Pieces, PiecesOffset},
     tz::{Offset, TimeZone},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -32,14 +32,7 @@ impl FromStr for Moment {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || format!("\"{}\" is not an RFC 3339 time such as 2026-11-23T14:05:00-06:00", clip(text));
-        if text.len() > 64 || text.contains('[') || !text.as_bytes().get(10).is_some_and(|b| matches!(b, b'T' | b't' | b' ')) {
-            return Err(wrong());
-        }
-        let timestamp: Timestamp = text.parse().map_err(|_| wrong())?;
-        let offset = match Pieces::parse(text).map_err(|_| wrong())?.offset().ok_or_else(wrong)? {
-            PiecesOffset::Numeric(numeric) => numeric.offset(),
-            _ => Offset::UTC,
-        };
+        let (timestamp, offset) = written::instant(text).ok_or_else(wrong)?;
         Ok(Self { timestamp, offset })
     }
 }
