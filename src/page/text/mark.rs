@@ -236,7 +236,7 @@ fn in_column<'d>(column: Column, line: &Line<'d>, nth: usize, el: El<'d>, marks:
 
 /// "Ada Byron and Carl Gauss": both names, and where each begins.
 fn two(text: &str) -> Option<[(Name, &str, usize); 2]> {
-    let (at, joiner) = JOINERS.iter().find_map(|joiner| Some((text.find(joiner)?, joiner)))?;
+    let (_, at, joiner) = text.match_indices(' ').filter_map(|(at, _)| joined_at(text, at)).min()?;
     let (one, behind) = (text.get(..at)?, at + joiner.len());
     let other = text.get(behind..)?;
     let full = |piece: &str| piece.len() <= 60 && piece.split_whitespace().count() >= 2;
@@ -247,6 +247,12 @@ fn two(text: &str) -> Option<[(Name, &str, usize); 2]> {
     let known = one_name.strength == Strength::Known || other_name.strength == Strength::Known;
     let shaped = one_name.strength > Strength::Faint && other_name.strength > Strength::Faint;
     (known && shaped).then_some([(one_name, pieces[0], 0), (other_name, pieces[1], behind)])
+}
+
+/// Which joiner stands there: the one that comes first in the list counts, wherever it stands.
+fn joined_at(text: &str, at: usize) -> Option<(usize, usize, &'static str)> {
+    let rest = text.get(at..)?;
+    JOINERS.iter().position(|joiner| rest.starts_with(joiner)).map(|nth| (nth, at, JOINERS[nth]))
 }
 
 const JOINERS: [&str; 10] = [" and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " i "];
