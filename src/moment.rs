@@ -1,5 +1,6 @@
 //! Instants, zones and times of day. Everything arrives from outside: nothing here asks a clock.
 
+pub mod calendar;
 mod table;
 
 use std::{fmt, str::FromStr};

@@ -1,6 +1,11 @@
 //! What the list of pinned scripts says of each.
 
-use aftertone::{draft::template, moment::Moment, situation::Situation, store::profile::Pin};
+use aftertone::{
+    draft::template,
+    moment::{Moment, calendar::shown},
+    situation::Situation,
+    store::profile::Pin,
+};
 
 /// The pinned script for a prospect. The first pins had slots of other names.
 pub(crate) fn fill(pin: &str, situation: &Situation, now: Moment) -> String {
@@ -20,7 +25,7 @@ pub(crate) fn title(pin: &Pin) -> String {
 
 /// "used 3 times, last 23 Nov"; blank where it never was.
 pub(crate) fn use_of(pin: &Pin) -> String {
-    let last = pin.last_used.map(|at| format!(", last {}", at.offset.to_datetime(at.timestamp).strftime("%-d %b"))).unwrap_or_default();
+    let last = pin.last_used.map(|at| format!(", last {}", shown(at.offset.to_datetime(at.timestamp), "%-d %b"))).unwrap_or_default();
     match pin.used {
         0 => String::new(),
         1 => format!("used once{last}"),

@@ -7,6 +7,7 @@ use aftertone::{
         convert::{self, From, To},
         csv,
     },
+    moment::calendar::shown,
     store::notebook::{Copied, Taken},
 };
 use js_sys::Array;
@@ -66,7 +67,7 @@ pub(super) async fn export(what: &str) {
         Some(To::Calendar) => ("ics", "text/calendar"),
     };
     let text = to.map_or_else(|| backup::write(&copied), |to| convert::of(&copied, to, now));
-    let day = now.timestamp.to_zoned(now.zone()).strftime("%Y-%m-%d").to_string();
+    let day = shown(now.zone().to_datetime(now.timestamp), "%Y-%m-%d");
     let name = format!("after-the-tone-{}-{day}.{end}", if to.is_none() { "backup" } else { what });
     if download(&name, &text, kind).is_none() {
         with(|bench| bench.said = Some((true, "The browser did not let the file be saved.".into())));
