@@ -182,7 +182,9 @@ pub(super) fn fill(kept: &mut Kept, other: &Kept) {
         kept.edits.entry(fact).or_insert(typed);
     }
     kept.goal = kept.goal.or(other.goal);
-    kept.script = kept.script.take().or(other.script);
+    if kept.script.is_none() {
+        (kept.script, kept.pin) = (other.script, other.pin);
+    }
     kept.set_aside = kept.set_aside.take().or(other.set_aside);
     kept.angle = kept.angle.take().or(other.angle);
     if kept.questions.is_empty() {
