@@ -103,7 +103,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
     ]) || sentence.folded.split(' ').any(|word| word.len() > 8 && (word.ends_with("preis") || word.ends_with("preises")));
     let vague = sentence.has(&["award winning"]) && !sentence.has(&["won", "wins", "received", "named", "honored"]);
     match (earned, prize) {
-        (true, true) if !vague && (sentence.names_something() || sentence.dated) => 3,
+        (true, true) if !vague && (sentence.names_something() || sentence.day.is_some()) => 3,
         (false, true) if sentence.heading && sentence.names_something() && sentence.has(&["award", "prize", "preis", "prix", "premio"]) => {
             1
         }

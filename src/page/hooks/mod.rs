@@ -46,13 +46,15 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
     let mut newest: Option<Day> = None;
     let mut heading: Option<(u8, Option<&Kind>, Option<Day>)> = None;
     let mut last_date: Option<(usize, usize, Day)> = None;
-    for (at, line) in prose.lines.iter().enumerate() {
+    // Each line is searched for dates once; its sentences and its neighbours ask what was found.
+    let days: Vec<Vec<(usize, Day)>> = prose.lines.iter().map(|line| days(prose.words(line))).collect();
+    for (at, (line, days_here)) in prose.lines.iter().zip(&days).enumerate() {
         let words = prose.words(line);
-        if words.len() > 20_000 {
+        if words.len() > LONGEST_LINE {
             continue;
         }
-        let dated = date::in_text(words).into_iter().next().map(|(_, day)| day).or_else(|| marked(prose, line));
-        newest = newest.max(dated).max(date::in_text(words).into_iter().map(|(_, day)| day).max());
+        let dated = days_here.first().map(|(_, day)| *day).or_else(|| marked(prose, line));
+        newest = newest.max(dated).max(days_here.iter().map(|(_, day)| *day).max());
         if let Some(day) = dated {
             last_date = Some((at, line.group, day));
         }
@@ -73,11 +75,11 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
         if found.len() >= MOST_CANDIDATES {
             continue;
         }
-        for sentence in sentence::sentences(words, line.heading > 0) {
+        for sentence in sentence::sentences(words, line.heading > 0, days_here) {
             let mut sentence = sentence;
             sentence.aside = line.part == Part::Aside || line.part == Part::Footer;
             let Some((kind, weight)) = judge(&sentence, under) else { continue };
-            let day = date::in_text(sentence.text).into_iter().next().map(|(_, day)| day).or(dated).or_else(|| near(prose, at, last_date));
+            let day = sentence.day.or(dated).or_else(|| near(prose, at, last_date, &days));
             let hook = Hook {
                 id: id(kind.kind, sentence.text),
                 kind: kind.kind,
@@ -90,6 +92,13 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
     }
     let now = now.and_then(Day::parse).or(newest);
     chosen(found, now)
+}
+
+/// A longer line is a table of figures or a script.
+const LONGEST_LINE: usize = 20_000;
+
+fn days(words: &str) -> Vec<(usize, Day)> {
+    if words.len() > LONGEST_LINE { Vec::new() } else { date::in_text(words) }
 }
 
 fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> Vec<Hook> {
@@ -129,7 +138,7 @@ where
     for kind in &KINDS {
         let mut weight = (kind.weigh)(sentence);
         if under.is_some_and(|under| under.kind == kind.kind) && sentence.words >= 4 {
-            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.dated || sentence.heading) };
+            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.day.is_some() || sentence.heading) };
         }
         if weight > best.map_or(0, |(_, best)| best) {
             best = Some((kind, weight));
@@ -156,7 +165,7 @@ fn marked(prose: &Prose<'_>, line: &Line) -> Option<Day> {
 }
 
 /// A date on the line before or behind, in the same group of lines.
-fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Option<Day> {
+fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>, days: &[Vec<(usize, Day)>]) -> Option<Day> {
     let line = prose.lines.get(at)?;
     if let Some((place, group, day)) = last
         && at - place <= 2
@@ -167,7 +176,7 @@ fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Opti
     }
     let next = prose.lines.get(at + 1)?;
     let words = prose.words(next);
-    let day = || date::in_text(words).into_iter().next().map(|(_, day)| day).or_else(|| marked(prose, next));
+    let day = || days.get(at + 1).and_then(|days| days.first()).map(|(_, day)| *day).or_else(|| marked(prose, next));
     (words.len() < 40 && next.group == line.group).then(day).flatten()
 }
 

@@ -105,7 +105,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
     match (event, covered) {
         (_, true) if named => 2,
         (true, _) if named && sentence.words >= 4 => {
-            if sentence.dated || sentence.heading {
+            if sentence.day.is_some() || sentence.heading {
                 2
             } else {
                 1

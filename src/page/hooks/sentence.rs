@@ -1,6 +1,6 @@
 //! Sentences of a line, and the questions that hook kinds ask of one.
 
-use super::date;
+use super::date::Day;
 
 #[derive(Debug, Clone)]
 pub(super) struct Sentence<'a> {
@@ -11,7 +11,8 @@ pub(super) struct Sentence<'a> {
     /// How its words begin: nearly every phrase that is asked for can be ruled out by this alone.
     starts: Starts,
     pub words: usize,
-    pub dated: bool,
+    /// The first date in it.
+    pub day: Option<Day>,
     pub heading: bool,
     pub aside: bool,
 }
@@ -20,16 +21,18 @@ pub(super) struct Sentence<'a> {
 const LONGEST: usize = 400;
 const SHORTEST: usize = 12;
 
-/// Splits a line at full stops, exclamation and question marks that end a sentence.
-pub(super) fn sentences(line: &str, heading: bool) -> impl Iterator<Item = Sentence<'_>> {
-    cuts(line).into_iter().filter(|text| (SHORTEST..=LONGEST).contains(&text.len())).map(move |text| {
+/// Splits a line at full stops, exclamation and question marks that end a sentence. `days` are the line's dates and where they begin.
+pub(super) fn sentences<'a>(line: &'a str, heading: bool, days: &[(usize, Day)]) -> impl Iterator<Item = Sentence<'a>> {
+    cuts(line).into_iter().filter(|(_, text)| (SHORTEST..=LONGEST).contains(&text.len())).map(move |(start, text)| {
         let folded = flat(text);
         let (starts, words) = (Starts::of(&folded), folded.split(' ').count());
-        Sentence { words, dated: !date::in_text(text).is_empty(), folded, starts, text, heading, aside: false }
+        let day = days.iter().find(|(at, _)| (start..start + text.len()).contains(at)).map(|(_, day)| *day);
+        Sentence { words, day, folded, starts, text, heading, aside: false }
     })
 }
 
-fn cuts(line: &str) -> Vec<&str> {
+/// Each sentence and where it begins.
+fn cuts(line: &str) -> Vec<(usize, &str)> {
     let mut out = Vec::new();
     let mut start = 0;
     let bytes = line.as_bytes();
@@ -57,12 +60,15 @@ fn cuts(line: &str) -> Vec<&str> {
         if short || after.chars().next().is_some_and(char::is_lowercase) {
             continue;
         }
-        out.push(line.get(start..next).unwrap_or_default().trim());
+        out.push((start, next));
         start = next;
     }
-    out.push(line.get(start..).unwrap_or_default().trim());
-    out.retain(|text| !text.is_empty());
-    out
+    out.push((start, line.len()));
+    let trimmed = out.into_iter().filter_map(|(start, end)| {
+        let text = line.get(start..end)?;
+        Some((start + text.len() - text.trim_start().len(), text.trim()))
+    });
+    trimmed.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 const ABBREVIATED: &[&str] = &[
@@ -203,16 +209,16 @@ mod tests {
     fn sentences_end_where_they_end() {
         let text = "Loom Works Inc. was founded by J. Jacquard. It opened on 3. März 2026 in Ulm! Call 1.800.555.0100 now";
         assert_eq!(
-            cuts(text),
+            cuts(text).into_iter().map(|(_, text)| text).collect::<Vec<_>>(),
             ["Loom Works Inc. was founded by J. Jacquard.", "It opened on 3. März 2026 in Ulm!", "Call 1.800.555.0100 now"]
         );
     }
 
     #[test]
     fn phrases_are_whole_words() {
-        let found: Vec<_> = sentences("We’re hiring: two engineers", false).collect();
+        let found: Vec<_> = sentences("We’re hiring: two engineers", false, &[]).collect();
         assert!(found[0].has(&["we're hiring"]) && found[0].has(&["engineer*"]) && !found[0].has(&["engineer"]));
-        let found: Vec<_> = sentences("Raised $5 m in a round", false).collect();
+        let found: Vec<_> = sentences("Raised $5 m in a round", false, &[]).collect();
         assert!(
             found[0].has(&["$*"]) && found[0].has(&["m"]) && found[0].has(&["r*"]) && !found[0].has(&["n"]) && !found[0].has(&["roun"])
         );

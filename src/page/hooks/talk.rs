@@ -104,7 +104,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "keynote",
         "tedx*",
     ]);
-    match (speaks, place || sentence.dated) {
+    match (speaks, place || sentence.day.is_some()) {
         (true, true) => 3,
         (true, false) if sentence.names_something() && !sentence.has(&["webinar", "podcast", "booth"]) => 2,
         _ => 0,

@@ -64,6 +64,8 @@ pub(super) fn is_generic(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     letters < 2
         || words.len() > 10
+        // "All original content on this page is": a sentence.
+        || words.iter().any(|word| ["is", "are", "this", "that"].contains(&word.as_str()))
         || name.len() > 90
         || words.iter().all(|word| GENERIC.contains(&word.as_str()) || word.chars().all(|c| c.is_ascii_digit()))
 }
@@ -135,7 +137,7 @@ const LEGAL: [&str; 64] = [
     "ао",
 ];
 
-const GENERIC: [&str; 205] = [
+const GENERIC: [&str; 233] = [
     "home",
     "homepage",
     "page",
@@ -341,6 +343,34 @@ const GENERIC: [&str; 205] = [
     "hours",
     "visit",
     "reach",
+    "settings",
+    "dashboard",
+    "account",
+    "center",
+    "centre",
+    "все",
+    "права",
+    "защищены",
+    "alle",
+    "rechte",
+    "vorbehalten",
+    "tous",
+    "droits",
+    "réservés",
+    "todos",
+    "los",
+    "derechos",
+    "reservados",
+    "os",
+    "direitos",
+    "tutti",
+    "diritti",
+    "riservati",
+    "rechten",
+    "voorbehouden",
+    "wszelkie",
+    "prawa",
+    "zastrzeżone",
 ];
 
 #[cfg(test)]

@@ -46,6 +46,9 @@ pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]
     candidates.retain(|candidate| !is_persons(&candidate.fact));
     // "Wood Floors – New York City": where, not who.
     candidates.retain(|candidate| !is_written(&candidate.fact) || place::city::known(&candidate.fact.value).is_none());
+    // "6740 Mill Road, 2nd Floor" too.
+    let is_street = |name: &str| name.starts_with(|c: char| c.is_ascii_digit()) && witness::is_street(name);
+    candidates.retain(|candidate| !is_written(&candidate.fact) || !is_street(&candidate.fact.value));
     candidates.truncate(MOST);
     let mut best: Option<(f32, usize)> = None;
     let bares: Vec<String> = candidates.iter().map(|candidate| bare(&candidate.fact.value)).collect();
