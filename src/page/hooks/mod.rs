@@ -50,14 +50,15 @@ pub fn find(prose: &Prose<'_>, them: &Them, now: Option<&str>) -> Vec<Hook> {
     let mut newest: Option<Day> = None;
     let mut heading: Option<(u8, Option<&Kind>)> = None;
     let mut last_date: Option<(usize, usize, Day)> = None;
-    for (at, line) in prose.lines.iter().enumerate() {
+    // Each line is searched for dates once; its sentences and its neighbours ask what was found.
+    let days: Vec<Vec<(usize, Day)>> = prose.lines.iter().map(|line| days(prose.words(line))).collect();
+    for (at, (line, days_here)) in prose.lines.iter().zip(&days).enumerate() {
         let words = prose.words(line);
-        if words.len() > 20_000 {
+        if words.len() > LONGEST_LINE {
             continue;
         }
-        let dates = date::in_text(words);
-        let dated = dates.first().map(|(_, day)| *day).or_else(|| marked(prose, line));
-        newest = newest.max(dated).max(dates.iter().map(|(_, day)| *day).max());
+        let dated = days_here.first().map(|(_, day)| *day).or_else(|| marked(prose, line));
+        newest = newest.max(dated).max(days_here.iter().map(|(_, day)| *day).max());
         if let Some(day) = dated {
             last_date = Some((at, line.group, day));
         }
@@ -78,10 +79,10 @@ pub fn find(prose: &Prose<'_>, them: &Them, now: Option<&str>) -> Vec<Hook> {
         if found.len() >= MOST_CANDIDATES {
             continue;
         }
-        for mut sentence in sentence::sentences(words, line.heading > 0) {
+        for mut sentence in sentence::sentences(words, line.heading > 0, days_here) {
             sentence.aside = line.part == Part::Aside || line.part == Part::Footer;
             let Some((kind, weight)) = judge(&sentence, under, them) else { continue };
-            let day = sentence.day.or(dated).or_else(|| near(prose, at, last_date));
+            let day = sentence.day.or(dated).or_else(|| near(prose, at, last_date, &days));
             let hook = Hook {
                 id: id(kind.kind, sentence.text),
                 kind: kind.kind,
@@ -94,6 +95,13 @@ pub fn find(prose: &Prose<'_>, them: &Them, now: Option<&str>) -> Vec<Hook> {
     }
     let now = now.and_then(Day::parse).or(newest);
     chosen(found, now)
+}
+
+/// A longer line is a table of figures or a script.
+const LONGEST_LINE: usize = 20_000;
+
+fn days(words: &str) -> Vec<(usize, Day)> {
+    if words.len() > LONGEST_LINE { Vec::new() } else { date::in_text(words) }
 }
 
 fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> Vec<Hook> {
@@ -170,7 +178,7 @@ fn marked(prose: &Prose<'_>, line: &Line) -> Option<Day> {
 }
 
 /// A date on the line before or behind, in the same group of lines.
-fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Option<Day> {
+fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>, days: &[Vec<(usize, Day)>]) -> Option<Day> {
     let line = prose.lines.get(at)?;
     if let Some((place, group, day)) = last
         && at - place <= 2
@@ -181,7 +189,7 @@ fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Opti
     }
     let next = prose.lines.get(at + 1)?;
     let words = prose.words(next);
-    let day = || date::in_text(words).into_iter().next().map(|(_, day)| day).or_else(|| marked(prose, next));
+    let day = || days.get(at + 1).and_then(|days| days.first()).map(|(_, day)| *day).or_else(|| marked(prose, next));
     (words.len() < 40 && next.group == line.group).then(day).flatten()
 }
 
