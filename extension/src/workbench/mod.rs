@@ -6,6 +6,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use aftertone::{
     due::{self, Due, Row},
     moment::Moment,
+    results::Results,
     store::{Notebook, StoreError, mirror::Mirror, notebook::Total, profile::Profile},
 };
 use gloo::timers::callback::Timeout;
@@ -19,16 +20,20 @@ use crate::{
     shelf::{self, Shelf},
     tree::{self, Node},
     views::workbench as views,
-    words::{fuzzy, when},
+    words::{fuzzy, sentence, when},
 };
 
 mod files;
 mod listen;
 mod person;
+mod pins;
+mod rehearse;
+mod results;
 mod route;
 
 pub(crate) use files::{Brought, COLUMNS};
 pub(crate) use person::Opened;
+pub(crate) use rehearse::{Doing, Rehearsal, Take};
 pub(crate) use route::Route;
 
 /// Rows a list shows at first, and more with each press.
@@ -61,6 +66,10 @@ pub(crate) struct Bench {
     /// What waits for a second press.
     pub(crate) sure: Option<&'static str>,
     pub(crate) profile: Profile,
+    pub(crate) pins: pins::Pins,
+    pub(crate) rehearsal: Rehearsal,
+    /// What came of the messages, once it was counted.
+    pub(crate) results: Option<Results>,
     book: Rc<Notebook<Shelf>>,
     drawn: Vec<Node>,
 }
@@ -91,6 +100,9 @@ pub(crate) fn open() {
         troubles: vec![],
         sure: None,
         profile: Profile::default(),
+        pins: pins::Pins::default(),
+        rehearsal: Rehearsal::default(),
+        results: None,
         book: Rc::new(shelf::notebook(false)),
         drawn: vec![],
     }));
@@ -171,9 +183,14 @@ async fn enter() {
         bench.sure = None;
         bench.route.clone()
     });
+    if !matches!(route, Route::Rehearse(_)) {
+        rehearse::leave();
+    }
     match route {
         Route::Person(id) => person::open(&id).await,
         Route::Privacy => files::list_keys().await,
+        Route::Pins | Route::Results => results::read().await,
+        Route::Rehearse(_) => rehearse::enter(&route),
         _ => {}
     }
     draw();
