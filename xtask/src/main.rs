@@ -17,8 +17,8 @@ cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
 cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
 cargo xtask test            format, clippy, native tests, the wasm build and its size, browser tests
 cargo xtask package         build, and zip what the stores get into target/package
-cargo xtask shots [--dev | --workbench]
-                            build, and picture every screen, light and dark, into target/shots (--workbench: as built, only that page)
+cargo xtask shots [--dev | --workbench | --voice]
+                            build, and picture every screen, light and dark, into target/shots (as built: --workbench only that page, --voice only the message)
 cargo xtask bench [--browser | --log]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that);
                             --log: 10,000 prospects with 100,000 touches beside an empty notebook
@@ -55,6 +55,7 @@ fn run(args: Vec<String>) -> Result<()> {
             package::package()
         }
         ["shots", "--workbench"] => shots::workbench_only(),
+        ["shots", "--voice"] => shots::voice_only(),
         ["shots", rest @ ..] => {
             assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;
             shots::take()
