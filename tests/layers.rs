@@ -120,6 +120,23 @@ fn a_view_never_sees_a_store() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
+/// What the click loads would hold it otherwise.
+#[test]
+fn nothing_but_the_workbench_sees_the_workbench() {
+    let source = root().join("extension/src");
+    let its_own = [source.join("workbench"), source.join("views/workbench"), source.join("bin/workbench.rs"), source.join("lib.rs")];
+    let mut broken = vec![];
+    for file in rust_files(&source) {
+        if its_own.iter().any(|own| file.starts_with(own)) {
+            continue;
+        }
+        let code = code(&file);
+        let sees = ["crate::workbench", "views::workbench", "aftertone_extension::workbench"];
+        broken.extend(sees.iter().filter(|path| has_word(&code, path)).map(|path| format!("{} sees {path}", shown(&file))));
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
 #[test]
 fn imports_are_read_in_every_form() {
     let code =

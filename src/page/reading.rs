@@ -40,7 +40,7 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let places = place::find(&prose, &clues);
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
-    let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails, &numbers);
+    let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&dom, &lines), &emails, &numbers);
     let signatures = organization::signatures(&dom, &lines, &head);
     if somebodies.iter().any(|somebody| !is_signature(somebody, &signatures)) {
         somebodies.retain(|somebody| !is_signature(somebody, &signatures));

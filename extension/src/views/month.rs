@@ -35,7 +35,7 @@ pub(crate) fn months(plan: &Plan) -> Vec<Node> {
     let mut days: Vec<Node> = Vec::new();
     let mut close = |name: &str, days: &mut Vec<Node>| {
         if !days.is_empty() {
-            months.push(el("h4").t(name));
+            months.push(el("h3").t(name));
             months.push(el("ol").a("class", "month").all(days.drain(..)));
         }
     };

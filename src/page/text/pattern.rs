@@ -16,8 +16,13 @@ use crate::page::{dom::El, organization::has_legal_form};
 
 /// Adds the titles that only their place tells, vouches for the names of a list of people, and takes back the faint names of all else.
 pub(super) fn complete<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
+    rows(marks, lines);
     let mut groups: HashMap<u64, Vec<usize>> = HashMap::new();
     for (nth, mark) in marks.iter().enumerate() {
+        // A title that the row below gives is not looked for again.
+        if mark.in_row {
+            continue;
+        }
         if let (What::Name(_), Some(form)) = (&mark.what, form(mark, lines)) {
             groups.entry(hash(&(form, layout(mark.el)))).or_default().push(nth);
         }
@@ -52,6 +57,51 @@ pub(super) fn complete<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
         What::Name(name) => !is_taken(mark.start) && (name.strength > Strength::Faint || mark.vouched),
         What::Title(_) => true,
     });
+    marks.extend(added);
+    crate::order::by_key(marks, |mark| mark.start);
+}
+
+/// A row of names above a row of as many titles: each title is the name's above it.
+fn rows<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
+    // What is all of a line: a name, a title, or nothing of the two.
+    let mut alone: Vec<Option<usize>> = vec![None; lines.len()];
+    for (nth, mark) in marks.iter().enumerate() {
+        if let Some(there) = alone.get_mut(mark.line) {
+            *there = (mark.whole && there.is_none()).then_some(nth);
+        }
+    }
+    let is_name =
+        |line: usize| alone.get(line).copied().flatten().filter(|nth| matches!(marks[*nth].what, What::Name(_)) && !marks[*nth].joined);
+    let title = |line: usize| alone.get(line).copied().flatten().filter(|nth| matches!(marks[*nth].what, What::Title(_)));
+    let (mut line, mut pairs, mut added) = (0, Vec::new(), Vec::new());
+    while line < lines.len() {
+        let names: Vec<usize> = (line..lines.len()).map_while(is_name).collect();
+        let count = names.len();
+        let below = line + count..(line + 2 * count).min(lines.len());
+        line += count.max(1);
+        let titles = below.clone().filter(|at| title(*at).is_some()).count();
+        let fit = below.clone().all(|at| title(at).is_some() || is_name(at).is_none() && title::could_be(lines[at].text));
+        if count < 2 || below.len() < count || titles * 2 < count || !fit || title(below.end).is_some() {
+            continue;
+        }
+        for (name, at) in names.into_iter().zip(below) {
+            let (owner, text) = (Some(marks[name].start), lines[at].text);
+            match (title(at), lines[at].el()) {
+                (Some(title), _) => pairs.push((name, Some(title), owner)),
+                (None, Some(el)) => {
+                    pairs.push((name, None, owner));
+                    added.push(Mark { whole: true, owner, ..Mark::new(What::Title(text), text, lines[at].start, at, el) });
+                }
+                _ => {}
+            }
+        }
+    }
+    for (name, title, owner) in pairs {
+        (marks[name].vouched, marks[name].in_row) = (true, true);
+        if let Some(title) = title {
+            marks[title].owner = owner;
+        }
+    }
     marks.extend(added);
     crate::order::by_key(marks, |mark| mark.start);
 }
@@ -114,19 +164,8 @@ fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) 
         }
         let likely = titles >= 2 || titles >= 1 && group.len() <= 3 || title::is_department(spot.text);
         if likely && title::could_be(spot.text) && !has_legal_form(spot.text) && name::leading(spot.text).is_none() {
-            added.push(Mark {
-                what: What::Title(spot.text),
-                text: spot.text,
-                start: spot.start,
-                line: spot.line,
-                el: spot.el,
-                stands_out: false,
-                whole: true,
-                by: false,
-                led: false,
-                owner: (group.len() > 1).then_some(owner),
-                vouched: false,
-            });
+            let owner = (group.len() > 1).then_some(owner);
+            added.push(Mark { whole: true, owner, ..Mark::new(What::Title(spot.text), spot.text, spot.start, spot.line, spot.el) });
         }
     }
     Some((titles + posts, added, owned))

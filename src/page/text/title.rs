@@ -28,7 +28,7 @@ pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
 
 /// Whether a lower-case word is a noun that a title turns on.
 pub(super) fn is_head(token: &str) -> bool {
-    HEADS.contains(token) || GERMAN_ENDS.iter().any(|end| token.len() > end.len() && token.ends_with(end))
+    HEADS.contains(token) || COMPOUND_ENDS.iter().any(|end| token.len() > end.len() && token.ends_with(end))
 }
 
 /// The head stands first ("VP Sales"), last ("Sales Manager"), or before what it is of ("Head of Sales").
@@ -102,7 +102,8 @@ const DEPARTMENTS: &str = "accounting accounts administration admissions adverti
     logistics maintenance marketing media member membership of operations outreach partner partnerships parts payroll people press \
     principal procurement product production programs projects public purchasing quality reception relations research resources safety \
     sales scheduling service services shipping strategy success support technology training vertrieb buchhaltung verwaltung einkauf \
-    comptabilité ventas";
+    comptabilité ventas amministrazione commerciale vendite acquisti ventes achats compras comercial ekonomi försäljning salg \
+    verkoop inkoop sprzedaż księgowość disposition lager logistik personal";
 
 /// What leads a line that stands under a name but is no post.
 const NO_POST: [&str; 24] = [
@@ -152,7 +153,7 @@ static HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     lines.flat_map(str::split_whitespace).collect()
 });
 
-const GERMAN_ENDS: [&str; 18] = [
+const COMPOUND_ENDS: [&str; 31] = [
     "leiter",
     "leiterin",
     "leitung",
@@ -171,6 +172,19 @@ const GERMAN_ENDS: [&str; 18] = [
     "kaufmann",
     "kauffrau",
     "anwalt",
+    "chef",
+    "direktör",
+    "direktør",
+    "sjef",
+    "leder",
+    "ansvarig",
+    "ansvarlig",
+    "johtaja",
+    "päällikkö",
+    "adviseur",
+    "konsulent",
+    "vezető",
+    "igazgató",
 ];
 
 /// What a title is of follows these.

@@ -79,7 +79,7 @@ pub(super) fn start(options: &Options<'_>) -> Result<(Child, String)> {
     }
 }
 
-pub(super) fn unix_milliseconds() -> i64 {
+pub fn unix_milliseconds() -> i64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or_default()
 }
