@@ -327,12 +327,12 @@ fn greetings(parts: &Parts<'_, '_>) -> Vec<(String, Vec<String>)> {
     let whom = match (&parts.looks_after, &material.their_title, organization) {
         (Some(matter), _, _) => Some((format!("the person who looks after {matter}"), vec![])),
         (None, Some(title), _) => Some((format!("the {title}"), vec!["prospect.jobTitle".to_owned()])),
-        (None, None, Some(_)) => return vec![(format!("Hello to the team{at},"), on_organization), hello],
+        (None, None, Some(_)) => return vec![(format!("Hello, a message for the team{at},"), on_organization), hello],
         (None, None, None) => None,
     };
     let Some((whom, on)) = whom else { return vec![hello] };
-    let alone = (format!("Hello to {whom},"), on.clone());
-    let both = (format!("Hello to {whom}{at},"), on.into_iter().chain(on_organization).collect());
+    let alone = (format!("Hello, a message for {whom},"), on.clone());
+    let both = (format!("Hello, a message for {whom}{at},"), on.into_iter().chain(on_organization).collect());
     if organization.is_some() { vec![both, alone, hello] } else { vec![alone, hello] }
 }
 

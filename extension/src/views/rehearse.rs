@@ -4,7 +4,10 @@ use gloo::timers::callback::Interval;
 use sycamore::prelude::*;
 
 use super::icon;
-use crate::{app::App, words::pace};
+use crate::{
+    app::{App, Door},
+    words::pace,
+};
 
 const TICK_MS: u32 = 100;
 
@@ -35,6 +38,9 @@ fn running(app: App) -> View {
             p(class="running", dir="auto") { (spoken) }
             p(class="foot-line") {
                 span { (format!("{} s left", left())) }
+                (if app.door == Door::Try { view! {} } else { view! {
+                    a(href="workbench.html#/rehearse", target="_blank", "data-do"="stage", on:click=move |_| app.to_the_stage()) { "Record it and hear it" }
+                } })
                 button(class="plain", r#type="button", on:click=move |_| app.rehearses.set(false)) { (icon::icon(icon::CLOSE)) "Stop" }
             }
         }

@@ -79,7 +79,7 @@ pub(super) async fn export(what: &str) {
     say(format!("{name}: {} people, {} bytes.{damaged}", copied.persons.len(), text.len()));
 }
 
-fn download(name: &str, text: &str, kind: &str) -> Option<()> {
+pub(super) fn download(name: &str, text: &str, kind: &str) -> Option<()> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()?;

@@ -10,6 +10,7 @@ use std::{
 use aftertone::{
     due::{self, Due, Row},
     moment::Moment,
+    results::Results,
     store::{Notebook, StoreError, mirror::Mirror, notebook::Total, profile::Profile},
 };
 use gloo::timers::callback::Timeout;
@@ -23,16 +24,20 @@ use crate::{
     shelf::{self, Shelf},
     tree::{self, Node},
     views::workbench as views,
-    words::{fuzzy, when},
+    words::{fuzzy, sentence, when},
 };
 
 mod files;
 mod listen;
 mod person;
+mod pins;
+mod rehearse;
+mod results;
 mod route;
 
 pub(crate) use files::{Brought, COLUMNS};
 pub(crate) use person::Opened;
+pub(crate) use rehearse::{Doing, Rehearsal, Take};
 pub(crate) use route::Route;
 
 /// Rows a list shows at first, and more with each press.
@@ -66,6 +71,10 @@ pub(crate) struct Bench {
     /// What waits for a second press.
     pub(crate) sure: Option<&'static str>,
     pub(crate) profile: Profile,
+    pub(crate) pins: pins::Pins,
+    pub(crate) rehearsal: Rehearsal,
+    /// What came of the messages, once it was counted.
+    pub(crate) results: Option<Results>,
     book: Rc<Notebook<Shelf>>,
     drawn: Vec<Node>,
 }
@@ -96,6 +105,9 @@ pub(crate) fn open() {
         troubles: vec![],
         sure: None,
         profile: Profile::default(),
+        pins: pins::Pins::default(),
+        rehearsal: Rehearsal::default(),
+        results: None,
         book: Rc::new(shelf::notebook(false)),
         drawn: vec![],
     }));
@@ -175,9 +187,14 @@ async fn enter() {
         bench.sure = None;
         bench.route.clone()
     });
+    if !matches!(route, Route::Rehearse(_)) {
+        rehearse::leave();
+    }
     match route {
         Route::Person(id) => person::open(&id).await,
         Route::Privacy => files::list_keys().await,
+        Route::Pins | Route::Results => results::read().await,
+        Route::Rehearse(_) => rehearse::enter(&route),
         _ => {}
     }
     draw();

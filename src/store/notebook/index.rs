@@ -106,6 +106,21 @@ impl<S: Store> Notebook<S> {
     }
 }
 
+impl<S: Store> Notebook<S> {
+    /// Shows every person once, those who were merged into another too, with `progress` as [`Notebook::index`] gives it.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn each(&self, mut look: impl FnMut(&Person), progress: impl FnMut(usize, usize)) -> Result<(), StoreError> {
+        let look = |person: &Person| -> Option<()> {
+            look(person);
+            None
+        };
+        rows(&self.everything().await?, look, progress);
+        Ok(())
+    }
+}
+
 /// The list while people are brought in: kept up with where it was up to date before, or where nobody was there.
 pub(super) struct Listing<R> {
     index: Option<Index<R>>,
@@ -156,7 +171,7 @@ impl<R: Serialize + DeserializeOwned> Listing<R> {
 
 fn rows<R>(
     texts: &BTreeMap<String, String>,
-    make: impl Fn(&Person) -> Option<R>,
+    mut make: impl FnMut(&Person) -> Option<R>,
     mut progress: impl FnMut(usize, usize),
 ) -> BTreeMap<String, R> {
     let ids = copy::ids(texts);
