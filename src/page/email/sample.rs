@@ -42,10 +42,9 @@ fn is_thing(rest: &str) -> bool {
 }
 
 /// Nobody's local part, wherever it stands.
-const SLOTS: [&str; 14] = [
+const SLOTS: [&str; 13] = [
     "firstname",
     "firstnamelastname",
-    "firstlast",
     "namesurname",
     "youraddress",
     "vornamenachname",
@@ -59,8 +58,24 @@ const SLOTS: [&str; 14] = [
     "emailexample",
 ];
 
-const ANYBODY: [&str; 15] =
-    ["name", "you", "your", "email", "user", "example", "test", "someone", "somebody", "me", "abc", "xyz", "mail", "contact", "info"];
+const ANYBODY: [&str; 16] = [
+    "firstlast",
+    "name",
+    "you",
+    "your",
+    "email",
+    "user",
+    "example",
+    "test",
+    "someone",
+    "somebody",
+    "me",
+    "abc",
+    "xyz",
+    "mail",
+    "contact",
+    "info",
+];
 
 const STAND_INS: [&str; 12] =
     ["john", "jane", "johndoe", "janedoe", "jdoe", "johnsmith", "janesmith", "jsmith", "joe", "max", "maxmustermann", "mustermann"];
