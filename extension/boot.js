@@ -1,7 +1,7 @@
-// Loads the wasm and opens the door this page names: <html data-door="popup">, "panel", "workbench" or "try".
+// Starts the program of this page's door, <html data-door="popup">, "panel", "workbench" or "try": the workbench has a program of its own.
 // Whatever goes wrong is said in words on the page, as text nodes only.
 
-const page = document.documentElement;
+const program = document.documentElement.dataset.door === 'workbench' ? 'workbench' : 'popup';
 
 function say(words) {
   // The program puts a sentence of its own there when it fails by itself.
@@ -22,12 +22,20 @@ addEventListener('error', (event) => {
   }
 });
 
+// Firefox calls its side panel a sidebar, and its button opens one where it has no popup (background.js).
+const { action, sidebarAction } = globalThis.chrome ?? {};
+if (sidebarAction) {
+  chrome.sidePanel ??= {
+    open: () => sidebarAction.open(),
+    setPanelBehavior: ({ openPanelOnActionClick }) => action.setPopup({ popup: openPanelOnActionClick ? '' : 'popup.html' }),
+  };
+}
+
 try {
   // The wasm is asked for while the glue is still being read.
-  const wasm = fetch(new URL('./aftertone_extension_bg.wasm', import.meta.url));
-  const glue = await import('./aftertone_extension.js');
+  const wasm = fetch(new URL(`./${program}_bg.wasm`, import.meta.url));
+  const glue = await import(`./${program}.js`);
   await glue.default({ module_or_path: wasm });
-  await glue.open(page.dataset.door);
 } catch (error) {
   console.error(error);
   say(`After the Tone could not start (${error instanceof Error ? error.message : String(error)}). Close this and open it again; what you logged is kept.`);

@@ -39,4 +39,6 @@ pub mod plan;
 
 pub mod due;
 
+pub mod results;
+
 pub mod exchange;

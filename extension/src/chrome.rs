@@ -17,14 +17,6 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "scripting"], js_name = executeScript)]
     pub(crate) fn execute_script(injection: &JsValue) -> Result<Promise, JsValue>;
 
-    /// `chrome.sidePanel.open`; wants a user's gesture.
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "sidePanel"], js_name = open)]
-    pub(crate) fn open_panel(options: &JsValue) -> Result<Promise, JsValue>;
-
-    /// `chrome.sidePanel.setPanelBehavior`.
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "sidePanel"], js_name = setPanelBehavior)]
-    pub(crate) fn set_panel_behavior(behavior: &JsValue) -> Result<Promise, JsValue>;
-
     /// `chrome.storage.onChanged.addListener`: called with the changes and the area's name.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
     pub(crate) fn on_storage_changed(listener: &Function) -> Result<(), JsValue>;
@@ -40,4 +32,38 @@ extern "C" {
     /// `chrome.action.setBadgeText`.
     #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
     pub(crate) fn set_badge(text: &JsValue) -> Result<Promise, JsValue>;
+
+    /// `chrome`, which only the extension's own pages have. What not every browser gives is looked for below it.
+    #[wasm_bindgen(thread_local_v2, js_name = chrome)]
+    static BROWSER: Option<Browser>;
+
+    type Browser;
+    #[wasm_bindgen(method, getter, js_name = sidePanel)]
+    fn side_panel(this: &Browser) -> Option<SidePanel>;
+    #[wasm_bindgen(method, getter, js_name = sidebarAction)]
+    fn sidebar(this: &Browser) -> Option<Sidebar>;
+
+    /// `chrome.sidePanel`, which Firefox lacks.
+    pub(crate) type SidePanel;
+    /// Opens it; wants a user's gesture.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn open(this: &SidePanel, options: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = setPanelBehavior)]
+    pub(crate) fn set_behavior(this: &SidePanel, behavior: &JsValue) -> Result<Promise, JsValue>;
+
+    /// `chrome.sidebarAction`, which only Firefox has.
+    pub(crate) type Sidebar;
+    /// Opens it; wants a user's gesture.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn open(this: &Sidebar) -> Result<Promise, JsValue>;
+}
+
+/// The side panel, where the browser has one.
+pub(crate) fn side_panel() -> Option<SidePanel> {
+    BROWSER.with(|browser| browser.as_ref().and_then(Browser::side_panel))
+}
+
+/// The sidebar, where the browser has one.
+pub(crate) fn sidebar() -> Option<Sidebar> {
+    BROWSER.with(|browser| browser.as_ref().and_then(Browser::sidebar))
 }

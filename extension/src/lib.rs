@@ -1,8 +1,7 @@
-//! The browser extension's popup, side panel and try page: one view over the core.
+//! The browser extension's pages over the core. Only this package names the browser.
 //!
-//! `open` is the door: it reads the page, decides, and shows. Only this package names the browser.
-
-use wasm_bindgen::prelude::*;
+//! Two programs are made of it (`src/bin/`), so that the click loads nothing of the workbench: `popup` reads the page, decides, and shows,
+//! for the popup, the side panel and the try page; `workbench` is the full page.
 
 // `view!` names `::sycamore`; here that is this crate's own `elements`.
 extern crate self as sycamore;
@@ -26,26 +25,29 @@ mod views;
 mod words;
 mod workbench;
 
-/// Opens the page's door: "popup", "panel", "workbench" or "try".
-///
-/// # Errors
-/// Where there is no such door.
-#[wasm_bindgen]
-pub fn open(door: &str) -> Result<(), JsValue> {
+/// Opens the popup, the side panel or the try page: the page says which, in `<html data-door>`.
+pub fn popup() {
+    listen_for_panics();
+    app::open(match named().as_deref() {
+        Some("panel") => app::Door::Panel,
+        Some("try") => app::Door::Try,
+        _ => app::Door::Popup,
+    });
+}
+
+/// Opens the workbench.
+pub fn workbench() {
+    listen_for_panics();
+    workbench::open();
+}
+
+fn listen_for_panics() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         views::failure::show();
     }));
-    let door = match door {
-        "popup" => app::Door::Popup,
-        "panel" => app::Door::Panel,
-        "try" => app::Door::Try,
-        "workbench" => {
-            workbench::open();
-            return Ok(());
-        }
-        other => return Err(JsValue::from_str(&format!("there is no door \"{other}\""))),
-    };
-    app::open(door);
-    Ok(())
+}
+
+fn named() -> Option<String> {
+    web_sys::window()?.document()?.document_element()?.get_attribute("data-door")
 }

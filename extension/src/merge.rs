@@ -20,7 +20,7 @@ pub(crate) fn kept(base: &Kept, mine: &Kept, stored: &Kept) -> Kept {
     let mut merged = stored.clone();
     take_changed!(base, mine, merged:
         answers.do_not_contact, answers.referred_by, answers.relationship, answers.valuable_information, answers.connection,
-        answers.already_has_it, answers.existing_supplier, answers.right_person, goal, script, set_aside, angle, questions, deal,
+        answers.already_has_it, answers.existing_supplier, answers.right_person, goal, script, set_aside, angle, pin, questions, deal,
     );
     edits(&base.edits, &mine.edits, &mut merged.edits);
     merged
@@ -79,7 +79,7 @@ mod tests {
         let mine: Kept = serde_json::from_str(
             r#"{"answers": {"do_not_contact": true, "referred_by": "a", "relationship": "customer", "valuable_information": "b",
                 "connection": "c", "already_has_it": true, "existing_supplier": true, "right_person": true}, "edits": {"name": "d"}, "goal": "meeting",
-                "script": "e", "setAside": "f", "angle": "g", "questions": ["h"], "deal": {"value": 1.0, "currency": "USD"}}"#,
+                "script": "e", "setAside": "f", "angle": "g", "pin": "i", "questions": ["h"], "deal": {"value": 1.0, "currency": "USD"}}"#,
         )
         .unwrap_or_default();
         assert!(mine.answers.do_not_contact.is_some());

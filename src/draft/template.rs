@@ -148,6 +148,11 @@ fn slot_numbers(text: &str, situation: &Situation) -> String {
     slotted + &text[from..]
 }
 
+/// Whether the script offers or announces a time by its weekday.
+pub(super) fn names_a_time(script: &str) -> bool {
+    slot_times(script) != script
+}
+
 /// "Tuesday at 12:15 PM" and a weekday alone.
 fn slot_times(text: &str) -> String {
     const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -251,6 +256,13 @@ fn tidy(text: &str) -> String {
 pub struct Starter {
     pub frame: &'static str,
     pub template: &'static str,
+}
+
+impl Starter {
+    /// What the log calls it.
+    pub fn id(&self) -> String {
+        self.frame.replace(' ', "-")
+    }
 }
 
 /// One script for each frame.

@@ -5,6 +5,7 @@ pub mod contacts;
 pub mod convert;
 pub mod csv;
 pub mod ics;
+pub mod pins;
 pub mod vcard;
 
 /// Without control characters but line ends and tabs: none of the formats can carry them.

@@ -6,6 +6,7 @@ use crate::{
     moment::Moment,
     prospect::null_is_empty,
     situation::{Goal, School, Seller, Settings},
+    touch::digest,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,39 +33,62 @@ pub struct Profile {
 }
 
 /// A script kept for others: slots such as `{name}` in the places of a prospect's words.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Stored", rename_all = "camelCase")]
 pub struct Pin {
+    /// What the log calls it, whatever its name and words become. The first pins had none: theirs is made of their words.
+    pub id: String,
     /// As the user calls it; blank: its first words stand for it.
     pub name: String,
     pub template: String,
+    /// What [`crate::draft::frame`] calls what it was made of; blank where nobody knows.
+    pub frame: String,
     /// How often it was used for a prospect, and when last.
     pub used: u32,
     pub last_used: Option<Moment>,
+    /// "Would you return that call?", asked after a rehearsal (seed 003).
+    pub returned: Option<bool>,
 }
 
-/// A pin as it is kept; the first ones were their words alone.
+/// More would be a library, not a list to choose from.
+pub const MOST_PINS: usize = 50;
+
+/// A pin as it is kept; the first ones were their words alone, the next had no id.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Stored {
     Words(String),
-    Pin {
-        #[serde(default)]
-        name: String,
-        template: String,
-        #[serde(default)]
-        used: u32,
-        #[serde(default, rename = "lastUsed")]
-        last_used: Option<Moment>,
-    },
+    Pin(Fields),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Fields {
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    name: String,
+    template: String,
+    #[serde(default)]
+    frame: String,
+    #[serde(default)]
+    used: u32,
+    #[serde(default)]
+    last_used: Option<Moment>,
+    #[serde(default)]
+    returned: Option<bool>,
 }
 
 impl From<Stored> for Pin {
     fn from(stored: Stored) -> Self {
-        match stored {
+        let pin = match stored {
             Stored::Words(template) => Self { template, ..Self::default() },
-            Stored::Pin { name, template, used, last_used } => Self { name, template, used, last_used },
-        }
+            Stored::Pin(Fields { id, name, template, frame, used, last_used, returned }) => {
+                Self { id, name, template, frame, used, last_used, returned }
+            }
+        };
+        let id = if pin.id.is_empty() { digest::hex(&["pin", &pin.template]) } else { pin.id };
+        Self { id, ..pin }
     }
 }
 
@@ -95,5 +119,7 @@ mod tests {
         assert_eq!((profile.pins[1].name.as_str(), profile.pins[1].used), ("short", 2));
         let again: Profile = serde_json::from_str(&serde_json::to_string(&profile).unwrap()).unwrap();
         assert_eq!(again, profile);
+        // The log can name each of them.
+        assert!(profile.pins[0].id.len() == 32 && profile.pins[0].id != profile.pins[1].id);
     }
 }

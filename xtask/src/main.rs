@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use xtask::{
-    aloud, assemble, bench, icons, numbers, package, paths, peers,
+    aloud, assemble, bench, icons, lint, numbers, package, paths, peers,
     run::{self, Choices},
-    shots, size, verify,
+    shots, size, store, verify,
     wasm::Profile,
     witness, zones,
 };
@@ -15,10 +15,11 @@ const USAGE: &str = "\
 cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
                             build, start Chromium with the extension on a sample page, and press its button
 cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
-cargo xtask test            format, clippy, native tests, the wasm build and its size, browser tests
-cargo xtask package         build, and zip what the stores get into target/package
-cargo xtask shots [--dev | --workbench]
-                            build, and picture every screen, light and dark, into target/shots (--workbench: as built, only that page)
+cargo xtask test            format, clippy, native tests, the wasm build and its size, web-ext lint, browser tests
+cargo xtask package         build, lint, and zip what the stores get into target/package
+cargo xtask shots [--dev | --workbench | --voice | --store]
+                            build, and picture every screen, light and dark, into target/shots (--workbench, --voice: as built, only that page, only the message;
+                            --store: as built, five pictures for the stores' listings)
 cargo xtask bench [--browser | --log]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that);
                             --log: 10,000 prospects with 100,000 touches beside an empty notebook
@@ -46,15 +47,18 @@ fn run(args: Vec<String>) -> Result<()> {
     match args.as_slice() {
         ["build"] => {
             assemble::build(Profile::Ship)?;
-            size::check(&paths::dist("chromium")).map(drop)
+            size::check(&paths::dist("chromium"))
         }
         ["build", "--dev"] => assemble::build(Profile::Dev),
         ["test"] => verify::everything(),
         ["package"] => {
             assemble::build(Profile::Ship)?;
+            lint::firefox()?;
             package::package()
         }
+        ["shots", "--store"] => store::pictures(),
         ["shots", "--workbench"] => shots::workbench_only(),
+        ["shots", "--voice"] => shots::voice_only(),
         ["shots", rest @ ..] => {
             assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;
             shots::take()

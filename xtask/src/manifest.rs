@@ -29,8 +29,20 @@ impl Browser {
 pub fn manifest(browser: Browser) -> Result<Value> {
     let mut whole = read("manifest.json")?;
     whole.insert("version".into(), env!("CARGO_PKG_VERSION").into());
-    whole.extend(read(&format!("manifest.{}.json", browser.name()))?);
+    lay_over(&mut whole, read(&format!("manifest.{}.json", browser.name()))?);
     Ok(Value::Object(whole))
+}
+
+/// Objects go into each other; anything else replaces what stood there.
+fn lay_over(whole: &mut Map<String, Value>, own: Map<String, Value>) {
+    for (key, value) in own {
+        match (whole.get_mut(&key), value) {
+            (Some(Value::Object(shared)), Value::Object(more)) => lay_over(shared, more),
+            (_, value) => {
+                whole.insert(key, value);
+            }
+        }
+    }
 }
 
 fn read(name: &str) -> Result<Map<String, Value>> {
@@ -80,6 +92,14 @@ mod tests {
             assert_eq!(manifest["action"]["default_popup"], "popup.html");
             assert_eq!(manifest["commands"]["_execute_action"]["suggested_key"]["default"], "Alt+Shift+V");
         }
+    }
+
+    #[test]
+    fn the_button_stands_on_firefox_s_toolbar() {
+        let action = &manifest(Browser::Firefox).unwrap()["action"];
+        // Of its own accord Firefox puts it into the menu of extensions, two presses away.
+        assert_eq!(action["default_area"], "navbar");
+        assert_eq!(action["default_popup"], "popup.html");
     }
 
     #[test]

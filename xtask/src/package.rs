@@ -7,6 +7,7 @@ use std::{
 };
 
 use anyhow::Result;
+use sha2::{Digest, Sha256};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use crate::{manifest::Browser, paths};
@@ -17,8 +18,10 @@ pub fn package() -> Result<()> {
     fs::create_dir_all(&folder)?;
     for browser in Browser::ALL {
         let file = folder.join(format!("after-the-tone-{}-{}.zip", env!("CARGO_PKG_VERSION"), browser.name()));
-        fs::write(&file, zip(&paths::dist(browser.name()))?)?;
-        println!("{}", file.display());
+        let bytes = zip(&paths::dist(browser.name()))?;
+        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        fs::write(&file, bytes)?;
+        println!("{hash}  {}", file.display());
     }
     Ok(())
 }

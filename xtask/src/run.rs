@@ -8,7 +8,8 @@ use crate::{
     assemble,
     chromium::{Browser, Options, Page},
     paths, serve,
-    stage::{self, SELLER, Shown, Stage},
+    shown::Shown,
+    stage::{self, SELLER, Stage},
     wasm::Profile,
 };
 

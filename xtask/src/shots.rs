@@ -7,16 +7,33 @@ use crate::{
     stage::{self, Stage},
 };
 
+mod voice;
+
 pub fn take() -> Result<()> {
     let profile = tempfile::tempdir()?;
     let mut stage = Stage::on_monday(profile.path())?;
     first_run_and_on(&mut stage)?;
+    voice::popup(&mut stage)?;
     room(&mut stage)?;
     people(&mut stage)?;
     unreadable(&mut stage)?;
     panel(&mut stage)?;
     try_page(&mut stage)?;
     workbench(&mut stage)?;
+    voice::workbench(&mut stage)?;
+    stage.browser.quit()
+}
+
+/// The pictures of the message alone, on a browser of their own.
+pub fn voice_only() -> Result<()> {
+    let profile = tempfile::tempdir()?;
+    let mut stage = Stage::on_monday(profile.path())?;
+    let page = stage.sample("contact")?;
+    let popup = stage.press(&page)?;
+    stage.introduce(&popup)?;
+    stage.browser.close(&popup)?;
+    voice::popup(&mut stage)?;
+    voice::workbench(&mut stage)?;
     stage.browser.quit()
 }
 
@@ -30,15 +47,9 @@ pub fn workbench_only() -> Result<()> {
 
 /// A list that is brought in, whom to call, one person's timeline, everything that is kept, and a store that lost something.
 fn workbench(stage: &mut Stage) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("leads.csv");
-    std::fs::write(&file, LEADS)?;
-    let bench = stage.own_page("workbench.html#/exchange")?;
-    stage.browser.choose_file(&bench, "#file", &file)?;
-    stage.browser.wait_for(&bench, "[data-part=dry-run]")?;
+    let bench = dry_run(stage)?;
     both(stage, &bench, "import")?;
-    stage.browser.click(&bench, "[data-do=import]")?;
-    stage.browser.wait_for(&bench, "[data-said]")?;
+    import(stage, &bench)?;
     go(stage, &bench, "people", "[data-part=people] .row")?;
     stage.browser.fill(&bench, "input[name=search]", "kowalski")?;
     stage.browser.click(&bench, "[data-part=people] .row")?;
@@ -81,6 +92,28 @@ fn workbench(stage: &mut Stage) -> Result<()> {
     stage.browser.wait_for(&bench, "[data-error=lost]")?;
     both(stage, &bench, "lost")?;
     stage.browser.close(&bench)
+}
+
+/// The workbench with a list of people brought in.
+pub fn filled_workbench(stage: &mut Stage) -> Result<Page> {
+    let bench = dry_run(stage)?;
+    import(stage, &bench)?;
+    Ok(bench)
+}
+
+fn dry_run(stage: &mut Stage) -> Result<Page> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("leads.csv");
+    std::fs::write(&file, LEADS)?;
+    let bench = stage.own_page("workbench.html#/exchange")?;
+    stage.browser.choose_file(&bench, "#file", &file)?;
+    stage.browser.wait_for(&bench, "[data-part=dry-run]")?;
+    Ok(bench)
+}
+
+fn import(stage: &mut Stage, bench: &Page) -> Result<()> {
+    stage.browser.click(bench, "[data-do=import]")?;
+    stage.browser.wait_for(bench, "[data-said]")
 }
 
 fn go(stage: &mut Stage, bench: &Page, to: &str, there: &str) -> Result<()> {

@@ -4,11 +4,12 @@ use std::time::{Duration, Instant};
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
 
 use crate::{
     chromium::{Browser, Options, Page},
+    dom::READY,
     paths, serve,
+    shown::{SHOWN, Shown},
 };
 
 #[derive(Debug)]
@@ -73,7 +74,7 @@ impl Stage {
     /// Opens one of the extension's own pages in a tab, with what stands behind its name, and waits until it is there.
     pub fn own_page(&mut self, name: &str) -> Result<Page> {
         let page = self.browser.open(&format!("chrome-extension://{}/{name}", self.extension))?;
-        self.browser.wait_until(&page, "!!document.documentElement.dataset.ready")?;
+        self.browser.wait_until(&page, READY)?;
         Ok(page)
     }
 
@@ -85,7 +86,6 @@ impl Stage {
 
     /// Presses the toolbar button on the page and waits until the decision is painted.
     pub fn press(&mut self, page: &Page) -> Result<Page> {
-        const READY: &str = "!!document.documentElement.dataset.ready";
         // Headless Chromium now and then takes a popup away again as it opens (2026-11): nothing in it answers then, and a second press
         // opens it. One that answers is waited for as long as anything else.
         for _ in 0..2 {
@@ -106,7 +106,7 @@ impl Stage {
         let end = Instant::now() + Duration::from_secs(8);
         let mut last = false;
         while Instant::now() < end {
-            let told = self.browser.eval(popup, "!!document.documentElement.dataset.ready");
+            let told = self.browser.eval(popup, READY);
             last = told.is_ok();
             if told.is_ok_and(|ready| ready == true) {
                 return true;
@@ -127,49 +127,9 @@ impl Stage {
 
     /// What the popup shows, by the attributes that stay.
     pub fn shown(&mut self, popup: &Page) -> Result<Shown> {
-        let told = self.browser.eval(popup, SHOWN)?;
-        let text = |value: &Value| value.as_str().unwrap_or_default().trim().to_owned();
-        let list = |value: &Value| value.as_array().map(|all| all.iter().map(text).collect()).unwrap_or_default();
-        Ok(Shown {
-            ready: text(&told["ready"]),
-            name: text(&told["name"]),
-            telephone: text(&told["telephone"]),
-            decision: text(&told["decision"]),
-            action: text(&told["action"]),
-            headline: text(&told["headline"]),
-            because: text(&told["because"]),
-            script: text(&told["script"]),
-            errors: list(&told["errors"]),
-        })
+        Ok(Shown::of(&self.browser.eval(popup, SHOWN)?))
     }
 }
-
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shown {
-    pub ready: String,
-    pub name: String,
-    pub telephone: String,
-    pub decision: String,
-    pub action: String,
-    pub headline: String,
-    pub because: String,
-    pub script: String,
-    pub errors: Vec<String>,
-}
-
-const SHOWN: &str = "(() => {
-    const words = (css) => { const e = document.querySelector(css); return e && (e.value ?? e.textContent) };
-    const fact = (name) => { const e = document.querySelector(`[data-part=who] [data-fact=${name}]`);
-                             return e && (e.value ?? e.querySelector('input')?.value ?? e.textContent) };
-    const decision = document.querySelector('[data-part=decision]');
-    return {
-        ready: document.documentElement.dataset.ready, name: fact('name'), telephone: fact('telephone'),
-        decision: decision?.dataset.decision, action: decision?.dataset.action,
-        headline: words('[data-part=decision] h2'), because: words('[data-part=decision] .why'),
-        script: words('textarea[data-script]'),
-        errors: [...document.querySelectorAll('[data-error]')].filter(e => e.checkVisibility()).map(e => e.textContent),
-    };
-})()";
 
 /// Writes a picture below `target/`, and gives its path.
 pub fn keep_picture(folder: &str, name: &str, png: &[u8]) -> Result<std::path::PathBuf> {

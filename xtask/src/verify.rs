@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use crate::{assemble, chromium, paths, shell, size, wasm::Profile};
+use crate::{assemble, chromium, lint, paths, shell, size, wasm::Profile};
 
 /// The browser tests, which need `dist/`.
 const BROWSER_TESTS: &str = "aftertone-browser-tests";
@@ -14,8 +14,9 @@ pub fn everything() -> Result<()> {
     step("native tests", || shell::run(shell::cargo().args(["test", "--workspace", "--quiet", "--exclude", BROWSER_TESTS])))?;
     step("the wasm", || {
         assemble::build(Profile::Ship)?;
-        size::check(&paths::dist("chromium")).map(drop)
+        size::check(&paths::dist("chromium"))
     })?;
+    step("web-ext lint", lint::firefox)?;
     step("browser tests", || {
         chromium::executable()?;
         // Browsers side by side: on a small machine more than two only make each other wait.

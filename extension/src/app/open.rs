@@ -124,7 +124,7 @@ pub(super) async fn take_person(app: App, card: &Card) {
 /// The settings by themselves, in a place of the workbench.
 pub(crate) fn settings_alone(place: &web_sys::Node) {
     let draw = || {
-        let app = App::new(Door::Panel);
+        let app = App::new(Door::Bench);
         app.asks_settings.set(true);
         let loaded = profile(app);
         spawn_local(async move {

@@ -8,9 +8,10 @@ use crate::{chrome, tab::to_js};
 
 /// Opens it beside the page. The click is the gesture that the browser wants.
 pub(crate) async fn open_panel(app: App) {
-    let opened = match app.tab.get() {
-        Some(tab) => chrome::open_panel(&to_js(&Beside { tab_id: tab })),
-        None => return app.wrong("There is no page to open the panel beside."),
+    let opened = match (chrome::side_panel(), chrome::sidebar(), app.tab.get()) {
+        (Some(panel), _, Some(tab)) => panel.open(&to_js(&Beside { tab_id: tab })),
+        (None, Some(sidebar), _) => sidebar.open(),
+        _ => return app.wrong("There is no page to open the panel beside."),
     };
     let opened = match opened {
         Ok(promise) => JsFuture::from(promise).await,
@@ -26,10 +27,16 @@ pub(crate) async fn open_panel(app: App) {
     }
 }
 
+/// Whether the toolbar button can be made to open it: Firefox's can't.
+pub(crate) fn button_may_open_panel() -> bool {
+    chrome::side_panel().is_some()
+}
+
 /// What the toolbar button opens from now on; the browser remembers it.
 pub(crate) fn panel_behavior(panel: bool) {
-    // Firefox knows no such choice: the setting then stays without effect there.
-    let _ = chrome::set_panel_behavior(&to_js(&Behavior { open_panel_on_action_click: panel }));
+    if let Some(side) = chrome::side_panel() {
+        let _ = side.set_behavior(&to_js(&Behavior { open_panel_on_action_click: panel }));
+    }
 }
 
 #[derive(Serialize)]

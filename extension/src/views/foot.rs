@@ -36,7 +36,7 @@ pub(super) fn foot(app: App) -> View {
 fn log(app: App, kind: Kind, key: usize) -> View {
     let keys = app.on_desk(|desk| desk.profile.single_keys);
     view! {
-        button(class="log-button", r#type="button", "data-log"=labels::kind_id(kind), aria-label=labels::button_in_full(kind), title=labels::button_in_full(kind),
+        button(class="log-button", r#type="button", "data-log"=labels::kind_id(kind), title=labels::button_in_full(kind),
             "aria-keyshortcuts"=move || keys.get().then(|| key.to_string()),
             on:click=move |_| app.log(kind)) {
             (icon::icon(picture(kind)))
@@ -70,15 +70,11 @@ fn last(app: App) -> View {
     let words = app.select(|judged| newest(judged).map(|touch| said(touch, judged)));
     let outcome = app.select(|judged| newest(judged).is_some_and(|touch| labels::takes_outcome(touch) && fresh(touch, judged)));
     view! {
-        (match words.get_clone() {
-            Some(words) => view! {
-                div(class="last") {
-                    p(role="status", "aria-live"="polite") { (words) }
-                    button(class="plain", r#type="button", "data-do"="undo", on:click=move |_| app.undo()) { (icon::icon(icon::UNDO)) "Undo" }
-                }
-            },
-            None => view! {},
-        })
+        // The line stays, also where it is empty: a screen reader hears what becomes of a line that it knows.
+        div(class="last") {
+            p(role="status", "aria-live"="polite") { (words.get_clone().unwrap_or_default()) }
+            button(class="plain", r#type="button", "data-do"="undo", hidden=move || words.with(Option::is_none), on:click=move |_| app.undo()) { (icon::icon(icon::UNDO)) "Undo" }
+        }
         (if outcome.get() { outcomes::outcomes(app) } else { view! {} })
     }
 }

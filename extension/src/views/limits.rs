@@ -17,7 +17,7 @@ pub(super) fn limits(app: App) -> View {
     let rows: Vec<View> = LIMITS.iter().map(|limit| row(app, limit)).collect();
     let (playbook, says) = (playbook(app, "settings-playbook"), says(app));
     view! {
-        h3 { "What you decide by" }
+        h2 { "What you decide by" }
         label(class="field") {
             span { "Playbook" }
             (playbook)

@@ -14,7 +14,7 @@ pub(super) fn outcomes(app: App) -> View {
             let outcome: Outcome = *outcome;
             let pressed = create_selector(move || chosen.get() == Some(outcome));
             view! {
-                button(r#type="button", "data-outcome"=*id, aria-label=*full, title=*full, aria-pressed=move || if pressed.get() { "true" } else { "false" },
+                button(r#type="button", "data-outcome"=*id, title=*full, aria-pressed=move || if pressed.get() { "true" } else { "false" },
                     on:click=move |_| app.outcome(outcome)) { (*words) }
             }
         })

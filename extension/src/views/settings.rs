@@ -18,7 +18,12 @@ pub(crate) fn settings(app: App) -> View {
 }
 
 fn form(app: App) -> View {
-    on_mount(|| focus::on("[data-part=settings] input"));
+    // Unfolded over the message it is what was asked for; as a page of its own it has nothing to go back to.
+    let alone = app.door == Door::Bench;
+    if !alone {
+        on_mount(|| focus::on("[data-part=settings] input"));
+    }
+    let done = if alone { View::new() } else { done(app) };
     let category = app.on_desk(|desk| labels::id_of(&labels::CATEGORIES, desk.profile.seller.category).to_owned());
     let categories = labels::options(&labels::CATEGORIES);
     let choice = choice::choice("category", "What you sell", categories, category, move |name| {
@@ -27,7 +32,7 @@ fn form(app: App) -> View {
     let limits = limits::limits(app);
     view! {
         section(class="card settings", "data-part"="settings", aria-label="You and your settings") {
-            h3 { "You" }
+            h2 { "You" }
             (first_run::fields(app))
             div(class="fields") {
                 (first_run::field(app, "incentive", "Why they should talk to you", "a free rate check",
@@ -42,14 +47,18 @@ fn form(app: App) -> View {
                 }
             }
             (limits)
-            h3 { "How it works" }
+            h2 { "How it works" }
             (switch(app, "single-keys", "Keys 1 to 5 log the five buttons", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
-            (if app.door == Door::Try { view! {} } else {
+            (if !crate::app::button_may_open_panel() { view! {} } else {
                 switch(app, "panel", "The toolbar button opens the side panel", |desk| desk.profile.opens_panel, |desk, on| desk.profile.opens_panel = on)
             })
-            button(class="primary", r#type="button", "data-do"="settings-done", on:click=move |_| app.asks_settings.set(false)) { "Done" }
+            (done)
         }
     }
+}
+
+fn done(app: App) -> View {
+    view! { button(class="primary", r#type="button", "data-do"="settings-done", on:click=move |_| app.asks_settings.set(false)) { "Done" } }
 }
 
 fn switch(app: App, id: &'static str, words: &'static str, get: fn(&Desk) -> bool, set: fn(&mut Desk, bool)) -> View {

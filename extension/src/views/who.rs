@@ -18,7 +18,7 @@ pub(super) fn who(app: App) -> View {
     );
     let (tools, people, number, email, clock) = (tools(app), people::people(app), number(app), email(app), clock(app));
     view! {
-        header(class="who", "data-part"="who") {
+        section(class="who", "data-part"="who", aria-label="Whom you call") {
             div(class="who-top") {
                 div(class="who-names") {
                     h1 { (name) }

@@ -45,6 +45,8 @@ pub struct Kept {
     pub set_aside: Option<String>,
     /// The angle that was chosen; absent: the best one.
     pub angle: Option<String>,
+    /// The id of the pinned script that the message was filled from.
+    pub pin: Option<String>,
     #[serde(deserialize_with = "null_is_empty")]
     pub questions: Vec<String>,
     #[serde(deserialize_with = "null_is_empty")]

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod access;
 pub mod notebook;
+pub mod story;
+pub mod window;
 
 use std::{
     io::Write,

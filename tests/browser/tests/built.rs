@@ -47,8 +47,10 @@ fn the_extension_ships_only_what_it_needs() {
             "panel.html",
             "boot.js",
             "snapshot.js",
-            "aftertone_extension.js",
-            "aftertone_extension_bg.wasm",
+            "popup.js",
+            "popup_bg.wasm",
+            "workbench.js",
+            "workbench_bg.wasm",
             "icons/128.png",
         ] {
             assert!(folder.join(needed).is_file(), "dist/{name} lacks {needed}");
@@ -56,6 +58,16 @@ fn the_extension_ships_only_what_it_needs() {
         for source in ["src", "Cargo.toml", "icons/icon.svg", "manifest.chromium.json", "manifest.firefox.json"] {
             assert!(!folder.join(source).exists(), "dist/{name} holds {source}");
         }
+    }
+}
+
+#[test]
+fn the_try_page_ships_nothing_of_the_workbench() {
+    let www = paths::dist("www");
+    assert!(www.join("popup_bg.wasm").is_file());
+    for entry in fs::read_dir(&www).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        assert!(!name.contains("workbench"), "dist/www holds {name}");
     }
 }
 

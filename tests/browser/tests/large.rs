@@ -61,7 +61,7 @@ fn import(stage: &mut Stage, backup: &std::path::Path) {
     wait(stage, &bench, "!!document.querySelector('[data-progress]')");
     wait(stage, &bench, "!!document.querySelector('[data-said]')?.textContent.includes('Brought in')");
     println!("import: {} ms (aim 10,000)", start.elapsed().as_millis());
-    let memory = "(async () => { const glue = await import('./aftertone_extension.js'); const wasm = await glue.default();
+    let memory = "(async () => { const glue = await import('./workbench.js'); const wasm = await glue.default();
                   return [wasm.memory.buffer.byteLength / 1e6, performance.memory.usedJSHeapSize / 1e6, await chrome.storage.local.getBytesInUse(null) / 1e6] })()";
     println!("after the import, MB of wasm memory, of JavaScript, and stored: {}", stage.browser.eval(&bench, memory).unwrap());
     stage.browser.close(&bench).unwrap();

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use self::wire::Wire;
 pub use self::{
     page::Page,
-    start::{Options, executable},
+    start::{Options, executable, unix_milliseconds},
     wire::Event,
 };
 
@@ -49,10 +49,17 @@ impl Browser {
     pub fn start(options: &Options<'_>) -> Result<Self> {
         let (child, url) = start::start(options)?;
         let wire = Wire::connect(&url)?;
-        let ahead = options.now.map(|now| now - start::unix_milliseconds());
+        let ahead = options.now.map(|now| now - unix_milliseconds());
         let mut browser = Self { child, wire, sessions: HashMap::new(), ahead, requests: vec![], complaints: vec![] };
         browser.hold_new_targets("")?;
         Ok(browser)
+    }
+
+    /// What the user answers when this origin asks for a permission, `microphone` for instance.
+    pub fn permit(&mut self, origin: &str, permission: &str, allowed: bool) -> Result<()> {
+        let setting = if allowed { "granted" } else { "denied" };
+        self.send("", "Browser.setPermission", json!({"permission": {"name": permission}, "setting": setting, "origin": origin}))?;
+        Ok(())
     }
 
     /// Loads an unpacked extension and gives its id, which depends on the folder alone.

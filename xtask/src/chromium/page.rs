@@ -5,6 +5,7 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 
 use super::Browser;
+use crate::dom;
 
 /// A page, a popup or a worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,31 +39,29 @@ impl Browser {
 
     /// Waits for an element that can be seen.
     pub fn wait_for(&mut self, page: &Page, css: &str) -> Result<()> {
-        self.wait_until(page, &format!("!!document.querySelector({css})?.checkVisibility()", css = json!(css)))
+        self.wait_until(page, &dom::visible(css))
     }
 
     /// Whether there is such an element.
     pub fn has(&mut self, page: &Page, css: &str) -> Result<bool> {
-        Ok(self.eval(page, &format!("!!document.querySelector({})", json!(css)))? == true)
+        Ok(self.eval(page, &dom::has(css))? == true)
     }
 
     /// The words of the first such element, of an input what stands in it.
     pub fn text(&mut self, page: &Page, css: &str) -> Result<String> {
-        let value = self.eval(page, &format!("(e => e && (e.value ?? e.textContent))(document.querySelector({}))", json!(css)))?;
+        let value = self.eval(page, &dom::text(css))?;
         value.as_str().map(|text| text.trim().to_owned()).with_context(|| format!("nothing is {css}"))
     }
 
     /// An attribute of the first such element.
     pub fn attribute(&mut self, page: &Page, css: &str, name: &str) -> Result<Option<String>> {
-        let value = self.eval(page, &format!("document.querySelector({})?.getAttribute({})", json!(css), json!(name)))?;
+        let value = self.eval(page, &dom::attribute(css, name))?;
         Ok(value.as_str().map(str::to_owned))
     }
 
     /// Unfolds what the element lies folded in, as its user would.
     fn unfold(&mut self, page: &Page, css: &str) -> Result<()> {
-        let open = "(e => { for (let f = e?.closest('details:not([open])'); f; f = f.parentElement?.closest('details:not([open])'))
-                    if (!f.querySelector(':scope > summary')?.contains(e)) f.querySelector(':scope > summary')?.click() })";
-        self.eval(page, &format!("{open}(document.querySelector({}))", json!(css)))?;
+        self.eval(page, &dom::unfold(css))?;
         Ok(())
     }
 
@@ -71,12 +70,7 @@ impl Browser {
         self.unfold(page, css)?;
         self.wait_for(page, css)?;
         // Scrolled into view at once, and only pressed when nothing lies over it.
-        let place = format!(
-            "(e => {{ e.scrollIntoView({{block: 'center', behavior: 'instant'}}); const r = e.getBoundingClientRect();
-                      const x = r.x + r.width / 2, y = r.y + r.height / 2; const top = document.elementFromPoint(x, y);
-                      return top && (e.contains(top) || top.contains(e) && top.matches('label')) ? [x, y] : null }})(document.querySelector({}))",
-            json!(css)
-        );
+        let place = dom::middle(css);
         let at = self.until(&format!("{css} could be pressed"), |browser| {
             let at = browser.eval(page, &place)?;
             Ok(at.is_array().then_some(at))
@@ -91,7 +85,7 @@ impl Browser {
     /// Clicks into a field, empties it and types.
     pub fn fill(&mut self, page: &Page, css: &str, words: &str) -> Result<()> {
         self.click(page, css)?;
-        self.eval(page, &format!("document.querySelector({}).select()", json!(css)))?;
+        self.eval(page, &dom::select_all(css))?;
         if words.is_empty() {
             return self.press(page, "Delete");
         }
@@ -139,12 +133,7 @@ impl Browser {
     pub fn choose(&mut self, page: &Page, css: &str, value: &str) -> Result<()> {
         self.unfold(page, css)?;
         self.wait_for(page, css)?;
-        let pick = format!(
-            "(e => {{ e.value = {}; for (const kind of ['input', 'change']) e.dispatchEvent(new Event(kind, {{bubbles: true}})); }})(document.querySelector({}))",
-            json!(value),
-            json!(css)
-        );
-        self.eval(page, &pick)?;
+        self.eval(page, &dom::pick(css, value))?;
         Ok(())
     }
 
@@ -170,7 +159,13 @@ impl Browser {
 
     /// Light or dark, as the system would prefer.
     pub fn prefer(&mut self, page: &Page, scheme: &str) -> Result<()> {
-        let how = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.emulate(page, &[("prefers-color-scheme", scheme)])
+    }
+
+    /// What the system would prefer, by media feature: these, and of every other what it is.
+    pub fn emulate(&mut self, page: &Page, features: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<Value> = features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        let how = json!({"features": features});
         self.send(&page.session, "Emulation.setEmulatedMedia", how)?;
         Ok(())
     }

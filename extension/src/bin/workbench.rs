@@ -1,0 +1,5 @@
+//! What workbench.html loads.
+
+fn main() {
+    aftertone_extension::workbench();
+}
