@@ -94,7 +94,7 @@ pub(in crate::page) fn somebodies(
             *known.entry(layout(person.el)).or_default() += 1;
         }
         for (person, accepted) in named.iter().zip(&mut accepted).filter(|(person, _)| listed(person)) {
-            *accepted |= known.get(&layout(person.el)).is_some_and(|count| *count >= 3);
+            *accepted |= known.get(&layout(person.el)).is_some_and(|count| *count >= 2);
         }
     }
     // Whom the data has as an author or a reviewer is no more than that in the text, unless a title stands beside the name.
