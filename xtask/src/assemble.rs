@@ -27,7 +27,9 @@ pub fn build(profile: Profile) -> Result<()> {
     pages(&www)?;
     copy_tree(&glue, &www, |_| true)?;
     copy_tree(&paths::root().join("www"), &www, |_| true)?;
-    for not_here in ["background.js", "popup.html", "panel.html", "workbench.html", "workbench.css", "voice.css", "workbench.js", "workbench_bg.wasm"] {
+    for not_here in
+        ["background.js", "popup.html", "panel.html", "workbench.html", "workbench.css", "voice.css", "workbench.js", "workbench_bg.wasm"]
+    {
         let file = www.join(not_here);
         if file.is_file() {
             fs::remove_file(file)?;

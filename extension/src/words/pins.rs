@@ -48,7 +48,13 @@ pub(crate) fn example(seller: Seller) -> Situation {
     prospect.works_for = Some(Fact::typed("Larkspur Packaging"));
     prospect.job_title = Some(Fact::typed("Head of Operations"));
     prospect.address.address_locality = Some(Fact::typed("Joliet"));
-    example.hooks.push(Hook { id: "example".into(), kind: HookKind::News, text: "Larkspur Packaging opens a second plant in Joliet".into(), date: None, source: String::new() });
+    example.hooks.push(Hook {
+        id: "example".into(),
+        kind: HookKind::News,
+        text: "Larkspur Packaging opens a second plant in Joliet".into(),
+        date: None,
+        source: String::new(),
+    });
     example.answers.referred_by = Some("Ines Kowalski".into());
     example.answers.connection = Some("we both spoke at the packaging fair".into());
     example.answers.valuable_information = Some("The freight rates change in January".into());
@@ -78,7 +84,8 @@ mod tests {
     #[test]
     fn the_example_fills_every_slot() {
         let now: Moment = "2026-11-23T14:05:00-06:00".parse().unwrap();
-        let seller = Seller { name: "Sam".into(), organization: "Brightline".into(), telephone: "+13125550188".into(), ..Seller::default() };
+        let seller =
+            Seller { name: "Sam".into(), organization: "Brightline".into(), telephone: "+13125550188".into(), ..Seller::default() };
         for slot in template::SLOTS {
             let filled = fill(&format!("{{{}}}", slot.name), &example(seller.clone()), now);
             assert!(!filled.is_empty() && filled != slot.fallback || slot.name == "time", "{}: {filled}", slot.name);

@@ -62,7 +62,8 @@ pub(crate) fn beside(spoken: f64, planned: f64, measured: Option<f64>, own: Pace
         _ if apart > 0.0 => format!("{apart:.1} s longer than planned"),
         _ => format!("{:.1} s shorter than planned", -apart),
     };
-    let pace = measured.map(|measured| format!(" {measured:.0} words a minute beside your {:.0}.", own.words_a_minute())).unwrap_or_default();
+    let pace =
+        measured.map(|measured| format!(" {measured:.0} words a minute beside your {:.0}.", own.words_a_minute())).unwrap_or_default();
     format!("You spoke for {spoken:.1} s, {how}.{pace}")
 }
 
@@ -100,7 +101,10 @@ mod tests {
     #[test]
     fn a_take_is_told_beside_its_plan() {
         let own = Pace::default();
-        assert_eq!(beside(24.14, 27.3, Some(151.2), own), "You spoke for 24.1 s, 3.2 s shorter than planned. 151 words a minute beside your 130.");
+        assert_eq!(
+            beside(24.14, 27.3, Some(151.2), own),
+            "You spoke for 24.1 s, 3.2 s shorter than planned. 151 words a minute beside your 130."
+        );
         assert_eq!(beside(27.4, 27.3, None, own), "You spoke for 27.4 s, as planned.");
     }
 }

@@ -32,11 +32,22 @@ pub(crate) struct Opened {
 /// How what was done last is taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Undo {
-    Event { person: String, of: Ulid },
-    Merge { from: String, into: String },
-    Split { id: String },
+    Event {
+        person: String,
+        of: Ulid,
+    },
+    Merge {
+        from: String,
+        into: String,
+    },
+    Split {
+        id: String,
+    },
     /// A pinned script, and where it stood.
-    Unpin { at: usize, pin: Box<aftertone::store::profile::Pin> },
+    Unpin {
+        at: usize,
+        pin: Box<aftertone::store::profile::Pin>,
+    },
 }
 
 pub(super) async fn open(id: &str) {

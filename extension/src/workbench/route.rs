@@ -23,7 +23,9 @@ impl Route {
         let path = hash.trim_start_matches(['#', '/']);
         match path.split_once('/') {
             Some(("person", id)) if id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) => Self::Person(id.to_owned()),
-            Some(("rehearse", id)) if !id.is_empty() && id.len() <= 32 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => {
+            Some(("rehearse", id))
+                if !id.is_empty() && id.len() <= 32 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') =>
+            {
                 Self::Rehearse(Some(id.to_owned()))
             }
             _ => match path {

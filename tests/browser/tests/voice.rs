@@ -62,7 +62,10 @@ fn what_is_typed_copied_mended_and_pinned_stays() {
     stage.browser.click(&popup, "[data-log-inbound=call]").unwrap();
     stored(&mut stage, &popup, "\"direction\":\"inbound\"");
     let bench = stage.own_page("workbench.html#/pins").unwrap();
-    stage.browser.wait_until(&bench, "document.querySelector('[data-came]')?.textContent.includes('1 left, 1 called back, 0 replied')").unwrap();
+    stage
+        .browser
+        .wait_until(&bench, "document.querySelector('[data-came]')?.textContent.includes('1 left, 1 called back, 0 replied')")
+        .unwrap();
     stage.browser.eval(&bench, "location.hash = '#/results'").unwrap();
     stage.browser.wait_for(&bench, "[data-by=pin] [data-line]").unwrap();
     assert_eq!(stage.browser.attribute(&bench, "[data-results]", "data-results").unwrap().as_deref(), Some("1"));
@@ -87,7 +90,10 @@ fn scripts_are_put_in_order_and_go_out_and_in() {
     stage.browser.eval(&bench, "document.querySelector('[data-pin] [data-act=pin-down]').focus()").unwrap();
     stage.browser.press(&bench, "Enter").unwrap();
     stage.browser.wait_until(&bench, "document.querySelector('[data-pin] h2').textContent === 'Referral'").unwrap();
-    stage.browser.wait_until(&bench, "document.activeElement.closest('[data-pin]')?.querySelector('h2').textContent === 'Five steps'").unwrap();
+    stage
+        .browser
+        .wait_until(&bench, "document.activeElement.closest('[data-pin]')?.querySelector('h2').textContent === 'Five steps'")
+        .unwrap();
 
     // Copied, named and changed beside what it makes of an example.
     stage.browser.click(&bench, "[data-pin] [data-act=pin-copy]").unwrap();
@@ -142,7 +148,10 @@ fn a_message_is_rehearsed() {
     stage.browser.click(&popup, "[data-do=rehearse]").unwrap();
     stage.browser.wait_for(&popup, ".prompter").unwrap();
     // The link opens a tab that no test drives: what it lays down is what counts.
-    stage.browser.eval(&popup, "document.querySelector('[data-do=stage]').addEventListener('click', (event) => event.preventDefault())").unwrap();
+    stage
+        .browser
+        .eval(&popup, "document.querySelector('[data-do=stage]').addEventListener('click', (event) => event.preventDefault())")
+        .unwrap();
     stage.browser.click(&popup, "[data-do=stage]").unwrap();
     stage.browser.wait_until(&popup, "!!localStorage.getItem('aftertone-rehearsal')").unwrap();
     stage.browser.close(&popup).unwrap();
@@ -153,7 +162,10 @@ fn a_message_is_rehearsed() {
     let words = "[...document.querySelectorAll('[data-part=prompter] span')].map(e => e.textContent).join('')";
     stage.browser.wait_until(&bench, &format!("{words} === {}.replaceAll(' ', '')", json!(script))).unwrap();
     stage.browser.click(&bench, "[data-act=rehearse-record]").unwrap();
-    stage.browser.wait_until(&bench, "document.querySelector('[data-error=rehearse]')?.textContent.includes('microphone was refused')").unwrap();
+    stage
+        .browser
+        .wait_until(&bench, "document.querySelector('[data-error=rehearse]')?.textContent.includes('microphone was refused')")
+        .unwrap();
 
     // None there.
     stage.browser.permit(&origin, "microphone", true).unwrap();
@@ -270,7 +282,8 @@ fn says(stage: &mut Stage, bench: &Page, words: &str) {
 }
 
 fn stored(stage: &mut Stage, page: &Page, words: &str) {
-    let there = format!("(async () => JSON.stringify(await chrome.storage.local.get(null)).replaceAll('\\\\', '').includes({}))()", json!(words));
+    let there =
+        format!("(async () => JSON.stringify(await chrome.storage.local.get(null)).replaceAll('\\\\', '').includes({}))()", json!(words));
     stage.browser.wait_until(page, &there).unwrap();
 }
 

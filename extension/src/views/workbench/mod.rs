@@ -50,7 +50,8 @@ fn frame(bench: &Bench) -> Node {
         (Route::About, "About".into()),
     ];
     let open = |route: &Route| {
-        bench.route == *route || *route == Route::People && matches!(bench.route, Route::Person(_))
+        bench.route == *route
+            || *route == Route::People && matches!(bench.route, Route::Person(_))
             || *route == Route::Pins && matches!(bench.route, Route::Rehearse(_))
     };
     let links = links.into_iter().map(|(route, words)| {

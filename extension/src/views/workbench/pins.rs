@@ -87,10 +87,8 @@ fn form(bench: &Bench) -> Node {
         .c(el("p").a("class", "words").a("dir", "auto").a("data-preview", "").t(&filled))
         .c(el("p").c(el("strong").t(format!("{:.1} s", report.seconds))).t(format!(", {} words", report.words)))
         .c(el("ul").all(findings));
-    let ways = el("p")
-        .a("class", "ways")
-        .c(el("button").a("type", "submit").a("class", "primary").t("Save"))
-        .c(act("pin-cancel", "", "Cancel"));
+    let ways =
+        el("p").a("class", "ways").c(el("button").a("type", "submit").a("class", "primary").t("Save")).c(act("pin-cancel", "", "Cancel"));
     el("form").a("class", "beside").a("data-act", "pin-save").c(left).c(right).c(ways)
 }
 
@@ -101,7 +99,10 @@ fn shelf() -> Node {
             .c(el("p").a("class", "words").t(starter.template))
             .c(el("p").a("class", "tools-line").c(stage(&starter.id())).c(act("pin-starter", starter.frame, "Pin")))
     };
-    el("section").a("data-part", "shelf").c(el("h2").t("Scripts to begin with")).c(el("ol").a("class", "scripts").all(SHELF.iter().map(one)))
+    el("section")
+        .a("data-part", "shelf")
+        .c(el("h2").t("Scripts to begin with"))
+        .c(el("ol").a("class", "scripts").all(SHELF.iter().map(one)))
 }
 
 fn stage(id: &str) -> Node {
@@ -120,16 +121,16 @@ fn file(bench: &Bench) -> Node {
     let line = |kind: &'static str, count: usize, words: &str| {
         el("li").c(el("strong").a("data-taken", kind).t(count.to_string())).t(format!(" {words}"))
     };
-    let beside = (union.beside > 0).then(|| line("beside", union.beside, "of them under the name of one that is here, in other words: both stay"));
+    let beside =
+        (union.beside > 0).then(|| line("beside", union.beside, "of them under the name of one that is here, in other words: both stay"));
     let beyond = (union.beyond > 0).then(|| line("beyond", union.beyond, "more than fifty can't be pinned: left out"));
-    let lines = el("ul").c(line("new", union.new, "new scripts")).all(beside).c(line("same", union.same, "that are here already")).all(beyond);
+    let lines =
+        el("ul").c(line("new", union.new, "new scripts")).all(beside).c(line("same", union.same, "that are here already")).all(beyond);
     let go = act("pin-import", "", "Bring them in").a("class", "primary").on("disabled", union.new == 0);
-    section.c(
-        el("div")
-            .a("class", "dry-run")
-            .a("data-part", "dry-run")
-            .c(el("h3").c(el("bdi").t(format!("{name} would bring in"))))
-            .c(lines)
-            .c(el("p").a("class", "ways").c(go).c(act("pin-import-no", "", "Cancel"))),
-    )
+    section.c(el("div")
+        .a("class", "dry-run")
+        .a("data-part", "dry-run")
+        .c(el("h3").c(el("bdi").t(format!("{name} would bring in"))))
+        .c(lines)
+        .c(el("p").a("class", "ways").c(go).c(act("pin-import-no", "", "Cancel"))))
 }

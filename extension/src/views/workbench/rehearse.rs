@@ -38,11 +38,14 @@ fn running(bench: &Bench) -> Node {
     let Some(piece) = &stage.piece else { return el("p") };
     // Recording is spoken along with; what plays back has a pace of its own.
     let runs = matches!(stage.doing, Doing::Running | Doing::Recording);
-    let words = piece.words.iter().flat_map(|word| {
+    let words = piece.words.iter().enumerate().flat_map(|(n, word)| {
         let state = if runs { pace::state(word.from, word.to, stage.past) } else { "to-come" };
-        let class = if word.number { format!("{state} number") } else { state.to_owned() };
-        [el("span").a("class", class).t(piece.script.get(word.start..word.end).unwrap_or_default()), text(" ")]
+        let class = if word.number { format!("{state} digits") } else { state.to_owned() };
+        // The groups of a number stand together where they are written together.
+        let apart = piece.words.get(n + 1).is_none_or(|next| next.start > word.end);
+        [Some(el("span").a("class", class).t(piece.script.get(word.start..word.end).unwrap_or_default())), apart.then(|| text(" "))]
     });
+    let words = words.flatten();
     el("p").a("class", "running").a("dir", "auto").a("data-part", "prompter").all(words)
 }
 
@@ -105,8 +108,11 @@ fn question(bench: &Bench) -> Option<Node> {
     let pin = piece.pin.as_ref().and_then(|id| bench.profile.pins.iter().find(|pin| pin.id == *id));
     let Some(pin) = pin else {
         return Some(
-            ask.c(el("p").t("This script is not pinned, so there is nowhere to keep your answer."))
-                .c(el("p").a("class", "ways").c(act("rehearse-pin", "", "Pin it"))),
+            ask.c(el("p").t("This script is not pinned, so there is nowhere to keep your answer.")).c(el("p").a("class", "ways").c(act(
+                "rehearse-pin",
+                "",
+                "Pin it",
+            ))),
         );
     };
     let pressed = |yes: bool| if pin.returned == Some(yes) { "true" } else { "false" };
@@ -120,13 +126,16 @@ fn own_pace(bench: &Bench) -> Node {
     let section = el("section").a("data-part", "own-pace").c(el("h2").t("Your own pace"));
     if stage.doing == Doing::Pace {
         let left = (reading::LONGEST - stage.past).max(0.0).ceil();
-        return section
-            .c(el("p").a("class", "running").t(reading::PARAGRAPH))
-            .c(el("p").a("class", "ways").c(act("rehearse-read", "", "Done").a("class", "primary")).c(el("span").a("class", "clock").t(format!("{left:.0} s left"))));
+        return section.c(el("p").a("class", "running").t(reading::PARAGRAPH)).c(el("p")
+            .a("class", "ways")
+            .c(act("rehearse-read", "", "Done").a("class", "primary"))
+            .c(el("span").a("class", "clock").t(format!("{left:.0} s left"))));
     }
     let usual = (own != 130.0).then(|| act("rehearse-usual", "", "Back to 130"));
     section
-        .c(el("p").a("data-pace", format!("{own:.0}")).t(format!("Seconds are counted with {own:.0} words a minute. Read a few lines aloud once, and they are counted with yours.")))
+        .c(el("p")
+            .a("data-pace", format!("{own:.0}"))
+            .t(format!("Seconds are counted with {own:.0} words a minute. Read a few lines aloud once, and they are counted with yours.")))
         .all(stage.measured.as_ref().map(|words| el("p").a("class", "stands").a("role", "status").t(words)))
         .c(el("p").a("class", "ways").c(act("rehearse-pace", "", "Measure my pace")).all(usual))
 }

@@ -16,7 +16,10 @@ use web_sys::AudioBuffer;
 use super::{Route, draw, pins, say, with};
 use crate::{
     clock, pending,
-    words::{pins::{example, fill}, reading, voiced},
+    words::{
+        pins::{example, fill},
+        reading, voiced,
+    },
 };
 
 mod play;
@@ -179,7 +182,11 @@ fn tick() {
     });
     if over {
         wasm_bindgen_futures::spawn_local(async {
-            if with(|bench| bench.rehearsal.doing == Doing::Pace) { own_pace().await } else { stop().await }
+            if with(|bench| bench.rehearsal.doing == Doing::Pace) {
+                own_pace().await
+            } else {
+                stop().await
+            }
             draw();
         });
     }
@@ -310,14 +317,19 @@ async fn answer(yes: bool) {
         }
     });
     match kept.await {
-        Ok(()) => say(if yes { "Kept with the pinned script: you would return it." } else { "Kept with the pinned script: you would not. Change it until you would." }),
+        Ok(()) => say(if yes {
+            "Kept with the pinned script: you would return it."
+        } else {
+            "Kept with the pinned script: you would not. Change it until you would."
+        }),
         Err(error) => super::wrong(&error),
     }
 }
 
 /// Pins what is on the stage, without its prospect's words.
 async fn pin() {
-    let Some(template) = with(|bench| bench.rehearsal.piece.as_ref().map(|piece| piece.template.clone())).filter(|text| !text.is_empty()) else {
+    let Some(template) = with(|bench| bench.rehearsal.piece.as_ref().map(|piece| piece.template.clone())).filter(|text| !text.is_empty())
+    else {
         return;
     };
     // Word for word the same is the same script.
