@@ -24,9 +24,10 @@ fn running(app: App) -> View {
         (judged.script.clone(), prompter::prompter(&judged.script, situation.seller.wpm, situation.callback_number()))
     });
     let seconds = words.last().map_or(0.0, |last| last.to);
-    let began = crate::clock::now().timestamp;
+    let millis = || crate::clock::now().timestamp.as_millisecond();
+    let began = millis();
     let past = create_signal(0.0_f64);
-    let timer = Interval::new(TICK_MS, move || past.set((crate::clock::now().timestamp - began).total(jiff::Unit::Second).unwrap_or(0.0)));
+    let timer = Interval::new(TICK_MS, move || past.set((millis() - began) as f64 / 1000.0));
     on_cleanup(move || drop(timer));
     let left = move || (seconds - past.get()).max(0.0).ceil();
     let spoken: Vec<View> = words

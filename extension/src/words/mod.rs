@@ -11,6 +11,7 @@ pub(crate) mod labels;
 pub(crate) mod limits;
 pub(crate) mod marks;
 pub(crate) mod missing;
+pub(crate) mod number;
 pub(crate) mod pace;
 pub(crate) mod pins;
 pub(crate) mod proof;

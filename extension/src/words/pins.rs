@@ -3,7 +3,7 @@
 use aftertone::{
     draft::template,
     fact::Fact,
-    moment::Moment,
+    moment::{Moment, calendar::shown},
     prospect::{Hook, HookKind},
     situation::{Seller, Situation},
     store::profile::Pin,
@@ -27,7 +27,7 @@ pub(crate) fn title(pin: &Pin) -> String {
 
 /// "used 3 times, last 23 Nov"; blank where it never was.
 pub(crate) fn use_of(pin: &Pin) -> String {
-    let last = pin.last_used.map(|at| format!(", last {}", at.offset.to_datetime(at.timestamp).strftime("%-d %b"))).unwrap_or_default();
+    let last = pin.last_used.map(|at| format!(", last {}", shown(at.offset.to_datetime(at.timestamp), "%-d %b"))).unwrap_or_default();
     let used = match pin.used {
         0 => String::new(),
         1 => format!("used once{last}"),

@@ -1,7 +1,11 @@
 //! The workbench, a full page: whom to call now, everybody, one person, files in and out, what is kept, about. Screens are data made from
 //! [`Bench`] by the views; every click, key and choice comes here by one listener each.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use aftertone::{
     due::{self, Due, Row},
@@ -47,7 +51,8 @@ pub(crate) struct Bench {
     pub(crate) rows: BTreeMap<String, Row>,
     /// The rows were read; until then nobody knows whether there are any.
     pub(crate) read: bool,
-    hay: Vec<(String, String)>,
+    /// What is searched, made when it first is.
+    hay: OnceCell<Vec<(String, String)>>,
     pub(crate) due: Vec<Due>,
     pub(crate) route: Route,
     /// What was typed and picked, by the field's name.
@@ -86,7 +91,7 @@ pub(crate) fn open() {
         here: now.zone(),
         rows: BTreeMap::new(),
         read: false,
-        hay: vec![],
+        hay: OnceCell::new(),
         due: vec![],
         route: route::here(),
         fields: BTreeMap::new(),
@@ -164,8 +169,7 @@ async fn reload() {
             bench.here = when::sellers_zone(profile.seller.time_zone.as_ref(), now);
             bench.due = due::list(&rows, &profile, now);
             crate::app::badge(&bench.due);
-            bench.hay =
-                rows.iter().map(|(id, row)| (fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]), id.clone())).collect();
+            bench.hay.take();
             bench.rows = rows;
             bench.profile = profile;
             bench.read = true;
@@ -315,7 +319,7 @@ async fn settle() {
 
 fn progress(what: &'static str) -> impl FnMut(usize, usize) {
     move |done, all| {
-        with(|bench| bench.progress = Some(format!("{what} {done} of {all}")));
+        with(|bench| bench.progress = Some(format!("{what} {done} of {all} people")));
         draw();
     }
 }
@@ -335,8 +339,9 @@ fn wrong(error: &StoreError) {
 /// The keys of everything found, best first; everybody in the order of the list where nothing is sought.
 pub(crate) fn found(bench: &Bench) -> Vec<&String> {
     let query = bench.fields.get("search").map(|query| query.trim().to_lowercase()).unwrap_or_default();
-    let mut found: Vec<(u32, &String)> =
-        bench.hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
+    let words = |row: &Row| fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]);
+    let hay = bench.hay.get_or_init(|| bench.rows.iter().map(|(id, row)| (words(row), id.clone())).collect());
+    let mut found: Vec<(u32, &String)> = hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
     let row = |id: &String| bench.rows.get(id);
     match bench.fields.get("sort").map(String::as_str) {
         Some("last") => found.sort_by_cached_key(|(_, id)| std::cmp::Reverse(row(id).and_then(|row| row.last).map(|(at, _)| at))),

@@ -2,7 +2,7 @@
 
 use aftertone::{
     draft,
-    moment::Moment,
+    moment::{Moment, calendar::shown},
     plan::{self, Plan},
     store::notebook::{Entry, Other},
     touch::{Direction, Kind, Touch, log::Event, ulid::Ulid},
@@ -110,7 +110,7 @@ pub(super) fn edit(touch: &str) {
         let Some(person) = &mut bench.person else { return };
         let Some(found) = person.entry.touches.iter().find(|known| known.id.as_deref() == Some(touch)) else { return };
         person.editing = Some(touch.to_owned());
-        let at = found.at.timestamp.to_zoned(here).strftime("%Y-%m-%d %H:%M").to_string();
+        let at = shown(here.to_datetime(found.at.timestamp), "%Y-%m-%d %H:%M");
         let outcome = labels::OUTCOMES.iter().find(|(outcome, ..)| Some(*outcome) == found.outcome).map_or("", |(_, id, ..)| id);
         let way = if found.inbound() { "in" } else { "out" };
         for (name, value) in [

@@ -65,7 +65,7 @@ pub(in crate::page) fn somebodies(
     all.extend(head.profile.clone().map(|name| bare(name, 0..0, About::Said)));
     let cards: Vec<Range<usize>> = named.iter().map(|person| card(person, named, dom.text(), &contacts)).collect();
     let vouched = |person: &Person, card: &Range<usize>| {
-        let is_addressed = emails.iter().any(|found| is_named_after(&found.fact.value, &person.name.value));
+        let is_addressed = emails.iter().any(|found| !found.is_sample && is_named_after(&found.fact.value, &person.name.value));
         let has_contact = is_addressed || contacts.iter().any(|at| card.contains(at));
         is_somebody(person, titled, has_contact) || is_addressed && !person.merely_named && person.name.strength == Strength::Known
     };

@@ -299,7 +299,8 @@ fn address_block(lines: &[Line], found: &mut Vec<Candidate>) {
     }
 }
 
-fn is_street(text: &str) -> bool {
+/// "12 Mill Road"
+pub(super) fn is_street(text: &str) -> bool {
     if text.len() > 120 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }

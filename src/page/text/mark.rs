@@ -171,7 +171,12 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                 marks.extend(post.take().filter(|post| matches!(post.what, What::Title(title) if job_title(title).is_some())));
                 introduced = false;
                 if !titled(text, start, nth, run.el, marks) {
-                    let plural = |text: &'d str| text.strip_suffix('s').and_then(job_title).map(|_| text).filter(|_| is_beside(marks));
+                    let plural = |text: &'d str| {
+                        text.strip_suffix('s')
+                            .filter(|one| job_title(one).is_some() || title::is_department(one))
+                            .map(|_| text)
+                            .filter(|_| is_beside(marks))
+                    };
                     match job_title(text).or_else(|| plural(text)) {
                         Some(title) => marks.push(Mark { whole, ..Mark::new(What::Title(title), text, start, nth, run.el) }),
                         None => _ = sentence(text, start, nth, run.el, marks),

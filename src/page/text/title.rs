@@ -80,6 +80,8 @@ pub(super) fn could_be(words: &str) -> bool {
         && words.starts_with(char::is_alphabetic)
         && !words.contains(['@', '!', '?', '"', '“'])
         && !words.ends_with('.')
+        // "F.A.C.S.": letters behind a name, no post.
+        && (job_title(words).is_some() || words.split_whitespace().next().is_none_or(|first| first.matches('.').count() < 2))
         && !words.bytes().any(|b| b.is_ascii_digit())
         && !tokens.iter().any(|token| is_foreign(token))
         && !tokens.first().is_some_and(|first| NO_POST.contains(&first.as_str()))

@@ -84,10 +84,10 @@ fn year() -> String {
         let ulid = |k: usize| format!("01JD{:022}", n * 10 + k);
         let day = format!("2026-{:02}-{:02}", 1 + n % 9, 1 + n % 28);
         let left = json!({"id": ulid(0), "do": "touch", "angle": angle, "touch": {"at": format!("{day}T{:02}:10:00-06:00", 8 + n % 10), "kind": "voicemail", "direction": "outbound"}});
-        let kind = if n % 3 == 0 { "email" } else { "call" };
+        let kind = if n.is_multiple_of(3) { "email" } else { "call" };
         let came =
             json!({"id": ulid(1), "do": "touch", "touch": {"at": format!("{day}T21:40:00-06:00"), "kind": kind, "direction": "inbound"}});
-        let events = if (n / 4) % every == 0 { vec![left, came] } else { vec![left] };
+        let events = if (n / 4).is_multiple_of(every) { vec![left, came] } else { vec![left] };
         json!({"person": {"id": id, "card": {"name": format!("Person {n}"), "zone": "America/Chicago"}, "names": [], "aliases": [], "events": events}}).to_string()
     };
     let people: Vec<String> = (0..320).map(person).collect();
