@@ -5,7 +5,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::{choice, first_run, focus, limits};
-use crate::{app::App, desk::Desk, words::labels};
+use crate::{
+    app::{App, Door},
+    desk::Desk,
+    words::labels,
+};
 
 pub(crate) fn settings(app: App) -> View {
     view! {
@@ -44,10 +48,11 @@ fn form(app: App) -> View {
             }
             (limits)
             h2 { "How it works" }
-            (switch(app, "single-keys", "Keys 1 to 5 log the five buttons", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
+            (switch(app, "single-keys", "Single keys: 1 to 5 log the five buttons, ? lists them all", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
             (if !crate::app::button_may_open_panel() { view! {} } else {
                 switch(app, "panel", "The toolbar button opens the side panel", |desk| desk.profile.opens_panel, |desk, on| desk.profile.opens_panel = on)
             })
+            button(r#type="button", "data-do"="keys") { "All keys" }
             (done)
         }
     }

@@ -12,6 +12,8 @@ pub(crate) enum Route {
     Privacy,
     Settings,
     About,
+    /// The first steps after installing.
+    Welcome,
 }
 
 impl Route {
@@ -25,6 +27,7 @@ impl Route {
                 "privacy" => Self::Privacy,
                 "settings" => Self::Settings,
                 "about" => Self::About,
+                "welcome" => Self::Welcome,
                 _ => Self::Due,
             },
         }
@@ -39,6 +42,7 @@ impl Route {
             Self::Privacy => "#/privacy".into(),
             Self::Settings => "#/settings".into(),
             Self::About => "#/about".into(),
+            Self::Welcome => "#/welcome".into(),
         }
     }
 }
@@ -61,7 +65,9 @@ mod tests {
     #[test]
     fn every_screen_has_an_address() {
         let id = "0123456789abcdef0123456789abcdef".to_owned();
-        for route in [Route::Due, Route::People, Route::Person(id), Route::Exchange, Route::Privacy, Route::Settings, Route::About] {
+        for route in
+            [Route::Due, Route::People, Route::Person(id), Route::Exchange, Route::Privacy, Route::Settings, Route::About, Route::Welcome]
+        {
             assert_eq!(Route::of(&route.address()), route);
         }
         for nowhere in ["", "#", "#/person/", "#/person/__proto__", "#/x/y", "#/é"] {

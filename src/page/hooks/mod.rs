@@ -92,6 +92,17 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
     chosen(found, now)
 }
 
+/// Words that the user gives as the reason for the call, as they marked them on the page: of the kind that they sound like, else news.
+/// None where there are none.
+pub fn given(words: &str) -> Option<Hook> {
+    /// Longer than any sentence one would say.
+    const LONGEST: usize = 500;
+    let text: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect();
+    let kind = sentence::sentences(&text, false).find_map(|sentence| judge(&sentence, None)).map_or(HookKind::News, |(kind, _)| kind.kind);
+    let date = date::in_text(&text).into_iter().next().and_then(|(_, day)| day.written());
+    (!text.is_empty()).then(|| Hook { id: id(kind, &text), kind, text, date, source: "you".into() })
+}
+
 fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> Vec<Hook> {
     let age = |day: &Option<Day>| match (now, day) {
         (Some(now), Some(day)) => now.days() - day.days(),
@@ -210,6 +221,16 @@ mod tests {
     fn is(text: &str, kind: HookKind) {
         assert_eq!(kinds(text), [kind], "{text}");
         assert!(text.contains(&find(&Prose::plain(text), None)[0].text), "not verbatim: {text}");
+    }
+
+    #[test]
+    fn what_the_user_marked_is_a_reason_as_it_stands() {
+        let hook = given("  We're hiring two\n field engineers in Dayton. ").unwrap();
+        assert_eq!((hook.kind, hook.text.as_str()), (HookKind::Hiring, "We're hiring two field engineers in Dayton."));
+        assert_eq!(given("A second line in January 2027").unwrap().kind, HookKind::News);
+        assert_eq!(given("ISO 9001").unwrap().text, "ISO 9001");
+        assert_eq!(given(" \n "), None);
+        assert!(given(&"é".repeat(2000)).is_some_and(|hook| hook.text.chars().count() == 500));
     }
 
     #[test]
