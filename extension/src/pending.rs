@@ -125,7 +125,7 @@ fn write_mirror(mirror: Mirror) {
 }
 
 fn area() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+    crate::local_store::memory(&web_sys::window()?).ok()?
 }
 
 fn get<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {

@@ -27,12 +27,15 @@ pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
         Route::Privacy => privacy::privacy(bench),
         Route::Settings => vec![head("Settings"), el("div").a("id", "settings").key("settings")],
         Route::About => about::about(bench),
+        Route::Welcome => about::welcome(),
     };
-    let page = el("main")
-        .a("class", "bench")
-        .all(banner(bench))
-        .c(said(bench))
-        .c(el("div").key(bench.route.address()).a("class", "page").all(inside));
+    let page =
+        el("main")
+            .a("class", "bench")
+            .on("data-single-keys", bench.profile.single_keys)
+            .all(banner(bench))
+            .c(said(bench))
+            .c(el("div").key(bench.route.address()).a("class", "page").all(inside));
     vec![frame(bench), page]
 }
 
