@@ -174,6 +174,8 @@ fn clip(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -184,6 +186,16 @@ mod tests {
         }
         for text in ["2026-11-23", "2026-11-23T14:05:00", "yesterday", "2026-13-23T14:05:00Z", "2026-11-23T14:05:00Z[Europe/Berlin]"] {
             assert!(text.parse::<Moment>().is_err(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_instant_is_the_one_that_jiff_reads(
+            text in "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]:[0-6][0-9][+-][0-2][0-9]:[0-6][0-9]"
+        ) {
+            let moment = text.parse::<Moment>().ok();
+            prop_assert_eq!(moment.map(|moment| moment.timestamp), text.parse::<Timestamp>().ok());
         }
     }
 

@@ -15,7 +15,10 @@ pub(crate) mod number;
 pub(crate) mod pace;
 pub(crate) mod pins;
 pub(crate) mod proof;
+pub(crate) mod reading;
+pub(crate) mod shares;
 pub(crate) mod spoken;
+pub(crate) mod voiced;
 pub(crate) mod when;
 pub(crate) mod why;
 

@@ -8,7 +8,7 @@ use aftertone::{
     touch::{Direction, Kind, Touch, log::Event, ulid::Ulid},
 };
 
-use super::{again, book, listen, say, with, wrong};
+use super::{again, book, listen, pins, say, with, wrong};
 use crate::{
     clock,
     words::{dated, labels},
@@ -32,9 +32,22 @@ pub(crate) struct Opened {
 /// How what was done last is taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Undo {
-    Event { person: String, of: Ulid },
-    Merge { from: String, into: String },
-    Split { id: String },
+    Event {
+        person: String,
+        of: Ulid,
+    },
+    Merge {
+        from: String,
+        into: String,
+    },
+    Split {
+        id: String,
+    },
+    /// A pinned script, and where it stood.
+    Unpin {
+        at: usize,
+        pin: Box<aftertone::store::profile::Pin>,
+    },
 }
 
 pub(super) async fn open(id: &str) {
@@ -157,6 +170,7 @@ pub(super) async fn undo() {
         },
         Undo::Merge { from, into } => book.merge(&from, &into).await.map(drop),
         Undo::Split { id } => book.split(&id).await.map(drop),
+        Undo::Unpin { at, pin } => pins::back(at, *pin).await,
     };
     finish(done.map(|()| None), "Undone.").await;
 }

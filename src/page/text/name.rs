@@ -243,7 +243,7 @@ const PARTICLES: [&str; 27] = [
     "zu", "zur", "vom", "y", "e", "und", "st.",
 ];
 
-const HONORIFICS: [&str; 58] = [
+const HONORIFICS: [&str; 60] = [
     "mr",
     "mrs",
     "ms",
@@ -302,6 +302,8 @@ const HONORIFICS: [&str; 58] = [
     "univ-prof",
     "dipl-ing",
     "dipl-kfm",
+    "dra",
+    "profa",
 ];
 
 const DEGREES: [&str; 78] = [
