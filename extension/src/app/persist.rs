@@ -155,6 +155,7 @@ fn write_events(app: App) -> impl Future<Output = ()> {
                 remember(app);
                 took(app, &entry);
                 whole::check(app).await;
+                super::next::remind(app).await;
             }
             Ok(_) => {
                 let mut left = pending::read(&key);
