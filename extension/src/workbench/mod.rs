@@ -237,9 +237,9 @@ async fn check() {
     if let Some((mirror, found)) = short().await {
         let missing = mirror.missing(found);
         let are = if missing == 1 { "1 entry of the log is".to_owned() } else { format!("{missing} entries of the log are") };
-        // Where nothing is missing after all, only the count of it was lost.
+        // Where nobody says that theirs are missing, only the count of it was lost; the closer look below tells the rest.
         let words = match missing {
-            0 => "The count of your touches was damaged; every touch is there. Repair it.".to_owned(),
+            0 => "The count of your touches was damaged. Repair it.".to_owned(),
             _ => format!("{are} missing: the browser lost them. Import a backup to bring them back."),
         };
         with(|bench| bench.troubles.push(words));
