@@ -25,7 +25,9 @@ pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
         Route::Rehearse(_) => rehearse::rehearse(bench),
         Route::Exchange => exchange::exchange(bench),
         Route::Privacy => privacy::privacy(bench),
-        Route::Settings => vec![head("Settings"), el("div").a("id", "settings").key("settings")],
+        Route::Settings => {
+            [head("Settings"), el("div").a("id", "settings").key("settings")].into_iter().chain(bench.reminds.map(reminders)).collect()
+        }
         Route::About => about::about(bench),
         Route::Welcome => about::welcome(),
     };
@@ -95,6 +97,16 @@ fn said(bench: &Bench) -> Node {
         line = line.c(said.c(act("close", "", "Close")));
     }
     line
+}
+
+fn reminders(on: bool) -> Node {
+    let words = if on {
+        "You are reminded when a planned try comes due: one message, however many they are. The times are computed here and stay on this machine."
+    } else {
+        "The browser can tell you when a planned try comes due, also while this page is closed. It asks you for two permissions: alarms and notifications."
+    };
+    let act = if on { act("remind", "off", "Stop reminding me") } else { act("remind", "on", "Remind me") };
+    el("section").key("reminders").a("class", "card settings").c(el("h2").t("Reminders")).c(el("p").t(words)).c(act.a("data-do", "remind"))
 }
 
 fn head(words: &str) -> Node {
