@@ -15,6 +15,7 @@ use web_sys::Storage;
 const PREFIX: &str = "aftertone-pending:";
 const PROFILE: &str = "aftertone-pending-profile";
 const TOTAL: &str = "aftertone-total";
+const REHEARSAL: &str = "aftertone-rehearsal";
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -64,6 +65,23 @@ pub(crate) fn write_profile(profile: Option<&Profile>) {
     put(PROFILE, profile);
 }
 
+/// A message on its way to the workbench's stage: with what it would be pinned as, and the pin it came from.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Rehearsal {
+    pub(crate) script: String,
+    pub(crate) template: String,
+    pub(crate) pin: Option<String>,
+}
+
+pub(crate) fn rehearsal() -> Option<Rehearsal> {
+    get(REHEARSAL)
+}
+
+pub(crate) fn write_rehearsal(rehearsal: &Rehearsal) {
+    put(REHEARSAL, Some(rehearsal));
+}
+
 /// How much the notebook held, as it was told here. Read it before the notebook's own total: a write is told after it was written, so what
 /// is read in this order never looks like a loss.
 pub(crate) fn mirror() -> Mirror {
@@ -87,6 +105,8 @@ pub(crate) fn came_back(before: Mirror, found: Total, count: u64, total: Total) 
 
 /// What waits for people who were deleted, by the keys that were.
 pub(crate) fn forget(gone: &[String]) {
+    // The last message that was rehearsed may be theirs.
+    put(REHEARSAL, None::<&Rehearsal>);
     gone.iter().filter_map(|key| key.strip_prefix("a:")).for_each(|alias| write(alias, &Pending::default()));
 }
 
@@ -105,7 +125,7 @@ fn write_mirror(mirror: Mirror) {
 }
 
 fn area() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+    crate::local_store::memory(&web_sys::window()?).ok()?
 }
 
 fn get<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {

@@ -46,6 +46,15 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     if somebodies.iter().any(|somebody| !is_signature(somebody, &signatures)) {
         somebodies.retain(|somebody| !is_signature(somebody, &signatures));
     }
+    let is_somebodys =
+        |email: &email::Found| somebodies.iter().any(|person| contacts::is_named_after(&email.fact.value, &person.name.value));
+    // At the page's own host even "john@example.com" is somebody's.
+    let host = dom.url().and_then(contacts::host).unwrap_or_default();
+    let at_home = |email: &email::Found| {
+        let at = email.fact.value.rsplit_once('@').map(|(_, at)| at);
+        at.and_then(|at| host.strip_suffix(at)).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+    };
+    let emails: Vec<email::Found> = emails.into_iter().filter(|email| !email.is_sample || at_home(email) || is_somebodys(email)).collect();
     let persons: Vec<&str> = somebodies.iter().map(|somebody| somebody.name.value.as_str()).collect();
     let organization = organization::choose(&dom, &lines, &head, &entities, &persons, &hosts);
     let country = common_country(&numbers);
@@ -227,8 +236,12 @@ impl Reader<'_> {
         let emails: Vec<Fact> = emails.collect();
         let hosts: Vec<String> = emails.iter().filter_map(|email| contacts::mail_label(&email.value)).collect();
         let job_title = somebody.job_title.first().map(|title| without_house(title, self.works_for));
-        let employed =
-            job_title.as_ref().filter(|_| somebody.works_for.is_empty()).and_then(|title| choose::employed(title, &hosts)).unzip();
+        let elsewhere = self.works_for.is_none_or(choose::is_event).then_some(self.prose.text);
+        let employed = job_title
+            .as_ref()
+            .filter(|_| somebody.works_for.is_empty())
+            .and_then(|title| choose::employed(title, &hosts, elsewhere))
+            .unzip();
         let job_title = employed.0.or(job_title);
         let house = self.works_for.filter(|house| !choose::is_event(house));
         let works_for = somebody.works_for.first().or(employed.1.as_ref()).or(house);

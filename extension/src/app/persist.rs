@@ -54,8 +54,8 @@ pub(super) fn flush(app: App) {
     }
 }
 
-pub(super) fn record_touch(app: App, touch: Touch, angle: Option<String>) {
-    let event = app.desk.with_untracked(|desk| log::next(&desk.events, next_id(&desk.events), touch)).said_with(angle, None);
+pub(super) fn record_touch(app: App, touch: Touch, angle: Option<String>, pin: Option<String>) {
+    let event = app.desk.with_untracked(|desk| log::next(&desk.events, next_id(&desk.events), touch)).said_with(angle, pin);
     add(app, event);
 }
 

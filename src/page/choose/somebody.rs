@@ -65,7 +65,7 @@ pub(in crate::page) fn somebodies(
     all.extend(head.profile.clone().map(|name| bare(name, 0..0, About::Said)));
     let cards: Vec<Range<usize>> = named.iter().map(|person| card(person, named, dom.text(), &contacts)).collect();
     let vouched = |person: &Person, card: &Range<usize>| {
-        let is_addressed = emails.iter().any(|found| is_named_after(&found.fact.value, &person.name.value));
+        let is_addressed = emails.iter().any(|found| !found.is_sample && is_named_after(&found.fact.value, &person.name.value));
         let has_contact = is_addressed || contacts.iter().any(|at| card.contains(at));
         is_somebody(person, titled, has_contact) || is_addressed && !person.merely_named && person.name.strength == Strength::Known
     };
@@ -94,7 +94,7 @@ pub(in crate::page) fn somebodies(
             *known.entry(layout(person.el)).or_default() += 1;
         }
         for (person, accepted) in named.iter().zip(&mut accepted).filter(|(person, _)| listed(person)) {
-            *accepted |= known.get(&layout(person.el)).is_some_and(|count| *count >= 3);
+            *accepted |= known.get(&layout(person.el)).is_some_and(|count| *count >= 2);
         }
     }
     // Whom the data has as an author or a reviewer is no more than that in the text, unless a title stands beside the name.

@@ -50,14 +50,15 @@ pub fn find(prose: &Prose<'_>, them: &Them, now: Option<&str>) -> Vec<Hook> {
     let mut newest: Option<Day> = None;
     let mut heading: Option<(u8, Option<&Kind>)> = None;
     let mut last_date: Option<(usize, usize, Day)> = None;
-    for (at, line) in prose.lines.iter().enumerate() {
+    // Each line is searched for dates once; its sentences and its neighbours ask what was found.
+    let days: Vec<Vec<(usize, Day)>> = prose.lines.iter().map(|line| days(prose.words(line))).collect();
+    for (at, (line, days_here)) in prose.lines.iter().zip(&days).enumerate() {
         let words = prose.words(line);
-        if words.len() > 20_000 {
+        if words.len() > LONGEST_LINE {
             continue;
         }
-        let dates = date::in_text(words);
-        let dated = dates.first().map(|(_, day)| *day).or_else(|| marked(prose, line));
-        newest = newest.max(dated).max(dates.iter().map(|(_, day)| *day).max());
+        let dated = days_here.first().map(|(_, day)| *day).or_else(|| marked(prose, line));
+        newest = newest.max(dated).max(days_here.iter().map(|(_, day)| *day).max());
         if let Some(day) = dated {
             last_date = Some((at, line.group, day));
         }
@@ -78,10 +79,10 @@ pub fn find(prose: &Prose<'_>, them: &Them, now: Option<&str>) -> Vec<Hook> {
         if found.len() >= MOST_CANDIDATES {
             continue;
         }
-        for mut sentence in sentence::sentences(words, line.heading > 0) {
+        for mut sentence in sentence::sentences(words, line.heading > 0, days_here) {
             sentence.aside = line.part == Part::Aside || line.part == Part::Footer;
             let Some((kind, weight)) = judge(&sentence, under, them) else { continue };
-            let day = sentence.day.or(dated).or_else(|| near(prose, at, last_date));
+            let day = sentence.day.or(dated).or_else(|| near(prose, at, last_date, &days));
             let hook = Hook {
                 id: id(kind.kind, sentence.text),
                 kind: kind.kind,
@@ -94,6 +95,26 @@ pub fn find(prose: &Prose<'_>, them: &Them, now: Option<&str>) -> Vec<Hook> {
     }
     let now = now.and_then(Day::parse).or(newest);
     chosen(found, now)
+}
+
+/// Words that the user gives as the reason for the call, as they marked them on the page: of the kind that they sound like, else news.
+/// None where there are none.
+pub fn given(words: &str) -> Option<Hook> {
+    /// Longer than any sentence one would say.
+    const LONGEST: usize = 500;
+    let text: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect();
+    let days = days(&text);
+    let sounds = sentence::sentences(&text, false, &days).find_map(|sentence| weighed(&sentence, None));
+    let kind = sounds.map_or(HookKind::News, |(kind, _)| kind.kind);
+    let date = days.first().and_then(|(_, day)| day.written());
+    (!text.is_empty()).then(|| Hook { id: id(kind, &text), kind, text, date, source: "you".into() })
+}
+
+/// A longer line is a table of figures or a script.
+const LONGEST_LINE: usize = 20_000;
+
+fn days(words: &str) -> Vec<(usize, Day)> {
+    if words.len() > LONGEST_LINE { Vec::new() } else { date::in_text(words) }
 }
 
 fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> Vec<Hook> {
@@ -119,7 +140,7 @@ fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> V
     found.into_iter().map(|(hook, ..)| hook).collect()
 }
 
-/// What a sentence is, under the heading it stands beneath.
+/// What a sentence is, under the heading it stands beneath, where it is about them.
 fn judge<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>, them: &Them) -> Option<(&'k Kind, u8)>
 where
     'static: 'k,
@@ -127,18 +148,8 @@ where
     if sentence.is_boilerplate() || sentence.is_rule() || sentence.is_byline() || sentence.is_list_of_links() {
         return None;
     }
-    let mut best: Option<(&'k Kind, u8)> = None;
-    for kind in &KINDS {
-        let mut weight = (kind.weigh)(sentence);
-        if under.is_some_and(|under| under.kind == kind.kind) && sentence.words >= 4 {
-            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.dated() || sentence.heading) };
-        }
-        if weight > best.map_or(0, |(_, best)| best) {
-            best = Some((kind, weight));
-        }
-    }
     // In an aside or a footer only what is sure.
-    let (kind, weight) = best.filter(|(_, weight)| *weight >= if sentence.aside { 2 } else { 1 })?;
+    let (kind, weight) = weighed(sentence, under).filter(|(_, weight)| *weight >= if sentence.aside { 2 } else { 1 })?;
     let theirs = match them.of(sentence) {
         Subject::Them => true,
         // A headline that names nobody is theirs in their own section of such things.
@@ -151,6 +162,24 @@ where
         }
     };
     theirs.then_some((kind, weight))
+}
+
+/// The kind that a sentence's words speak for most, and how strongly.
+fn weighed<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>) -> Option<(&'k Kind, u8)>
+where
+    'static: 'k,
+{
+    let mut best: Option<(&'k Kind, u8)> = None;
+    for kind in &KINDS {
+        let mut weight = (kind.weigh)(sentence);
+        if under.is_some_and(|under| under.kind == kind.kind) && sentence.words >= 4 {
+            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.dated() || sentence.heading) };
+        }
+        if weight > best.map_or(0, |(_, best)| best) {
+            best = Some((kind, weight));
+        }
+    }
+    best
 }
 
 /// The kind that a heading's words announce.
@@ -170,7 +199,7 @@ fn marked(prose: &Prose<'_>, line: &Line) -> Option<Day> {
 }
 
 /// A date on the line before or behind, in the same group of lines.
-fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Option<Day> {
+fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>, days: &[Vec<(usize, Day)>]) -> Option<Day> {
     let line = prose.lines.get(at)?;
     if let Some((place, group, day)) = last
         && at - place <= 2
@@ -181,7 +210,7 @@ fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Opti
     }
     let next = prose.lines.get(at + 1)?;
     let words = prose.words(next);
-    let day = || date::in_text(words).into_iter().next().map(|(_, day)| day).or_else(|| marked(prose, next));
+    let day = || days.get(at + 1).and_then(|days| days.first()).map(|(_, day)| *day).or_else(|| marked(prose, next));
     (words.len() < 40 && next.group == line.group).then(day).flatten()
 }
 
@@ -215,6 +244,7 @@ fn name(kind: HookKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn kinds(text: &str) -> Vec<HookKind> {
@@ -228,6 +258,16 @@ mod tests {
     fn is(text: &str, kind: HookKind) {
         assert_eq!(kinds(text), [kind], "{text}");
         assert!(text.contains(&find(&Prose::plain(text), &them(), None)[0].text), "not verbatim: {text}");
+    }
+
+    #[test]
+    fn what_the_user_marked_is_a_reason_as_it_stands() {
+        let hook = given("  We're hiring two\n field engineers in Dayton. ").unwrap();
+        assert_eq!((hook.kind, hook.text.as_str()), (HookKind::Hiring, "We're hiring two field engineers in Dayton."));
+        assert_eq!(given("A second line in January 2027").unwrap().kind, HookKind::News);
+        assert_eq!(given("ISO 9001").unwrap().text, "ISO 9001");
+        assert_eq!(given(" \n "), None);
+        assert!(given(&"é".repeat(2000)).is_some_and(|hook| hook.text.chars().count() == 500));
     }
 
     #[test]

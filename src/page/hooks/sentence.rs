@@ -1,6 +1,6 @@
 //! Sentences of a line, and the questions that hook kinds ask of one.
 
-use super::{Day, date};
+use super::date::{self, Day};
 
 #[derive(Debug, Clone)]
 pub(super) struct Sentence<'a> {
@@ -23,28 +23,26 @@ pub(super) struct Sentence<'a> {
 const LONGEST: usize = 400;
 const SHORTEST: usize = 12;
 
-/// Splits a line at full stops, exclamation and question marks that end a sentence.
-pub(super) fn sentences(line: &str, heading: bool) -> impl Iterator<Item = Sentence<'_>> {
-    cuts(line).into_iter().filter(|text| (SHORTEST..=LONGEST).contains(&text.len())).map(move |whole| {
-        let day = date::in_text(whole).first().map(|(_, day)| *day);
-        let text = if day.is_some() { without_date(whole) } else { whole };
+/// Splits a line at full stops, exclamation and question marks that end a sentence. `days` are the line's dates and where they begin.
+pub(super) fn sentences<'a>(line: &'a str, heading: bool, days: &[(usize, Day)]) -> impl Iterator<Item = Sentence<'a>> {
+    cuts(line).into_iter().filter(|(_, text)| (SHORTEST..=LONGEST).contains(&text.len())).map(move |(start, whole)| {
+        let first = days.iter().find(|(at, _)| (start..start + whole.len()).contains(at));
+        let text = first.map_or(whole, |(at, _)| without_date(whole, at - start));
         let folded = flat(text);
         let (starts, words) = (Starts::of(&folded), folded.split(' ').count());
         let telling = folded.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic) && !date::is_part(word)).count();
-        Sentence { words, day, telling, folded, starts, text, heading, aside: false }
+        Sentence { words, day: first.map(|(_, day)| *day), telling, folded, starts, text, heading, aside: false }
     })
 }
 
-/// "Sept 14, 2026 – New line goes live" without what a list puts before its items.
-fn without_date(text: &str) -> &str {
+/// "Sept 14, 2026 – New line goes live" without what a list puts before its items. `date` is where its date begins.
+fn without_date(text: &str, date: usize) -> &str {
     let mut rest = text;
     while let Some((word, tail)) = rest.split_once(' ') {
         let bare = crate::page::phone::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
         // A measure begins a sentence of its own: "25 years of good boxes"; a date has more than a number.
-        let number = bare.bytes().all(|b| b.is_ascii_digit());
-        if !bare.is_empty()
-            && (!date::is_part(&bare) || number && rest.len() == text.len() && date::in_text(rest).first().is_none_or(|(at, _)| *at > 0))
-        {
+        let measure = bare.bytes().all(|b| b.is_ascii_digit()) && rest.len() == text.len() && date > 0;
+        if !bare.is_empty() && (!date::is_part(&bare) || measure) {
             break;
         }
         rest = tail.trim_start();
@@ -52,7 +50,8 @@ fn without_date(text: &str) -> &str {
     if rest.len() < SHORTEST { text } else { rest }
 }
 
-fn cuts(line: &str) -> Vec<&str> {
+/// Each sentence and where it begins.
+fn cuts(line: &str) -> Vec<(usize, &str)> {
     let mut out = Vec::new();
     let mut start = 0;
     let bytes = line.as_bytes();
@@ -80,12 +79,15 @@ fn cuts(line: &str) -> Vec<&str> {
         if short || after.chars().next().is_some_and(char::is_lowercase) {
             continue;
         }
-        out.push(line.get(start..next).unwrap_or_default().trim());
+        out.push((start, next));
         start = next;
     }
-    out.push(line.get(start..).unwrap_or_default().trim());
-    out.retain(|text| !text.is_empty());
-    out
+    out.push((start, line.len()));
+    let trimmed = out.into_iter().filter_map(|(start, end)| {
+        let text = line.get(start..end)?;
+        Some((start + text.len() - text.trim_start().len(), text.trim()))
+    });
+    trimmed.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 const ABBREVIATED: &[&str] = &[
@@ -302,7 +304,7 @@ mod tests {
     fn sentences_end_where_they_end() {
         let text = "Loom Works Inc. was founded by J. Jacquard. It opened on 3. März 2026 in Ulm! Call 1.800.555.0100 now";
         assert_eq!(
-            cuts(text),
+            cuts(text).into_iter().map(|(_, text)| text).collect::<Vec<_>>(),
             ["Loom Works Inc. was founded by J. Jacquard.", "It opened on 3. März 2026 in Ulm!", "Call 1.800.555.0100 now"]
         );
     }
@@ -316,15 +318,15 @@ mod tests {
             ("25 years of good boxes on 3 May 2026", "25 years of good boxes on 3 May 2026"),
             ("We moved on 3 May 2026", "We moved on 3 May 2026"),
         ] {
-            assert_eq!(sentences(line, false).next().map(|sentence| sentence.text), Some(words));
+            assert_eq!(sentences(line, false, &date::in_text(line)).next().map(|sentence| sentence.text), Some(words));
         }
     }
 
     #[test]
     fn phrases_are_whole_words() {
-        let found: Vec<_> = sentences("We’re hiring: two engineers", false).collect();
+        let found: Vec<_> = sentences("We’re hiring: two engineers", false, &[]).collect();
         assert!(found[0].has(&["we're hiring"]) && found[0].has(&["engineer*"]) && !found[0].has(&["engineer"]));
-        let found: Vec<_> = sentences("Raised $5 m in a round", false).collect();
+        let found: Vec<_> = sentences("Raised $5 m in a round", false, &[]).collect();
         assert!(
             found[0].has(&["$*"]) && found[0].has(&["m"]) && found[0].has(&["r*"]) && !found[0].has(&["n"]) && !found[0].has(&["roun"])
         );

@@ -246,7 +246,7 @@ mod tests {
     use crate::page::hooks::sentence::sentences;
 
     fn of(them: &Them, text: &str) -> Subject {
-        them.of(&sentences(text, false).next().unwrap_or_else(|| unreachable!("{text} is no sentence")))
+        them.of(&sentences(text, false, &[]).next().unwrap_or_else(|| unreachable!("{text} is no sentence")))
     }
 
     #[test]

@@ -133,6 +133,7 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                 continue;
             }
             let (lead, rest) = without_lead(text);
+            let whole_rest = rest.len();
             let lead = if introduced { Lead::Introduced } else { lead };
             let leads = run.text.get((start - run.start + text.len())..).is_some_and(|behind| behind.trim_start().starts_with(':'));
             if leads && lead::introduces(text) {
@@ -152,7 +153,11 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                     let name = Mark::new(What::Name(name), piece, start + (text.len() - rest.len()) + at, nth, run.el);
                     marks.push(Mark { stands_out: true, joined: joined || nth_of_two > 0, led: introduced, ..name });
                 }
-            } else if let Some(name) = named(rest, lead) {
+            } else if let Some((name, rest)) = named(rest, lead).map(|name| (name, rest)).or_else(|| {
+                // "Parts: Ada Byron ext. 12"
+                let (name, end) = name::leading(rest).filter(|_| post.is_some() || introduced)?;
+                Some((name, rest.get(..end)?))
+            }) {
                 let joined = is_beside(marks);
                 let is_led = post.is_some() || lead == Lead::Introduced;
                 marks.extend(post.take());
@@ -164,14 +169,19 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                     by: lead == Lead::By,
                     led: lead == Lead::Introduced,
                     joined,
-                    ..Mark::new(What::Name(name), rest, start + (text.len() - rest.len()), nth, run.el)
+                    ..Mark::new(What::Name(name), rest, start + (text.len() - whole_rest), nth, run.el)
                 });
             } else {
                 // What the words before the colon say is a title whether or not a name follows.
                 marks.extend(post.take().filter(|post| matches!(post.what, What::Title(title) if job_title(title).is_some())));
                 introduced = false;
                 if !titled(text, start, nth, run.el, marks) {
-                    let plural = |text: &'d str| text.strip_suffix('s').and_then(job_title).map(|_| text).filter(|_| is_beside(marks));
+                    let plural = |text: &'d str| {
+                        text.strip_suffix('s')
+                            .filter(|one| job_title(one).is_some() || title::is_department(one))
+                            .map(|_| text)
+                            .filter(|_| is_beside(marks))
+                    };
                     match job_title(text).or_else(|| plural(text)) {
                         Some(title) => marks.push(Mark { whole, ..Mark::new(What::Title(title), text, start, nth, run.el) }),
                         None => _ = sentence(text, start, nth, run.el, marks),

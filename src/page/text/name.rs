@@ -234,7 +234,7 @@ const PARTICLES: [&str; 27] = [
     "zu", "zur", "vom", "y", "e", "und", "st.",
 ];
 
-const HONORIFICS: [&str; 58] = [
+const HONORIFICS: [&str; 60] = [
     "mr",
     "mrs",
     "ms",
@@ -293,6 +293,8 @@ const HONORIFICS: [&str; 58] = [
     "univ-prof",
     "dipl-ing",
     "dipl-kfm",
+    "dra",
+    "profa",
 ];
 
 const DEGREES: [&str; 78] = [

@@ -31,12 +31,14 @@ pub(super) fn complete<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
     crate::order::by(&mut groups, Ord::cmp);
     let (mut added, mut vouched): (Vec<Mark<'d>>, Vec<usize>) = (Vec::new(), Vec::new());
     for group in groups {
-        let Some((titles, found, owned)) = place_of_titles(&group, marks, lines) else { continue };
+        let Some(Place { titles, fits, found, owned }) = place_of_titles(&group, marks, lines) else { continue };
         for (title, name) in owned {
             marks[title].owner = Some(name);
         }
         let known = group.iter().filter(|nth| is_known(&marks[**nth])).count();
-        if titles >= 2 || titles >= 1 && known >= 2 && known * 3 >= group.len() {
+        // Headlines begin with names too, but what follows them there is a sentence.
+        let fitting = fits * 2 >= group.len();
+        if fitting && (titles >= 2 || titles >= 1 && known >= 2 && known * 3 >= group.len()) {
             // What only looks like a name is one where it has a title too.
             let is_titled = |nth: &usize| {
                 let start = Some(marks[*nth].start);
@@ -130,11 +132,19 @@ fn form(mark: &Mark, lines: &[Line]) -> Option<Form> {
 /// A longer line is prose about people, no entry of a list.
 const LONGEST_ENTRY: usize = 160;
 
-/// Titles and where the names begin that they belong to.
-type Owned = Vec<(usize, usize)>;
+/// The spot of most titles beside the names of a group.
+struct Place<'d> {
+    /// How many titles stand there.
+    titles: usize,
+    /// How many have anything there that is a title or could be one.
+    fits: usize,
+    /// Those that are not marked yet.
+    found: Vec<Mark<'d>>,
+    /// Titles, and where the names begin that they belong to.
+    owned: Vec<(usize, usize)>,
+}
 
-/// The spot of most titles beside the names of a group: how many stand there, those there that are not marked yet, and whose they are.
-fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) -> Option<(usize, Vec<Mark<'d>>, Owned)> {
+fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) -> Option<Place<'d>> {
     let mut votes: HashMap<u64, (usize, usize, usize, isize)> = HashMap::new();
     // The lines of the names before and after: what stands beyond them is theirs.
     let line = |at: Option<usize>| at.and_then(|at| group.get(at)).map(|nth| marks[*nth].line);
@@ -144,11 +154,11 @@ fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) 
             let (titles, posts, fits, order) = votes.entry(spot.key).or_default();
             *titles += usize::from(title_in(&spot, marks).is_some());
             *posts += usize::from(title::is_department(spot.text) && is_known(&marks[*nth]));
-            *fits += usize::from(title::could_be(spot.text));
+            *fits += usize::from(title::could_be(spot.text) || title_in(&spot, marks).is_some());
             *order = spot.order;
         }
     }
-    let (key, (titles, posts, ..)) =
+    let (key, (titles, posts, fits, _)) =
         votes.into_iter().max_by_key(|(key, (titles, posts, fits, order))| (titles * 4 + posts * 2 + fits, *order, *key))?;
     if titles == 0 && posts == 0 {
         return None;
@@ -168,7 +178,7 @@ fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) 
             added.push(Mark { whole: true, owner, ..Mark::new(What::Title(spot.text), spot.text, spot.start, spot.line, spot.el) });
         }
     }
-    Some((titles + posts, added, owned))
+    Some(Place { titles: titles + posts, fits, found: added, owned })
 }
 
 fn is_known(mark: &Mark) -> bool {

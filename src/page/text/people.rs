@@ -55,7 +55,7 @@ pub(in crate::page) fn people<'d>(dom: &Dom, lines: &[Line<'d>]) -> Vec<Person<'
 
 /// "— Ada Byron, Owner" under a sentence: whoever said it.
 fn signs(line: &Line, before: Option<&Line>) -> bool {
-    let Some(before) = before.filter(|before| before.text.len() > 30) else { return false };
+    let Some(before) = before.filter(|before| before.text.len() > 24) else { return false };
     let is_quoted = before.text.starts_with(['“', '"', '„', '«', '‘']) && before.text.ends_with(['”', '"', '“', '»', '’']);
     is_quoted && line.text.len() <= 100
         || line.text.starts_with(['-', '–', '—', '~']) && before.text.ends_with(['.', '!', '?', '”', '"', '…', '’'])

@@ -55,6 +55,13 @@ impl Browser {
         Ok(browser)
     }
 
+    /// What the user answers when this origin asks for a permission, `microphone` for instance.
+    pub fn permit(&mut self, origin: &str, permission: &str, allowed: bool) -> Result<()> {
+        let setting = if allowed { "granted" } else { "denied" };
+        self.send("", "Browser.setPermission", json!({"permission": {"name": permission}, "setting": setting, "origin": origin}))?;
+        Ok(())
+    }
+
     /// Loads an unpacked extension and gives its id, which depends on the folder alone.
     pub fn load_extension(&mut self, folder: &Path) -> Result<String> {
         let loaded = self.send("", "Extensions.loadUnpacked", json!({"path": folder})).context("could not load the extension")?;
@@ -74,6 +81,14 @@ impl Browser {
     pub fn open_at_once(&mut self, url: &str) -> Result<Page> {
         let made = self.send("", "Target.createTarget", json!({"url": url}))?;
         let target = made["targetId"].as_str().context("Chromium told no target")?.to_owned();
+        self.attached(&target)
+    }
+
+    /// The page whose address ends so, as soon as there is one: a tab that something else opened.
+    pub fn opened(&mut self, end: &str) -> Result<Page> {
+        let target = self.until(&format!("a page {end} opened"), |browser| {
+            Ok(browser.targets()?.into_iter().find(|(.., url)| url.ends_with(end)).map(|(target, ..)| target))
+        })?;
         self.attached(&target)
     }
 
