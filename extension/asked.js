@@ -36,6 +36,15 @@ const ACTS = {
   },
 };
 
+// A popup that opens later, over another page, is not the one that was meant.
+async function isHere(asked) {
+  if (asked.do === 'who') {
+    return true;
+  }
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return asked.tab === undefined || asked.tab === tab?.id;
+}
+
 async function take() {
   const here = root.dataset.door === 'workbench' ? ['who'] : ['log-voicemail', 'copy-message', 'reason'];
   const asked = await navigator.locks.request('aftertone-asked', async () => {
@@ -46,7 +55,7 @@ async function take() {
     }
     return mine && Date.now() - asked.at < FRESH ? asked : null;
   });
-  if (asked) {
+  if (asked && (await isHere(asked))) {
     ACTS[asked.do](asked.text);
   }
 }

@@ -22,6 +22,15 @@ addEventListener('error', (event) => {
   }
 });
 
+// Firefox calls its side panel a sidebar, and its button opens one where it has no popup (background.js).
+const { action, sidebarAction } = globalThis.chrome ?? {};
+if (sidebarAction) {
+  chrome.sidePanel ??= {
+    open: () => sidebarAction.open(),
+    setPanelBehavior: ({ openPanelOnActionClick }) => action.setPopup({ popup: openPanelOnActionClick ? '' : 'popup.html' }),
+  };
+}
+
 try {
   // The wasm is asked for while the glue is still being read.
   const wasm = fetch(new URL(`./${program}_bg.wasm`, import.meta.url));

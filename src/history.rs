@@ -1,8 +1,9 @@
 //! What the touch log says: who answered when, what they said last, how many messages stand since.
 
-use jiff::{Timestamp, ToSpan, Zoned, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 
 use crate::{
+    moment::calendar::{days_between, days_later},
     situation::{Relationship, Situation},
     touch::{Kind, Outcome, Touch},
 };
@@ -88,8 +89,8 @@ impl<'a> History<'a> {
             if last.at.timestamp.as_second() - first.at.timestamp.as_second() > DAY_SECONDS * (i64::from(days) + 2) {
                 return None;
             }
-            let apart = day_of(last, zone).since(day_of(first, zone)).ok()?.get_days();
-            (apart < i32::from(days)).then_some(Burst { first, last })
+            let apart = days_between(day_of(first, zone), day_of(last, zone))?;
+            (apart < i64::from(days)).then_some(Burst { first, last })
         })
     }
 }
@@ -151,7 +152,8 @@ pub fn day_of(touch: &Touch, zone: &TimeZone) -> Date {
 /// So many days later at the same wall-clock time: a time in a gap moves forward, of a fold the first is meant.
 pub fn days_after(at: Timestamp, days: u16, zone: &TimeZone) -> Zoned {
     let start = at.to_zoned(zone.clone());
-    start.checked_add(i64::from(days).days()).unwrap_or_else(|_| Timestamp::MAX.to_zoned(zone.clone()))
+    let later = days_later(start.date(), days.into()).and_then(|day| day.to_datetime(start.time()).to_zoned(zone.clone()).ok());
+    later.unwrap_or_else(|| Timestamp::MAX.to_zoned(zone.clone()))
 }
 
 #[cfg(test)]

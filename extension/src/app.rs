@@ -218,8 +218,12 @@ impl App {
         message::use_pin(self, n);
     }
 
-    pub(crate) fn use_template(self, template: &str) {
-        message::use_template(self, template);
+    pub(crate) fn use_starter(self, starter: &aftertone::draft::template::Starter) {
+        message::use_template(self, starter.template, starter.id());
+    }
+
+    pub(crate) fn to_the_stage(self) {
+        message::to_the_stage(self);
     }
 
     pub(crate) fn log(self, kind: Kind) {

@@ -15,6 +15,7 @@ use web_sys::Storage;
 const PREFIX: &str = "aftertone-pending:";
 const PROFILE: &str = "aftertone-pending-profile";
 const TOTAL: &str = "aftertone-total";
+const REHEARSAL: &str = "aftertone-rehearsal";
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -34,7 +35,25 @@ pub(crate) fn read(key: &str) -> Pending {
     get(&format!("{PREFIX}{key}")).unwrap_or_default()
 }
 
-pub(crate) fn write(key: &str, pending: &Pending) {
+/// Puts down what waits in this window, beside the touches that wait in another one over the same prospect.
+pub(crate) fn remember(key: &str, kept: Option<Kept>, events: &[Event]) {
+    let mut pending = Pending { kept, ..read(key) };
+    for event in events {
+        if !pending.events.contains(event) {
+            pending.events.push(event.clone());
+        }
+    }
+    write(key, &pending);
+}
+
+/// The notebook has these now.
+pub(crate) fn landed(key: &str, events: &[Event]) {
+    let mut pending = read(key);
+    pending.events.retain(|event| !events.contains(event));
+    write(key, &pending);
+}
+
+fn write(key: &str, pending: &Pending) {
     put(&format!("{PREFIX}{key}"), (!pending.is_empty()).then_some(pending));
 }
 
@@ -44,6 +63,23 @@ pub(crate) fn read_profile() -> Option<Profile> {
 
 pub(crate) fn write_profile(profile: Option<&Profile>) {
     put(PROFILE, profile);
+}
+
+/// A message on its way to the workbench's stage: with what it would be pinned as, and the pin it came from.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Rehearsal {
+    pub(crate) script: String,
+    pub(crate) template: String,
+    pub(crate) pin: Option<String>,
+}
+
+pub(crate) fn rehearsal() -> Option<Rehearsal> {
+    get(REHEARSAL)
+}
+
+pub(crate) fn write_rehearsal(rehearsal: &Rehearsal) {
+    put(REHEARSAL, Some(rehearsal));
 }
 
 /// How much the notebook held, as it was told here. Read it before the notebook's own total: a write is told after it was written, so what
@@ -69,6 +105,8 @@ pub(crate) fn came_back(before: Mirror, found: Total, count: u64, total: Total) 
 
 /// What waits for people who were deleted, by the keys that were.
 pub(crate) fn forget(gone: &[String]) {
+    // The last message that was rehearsed may be theirs.
+    put(REHEARSAL, None::<&Rehearsal>);
     gone.iter().filter_map(|key| key.strip_prefix("a:")).for_each(|alias| write(alias, &Pending::default()));
 }
 

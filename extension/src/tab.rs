@@ -30,7 +30,9 @@ struct Tab {
 /// Reads the active tab, or the one named.
 pub(crate) async fn read(tab: Option<i32>) -> Result<Read, Unread> {
     let before = find(tab).await?;
-    let id = before.id.ok_or_else(|| Unread("There is no page open to read.".into()))?;
+    // Firefox runs scripts in a blank tab too, where there is nothing to read.
+    let blank = before.url.as_deref().is_some_and(|url| url.starts_with("about:"));
+    let id = before.id.filter(|_| !blank).ok_or_else(|| Unread("There is no page open to read.".into()))?;
     let (json, document) = inject(id).await?;
     let still = still_there(id, document.as_deref());
     let after = find(Some(id)).await?;

@@ -120,11 +120,18 @@ fn update(document: &Document, there: &web_sys::Node, before: &Node, node: &Node
     children(document, there, &before.children, &node.children);
 }
 
+/// Elements of a drawing: the browser draws nothing where they are made as a page's.
+const DRAWN: [&str; 2] = ["svg", "rect"];
+
 fn made(document: &Document, node: &Node) -> Option<web_sys::Node> {
     if node.tag.is_empty() {
         return Some(document.create_text_node(&node.text).unchecked_into());
     }
-    let element = document.create_element(node.tag).ok()?;
+    let element = if DRAWN.contains(&node.tag) {
+        document.create_element_ns(Some("http://www.w3.org/2000/svg"), node.tag).ok()?
+    } else {
+        document.create_element(node.tag).ok()?
+    };
     for (name, value) in &node.attributes {
         element.set_attribute(name, value).ok()?;
     }

@@ -1,12 +1,12 @@
 //! Calling hours: the law's, or the user's narrower ones, on the prospect's own clock.
 
 use jiff::{
-    Timestamp, ToSpan,
-    civil::DateTime,
+    Timestamp,
+    civil::{Date, DateTime, Time},
     tz::{AmbiguousOffset, TimeZone},
 };
 
-use crate::moment::{Hours, Zone};
+use crate::moment::{Hours, Zone, calendar::days_later};
 
 /// Whether a call is allowed at that instant in every zone the prospect may be in. No zone never blocks.
 pub fn allowed(at: Timestamp, zones: &[&Zone], hours: Hours) -> bool {
@@ -31,8 +31,7 @@ pub fn first_allowed(from: Timestamp, zones: &[&Zone], hours: Hours) -> Option<T
 fn next_start(at: Timestamp, tz: &TimeZone, hours: Hours) -> Option<Timestamp> {
     let today = tz.to_datetime(at).date();
     for day in 0..3 {
-        let date = today.checked_add(day.days()).ok()?;
-        let start = on_clock(date.at(0, 0, 0, 0), hours.start)?;
+        let start = on_clock(days_later(today, day)?, hours.start)?;
         if let Some(next) = instants(start, tz).into_iter().flatten().find(|instant| *instant > at) {
             return Some(next);
         }
@@ -40,9 +39,11 @@ fn next_start(at: Timestamp, tz: &TimeZone, hours: Hours) -> Option<Timestamp> {
     None
 }
 
-/// So many minutes after midnight of a day.
-pub(super) fn on_clock(midnight: DateTime, minutes: u16) -> Option<DateTime> {
-    midnight.checked_add(i64::from(minutes).minutes()).ok()
+/// So many minutes after midnight of a day, at most 1440.
+pub(super) fn on_clock(day: Date, minutes: u16) -> Option<DateTime> {
+    let (days, hour, minute) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    let time = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
+    Some(days_later(day, days.into())?.to_datetime(time))
 }
 
 /// The instants at which a clock there shows that time: two in a fold; in a gap the instant at which the clock jumps over it.

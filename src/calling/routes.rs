@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     fact::{Fact, spoken},
+    moment::calendar::shown,
     situation::Situation,
 };
 
@@ -106,13 +107,14 @@ fn hello(contact: &Contact) -> String {
 
 /// ", Tuesday at 12:00 or Tuesday at 17:15"
 fn slots(next: &[CallWindow]) -> String {
-    let said: Vec<String> = next.iter().take(2).map(|window| window.start.strftime("%A at %H:%M").to_string()).collect();
+    let said: Vec<String> = next.iter().take(2).map(|window| shown(window.start.datetime(), "%A at %H:%M")).collect();
     if said.is_empty() { String::new() } else { format!(", {}", said.join(" or ")) }
 }
 
 /// ", Tuesday between 12:00 and 13:00"
 fn window(next: Option<&CallWindow>) -> String {
-    next.map(|window| format!(", {} and {}", window.start.strftime("%A between %H:%M"), window.end.strftime("%H:%M"))).unwrap_or_default()
+    next.map(|window| format!(", {} and {}", shown(window.start.datetime(), "%A between %H:%M"), shown(window.end.datetime(), "%H:%M")))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Call windows on the prospect's own clock (A34 to A37).
 
-use jiff::{Timestamp, ToSpan, Zoned, civil::Weekday};
+use jiff::{Timestamp, Zoned, civil::Weekday};
 
 use super::{hours::on_clock, limits::Limits};
-use crate::moment::Zone;
+use crate::moment::{Zone, calendar::days_later};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallWindow {
@@ -27,8 +27,7 @@ pub fn next(from: Timestamp, zone: &Zone, limits: &Limits, count: usize) -> Vec<
     // Three windows a working day: twice the days that so many need, and room for a weekend.
     for _ in 0..count * 2 + 7 {
         if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
-            let midnight = day.at(0, 0, 0, 0);
-            let at = |minutes| on_clock(midnight, minutes).and_then(|civil| civil.to_zoned(zone.tz.clone()).ok());
+            let at = |minutes| on_clock(day, minutes).and_then(|civil| civil.to_zoned(zone.tz.clone()).ok());
             found.extend(spans.iter().filter_map(|(name, span)| {
                 let (start, end) = (at(span.start)?, at(span.end)?);
                 // A day that a zone skipped has no windows.
@@ -38,7 +37,7 @@ pub fn next(from: Timestamp, zone: &Zone, limits: &Limits, count: usize) -> Vec<
         if found.len() >= count {
             break;
         }
-        let Ok(tomorrow) = day.checked_add(1.day()) else { break };
+        let Some(tomorrow) = days_later(day, 1) else { break };
         day = tomorrow;
     }
     found.truncate(count);

@@ -2,14 +2,16 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
+use crate::moment::calendar::shown;
+
 /// "14 Nov".
 pub(super) fn day(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%-d %b").to_string()
+    shown(zone.to_datetime(at), "%-d %b")
 }
 
 /// "14 Nov, 16:10".
 pub(super) fn day_and_time(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%-d %b, %H:%M").to_string()
+    shown(zone.to_datetime(at), "%-d %b, %H:%M")
 }
 
 /// "1 voicemail", "3 voicemails".

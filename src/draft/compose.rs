@@ -76,25 +76,24 @@ fn composed(parts: &Parts<'_, '_>, number_first: bool) -> Option<Vec<Segment>> {
         match holds(parts, &plan) {
             Held::Well => return Some(segments(parts, &enriched(parts, plan))),
             Held::NumberTooLate => {
-                // More words after the number put it nearer the beginning, where there is time for them: first of the reason.
+                // More words after the number put it nearer the beginning, where there is time for them: the whole reason before all, our house's
+                // name in it, then a longer ask and a longer close.
                 let forms = plan.body.first().copied().flatten().map_or(1, |form| form + 1);
-                let late = Whose::WithTheReason;
-                let ways =
-                    [(late, plan.ask, Close::Thanks), (plan.organization, plan.ask, Close::Thanks), (plan.organization, 0, Close::Thanks)];
-                for (organization, ask, close) in
-                    ways.into_iter().chain([(plan.organization, plan.ask, Close::Long), (plan.organization, 0, Close::Long)])
+                let (now, late) = (plan.organization, Whose::WithTheReason);
+                let ways = [(now, plan.ask), (now, 0), (late, plan.ask), (late, 0)];
+                let closes = [Close::Thanks, Close::Long];
+                for (form, close, (organization, ask)) in (0..forms)
+                    .flat_map(|form| closes.into_iter().flat_map(move |close| ways.into_iter().map(move |way| (form, close, way))))
                 {
-                    if organization == late && plan.organization != Whose::Unsaid {
+                    if organization == late && parts.material.name.is_none() {
                         continue;
                     }
-                    for form in 0..forms {
-                        let mut stretched = Plan { organization, ask, close, ..plan.clone() };
-                        if let Some(Some(first)) = stretched.body.first_mut() {
-                            *first = form;
-                        }
-                        if holds(parts, &stretched) == Held::Well {
-                            return Some(segments(parts, &enriched(parts, stretched)));
-                        }
+                    let mut stretched = Plan { organization, ask, close, ..plan.clone() };
+                    if let Some(Some(first)) = stretched.body.first_mut() {
+                        *first = form;
+                    }
+                    if holds(parts, &stretched) == Held::Well {
+                        return Some(segments(parts, &enriched(parts, stretched)));
                     }
                 }
             }
@@ -328,12 +327,12 @@ fn greetings(parts: &Parts<'_, '_>) -> Vec<(String, Vec<String>)> {
     let whom = match (&parts.looks_after, &material.their_title, organization) {
         (Some(matter), _, _) => Some((format!("the person who looks after {matter}"), vec![])),
         (None, Some(title), _) => Some((format!("the {title}"), vec!["prospect.jobTitle".to_owned()])),
-        (None, None, Some(_)) => return vec![(format!("Hello to the team{at},"), on_organization), hello],
+        (None, None, Some(_)) => return vec![(format!("Hello, a message for the team{at},"), on_organization), hello],
         (None, None, None) => None,
     };
     let Some((whom, on)) = whom else { return vec![hello] };
-    let alone = (format!("Hello to {whom},"), on.clone());
-    let both = (format!("Hello to {whom}{at},"), on.into_iter().chain(on_organization).collect());
+    let alone = (format!("Hello, a message for {whom},"), on.clone());
+    let both = (format!("Hello, a message for {whom}{at},"), on.into_iter().chain(on_organization).collect());
     if organization.is_some() { vec![both, alone, hello] } else { vec![alone, hello] }
 }
 

@@ -13,7 +13,9 @@ pub(super) const LONGEST_CLAUSE: usize = 13;
 /// the text may call the person spoken to.
 pub(super) fn about_them(text: &str, names: &[String]) -> Vec<String> {
     let Some(sentence) = first_sentence(text) else { return vec![] };
-    let words: Vec<&str> = sentence.split(' ').filter(|w| w.chars().any(char::is_alphanumeric)).collect();
+    // The sign between two words is said.
+    let words: Vec<&str> =
+        sentence.split(' ').map(|word| if word == "&" { "and" } else { word }).filter(|w| w.chars().any(char::is_alphanumeric)).collect();
     if words.len() < 2
         || words.iter().any(|word| {
             matches!(bare(word).as_str(), "not" | "never" | "no" | "don't" | "cannot" | "longer") || bare(word).ends_with("n't")
@@ -72,7 +74,12 @@ fn clause(words: &[&str], names: &[String]) -> Option<(Vec<String>, usize)> {
         let verb = verb_at(&clause)?;
         return Some((clause, verb));
     }
-    if let Some(tail) = after_name(words, names) {
+    // "She joined us": only where there is one whom it can mean.
+    let pronoun = matches!(first.as_str(), "she" | "he" | "they");
+    if pronoun && names.is_empty() || !pronoun && opens_otherwise(&first) {
+        return None;
+    }
+    if let Some(tail) = if pronoun { Some(1) } else { after_name(words, names) } {
         let verb = bare(words.get(tail)?);
         let spoken = match (verb.as_str(), form(&verb)) {
             ("is" | "are", _) => "are",
@@ -98,16 +105,50 @@ fn clause(words: &[&str], names: &[String]) -> Option<(Vec<String>, usize)> {
             Some(you("are", lowered(words[0], rest(1))))
         }
         Some(Form::Passive) => Some((["you", "were", first.as_str()].map(str::to_owned).into_iter().chain(rest(1)).collect(), 2)),
-        Some(Form::Past) if !finite(&next) => Some((["you".to_owned(), first].into_iter().chain(rest(1)).collect(), 1)),
+        Some(Form::Past) if !finite(&next) && next != "by" => Some((["you".to_owned(), first].into_iter().chain(rest(1)).collect(), 1)),
         Some(_) => None,
         None => {
             let clause: Vec<String> = rest(0);
             let verb = verb_at(&clause).filter(|n| *n > 0)?;
             let mut clause = clause;
+            // "New line goes live" is a headline; said, it is their new line. "New York" is a name.
+            let named = words.get(1).is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase));
+            let headline = matches!(first.as_str(), "new" | "second" | "third" | "latest" | "biggest");
+            if headline && named {
+                return Some((clause, verb));
+            }
             clause[0] = lower_start(&clause[0]);
+            if headline {
+                clause.insert(0, "your".to_owned());
+                return Some((clause, verb + 1));
+            }
             Some((clause, verb))
         }
     }
+}
+
+/// A first word that no clause after "I read that" begins with.
+fn opens_otherwise(first: &str) -> bool {
+    matches!(
+        first,
+        "pursuant"
+            | "according"
+            | "unless"
+            | "meanwhile"
+            | "yes"
+            | "no"
+            | "please"
+            | "however"
+            | "but"
+            | "and"
+            | "or"
+            | "so"
+            | "also"
+            | "it"
+            | "him"
+            | "her"
+            | "them"
+    )
 }
 
 /// "We're hiring" is "are" and the words from the second on.
@@ -384,6 +425,11 @@ mod tests {
             ("The company raised $12 million in May", "the company raised $12 million in May"),
             ("Launched a new pump line", "you launched a new pump line"),
             ("We recently opened our second plant", "you recently opened your second plant"),
+            ("She joined Elm Mills as Vice President", "you joined Elm Mills as Vice President"),
+            ("He is chair of the council", "you are chair of the council"),
+            ("New CNC line goes live in Toledo", "your new CNC line goes live in Toledo"),
+            ("New York office opens in May", "New York office opens in May"),
+            ("We joined the Pallet & Container Association", "you joined the Pallet and Container Association"),
         ] {
             assert_eq!(about_them(text, &names()).first().map(String::as_str), Some(clause), "{text}");
         }
@@ -398,6 +444,8 @@ mod tests {
             "We are not hiring",
             "Looking for a job?",
             "Supplier of the Year",
+            "Pursuant to the plan announced by the governor",
+            "Published by the council",
             "",
             "50",
         ] {
@@ -411,6 +459,7 @@ mod tests {
         let said = about_them(text, &[]);
         assert!(said.contains(&"Acme opens a second plant in Joliet".to_owned()), "{said:?}");
         assert!(said.iter().all(|s| words_said(s) <= LONGEST_CLAUSE));
+        assert_eq!(about_them("She joined Elm Mills in March", &[]), Vec::<String>::new());
         let conditional = about_them("We will hire 50 people if the permit comes", &[]);
         assert_eq!(conditional, ["you will hire 50 people if the permit comes"]);
     }

@@ -258,6 +258,13 @@ pub struct Starter {
     pub template: &'static str,
 }
 
+impl Starter {
+    /// What the log calls it.
+    pub fn id(&self) -> String {
+        self.frame.replace(' ', "-")
+    }
+}
+
 /// One script for each frame.
 pub const SHELF: [Starter; 8] = [
     Starter {

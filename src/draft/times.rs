@@ -1,10 +1,10 @@
 //! Times to offer: in the prospect's call windows, on a later working day, said as people say them.
 
-use jiff::{Timestamp, ToSpan, Zoned, civil::Weekday};
+use jiff::{Timestamp, Zoned, civil::Weekday};
 
 use crate::{
     calling::{limits::Limits, windows},
-    moment::{Moment, Zone},
+    moment::{Moment, Zone, calendar::days_later},
     situation::Situation,
 };
 
@@ -42,7 +42,7 @@ pub(super) fn offered(situation: &Situation, now: Moment) -> Times {
 
 fn tomorrow(now: Timestamp, zone: &Zone) -> Option<Timestamp> {
     let today = zone.tz.to_datetime(now).date();
-    Some(today.checked_add(1.day()).ok()?.at(0, 0, 0, 0).to_zoned(zone.tz.clone()).ok()?.timestamp())
+    Some(days_later(today, 1)?.at(0, 0, 0, 0).to_zoned(zone.tz.clone()).ok()?.timestamp())
 }
 
 /// `now`'s offset as a zone where it is a whole number of hours; its name is never shown.
@@ -72,7 +72,8 @@ fn choose(windows: &[windows::CallWindow]) -> Vec<Zoned> {
 /// The window's start; a lunch that starts on the stroke of noon a quarter later, so that nobody asks which twelve is meant.
 fn start(window: &windows::CallWindow) -> Zoned {
     let noon = window.start.hour() == 12 && window.start.minute() == 0;
-    let later = window.start.checked_add(15.minutes()).ok().filter(|later| noon && *later < window.end);
+    let later = Timestamp::from_second(window.start.timestamp().as_second() + 15 * 60).ok();
+    let later = later.map(|later| later.to_zoned(window.start.time_zone().clone())).filter(|later| noon && *later < window.end);
     later.unwrap_or_else(|| window.start.clone())
 }
 

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::csv;
 use crate::{
-    moment::Moment,
+    moment::{Moment, calendar::shown},
     touch::{Kind, Touch, identity::Card},
 };
 
@@ -117,7 +117,7 @@ fn date(at: Moment, crm: Crm, zone: &TimeZone) -> String {
         Crm::HubSpot => "%Y-%m-%d %H:%M",
         Crm::Salesforce => "%Y-%m-%d",
     };
-    at.timestamp.to_zoned(zone.clone()).strftime(format).to_string()
+    shown(zone.to_datetime(at.timestamp), format)
 }
 
 fn verb(touch: &Touch) -> &'static str {

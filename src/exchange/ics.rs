@@ -1,6 +1,8 @@
 //! The next try as a calendar entry (iCalendar, RFC 5545).
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::moment::calendar::shown;
 
 /// A try to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub struct Try {
 pub fn write(tries: &[Try], now: Timestamp) -> String {
     let mut lines = vec!["BEGIN:VCALENDAR".to_owned(), "VERSION:2.0".into(), "PRODID:-//After the Tone//Next try//EN".into()];
     for one in tries {
-        let end = one.start.checked_add(SignedDuration::from_mins(i64::from(one.minutes))).unwrap_or(one.start);
+        let end = Timestamp::from_second(one.start.as_second() + 60 * i64::from(one.minutes)).unwrap_or(one.start);
         lines.push("BEGIN:VEVENT".into());
         lines.push(format!("UID:{}@after-the-tone", escaped(&one.id)));
         lines.push(format!("DTSTAMP:{}", utc(now)));
@@ -41,7 +43,7 @@ pub fn write(tries: &[Try], now: Timestamp) -> String {
 
 /// In UTC every calendar shows the same instant, whatever zones it knows.
 fn utc(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
+    shown(TimeZone::UTC.to_datetime(at), "%Y%m%dT%H%M%SZ")
 }
 
 /// RFC 5545, 3.3.11; the same in vCard (RFC 6350, 3.4).

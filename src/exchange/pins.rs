@@ -81,8 +81,10 @@ pub fn union(here: &[Pin], brought: &[Pin]) -> Union {
 
 fn tidy(pin: Pin) -> Pin {
     let short = |text: &str, most: usize| clean(text).trim().chars().take(most).collect::<String>();
+    // Nothing else stands in an address or leads anywhere.
+    let is_id = !pin.id.is_empty() && pin.id.len() <= 32 && pin.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     Pin {
-        id: short(&pin.id, 32),
+        id: if is_id { pin.id.clone() } else { digest::hex(&["pin", &pin.id, &pin.template]) },
         name: short(&pin.name, LONGEST_NAME),
         template: short(&pin.template, LONGEST_TEMPLATE),
         frame: short(&pin.frame, LONGEST_NAME),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+mod sample;
+
 use super::prose::Prose;
 use crate::fact::{Fact, Source};
 
@@ -14,6 +16,15 @@ pub struct Found {
     pub fact: Fact,
     /// Byte offset into the prose.
     pub at: usize,
+    /// Made up ("john@example.com"), unless the page names somebody of that name.
+    pub is_sample: bool,
+}
+
+impl Found {
+    fn new(fact: Fact, at: usize) -> Self {
+        let is_sample = fact.value.rsplit_once('@').is_some_and(|(local, host)| sample::is_sample(local, host).is_some());
+        Self { fact, at, is_sample }
+    }
 }
 
 /// Every address of the page, each once, in the order of the page. Lower case except where the page is the only witness of the case.
@@ -23,19 +34,19 @@ pub fn find(prose: &Prose<'_>) -> Vec<Found> {
         for address in of_link(link.href) {
             let words = prose.text.get(link.span.clone()).unwrap_or_default();
             let quote = if words.is_empty() { link.href.chars().take(300).collect() } else { words.to_owned() };
-            found.push(Found { fact: Fact::new(address, Source::Link, quote), at: link.span.start });
+            found.push(Found::new(Fact::new(address, Source::Link, quote), link.span.start));
         }
     }
     for (span, hex) in &prose.shielded {
         if let Some(address) = unprotect(hex) {
-            found.push(Found { fact: Fact::new(address, Source::Text, prose.text.get(span.clone()).unwrap_or_default()), at: span.start });
+            found.push(Found::new(Fact::new(address, Source::Text, prose.text.get(span.clone()).unwrap_or_default()), span.start));
         }
     }
     for line in &prose.lines {
         let words = prose.words(line);
         for (span, address) in in_text(words) {
             let quote = words.get(span.clone()).unwrap_or_default();
-            found.push(Found { fact: Fact::new(address, Source::Text, quote), at: line.span.start + span.start });
+            found.push(Found::new(Fact::new(address, Source::Text, quote), line.span.start + span.start));
         }
     }
     crate::order::by_key(&mut found, |found| found.at);
@@ -284,11 +295,7 @@ fn is_file(host: &str) -> bool {
 fn believable(local: &str, host: &str) -> bool {
     let last = host.rsplit('.').next().unwrap_or_default();
     let letters = last.chars().all(char::is_alphabetic) && last.chars().count() >= 2 || last.starts_with("xn--");
-    let placeholder = matches!(host.to_ascii_lowercase().as_str(), "domain.com" | "yourdomain.com" | "email.com" | "example.tld")
-        && matches!(
-            local.to_ascii_lowercase().as_str(),
-            "name" | "you" | "your" | "email" | "user" | "youremail" | "yourname" | "username" | "your.name"
-        );
+    let placeholder = sample::is_sample(local, host) == Some(true);
     letters && !placeholder && !local.contains("..") && host.split('.').all(|label| !label.is_empty() && label.len() <= 63)
 }
 

@@ -5,7 +5,8 @@ use super::{
     choose::{self, Main, Somebody},
     contacts::{self, Found},
     dom::Dom,
-    email, head, hooks,
+    email, head,
+    hooks::{self, Them},
     nobody::{self, Purpose},
     organization,
     phone::{self, Clues},
@@ -40,11 +41,20 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let places = place::find(&prose, &clues);
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
-    let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&lines), &emails, &numbers);
+    let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&dom, &lines), &emails, &numbers);
     let signatures = organization::signatures(&dom, &lines, &head);
     if somebodies.iter().any(|somebody| !is_signature(somebody, &signatures)) {
         somebodies.retain(|somebody| !is_signature(somebody, &signatures));
     }
+    let is_somebodys =
+        |email: &email::Found| somebodies.iter().any(|person| contacts::is_named_after(&email.fact.value, &person.name.value));
+    // At the page's own host even "john@example.com" is somebody's.
+    let host = dom.url().and_then(contacts::host).unwrap_or_default();
+    let at_home = |email: &email::Found| {
+        let at = email.fact.value.rsplit_once('@').map(|(_, at)| at);
+        at.and_then(|at| host.strip_suffix(at)).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+    };
+    let emails: Vec<email::Found> = emails.into_iter().filter(|email| !email.is_sample || at_home(email) || is_somebodys(email)).collect();
     let persons: Vec<&str> = somebodies.iter().map(|somebody| somebody.name.value.as_str()).collect();
     let organization = organization::choose(&dom, &lines, &head, &entities, &persons, &hosts);
     let country = common_country(&numbers);
@@ -89,13 +99,28 @@ pub fn read(snapshot: &Snapshot) -> Reading {
         people.clear();
     }
     let kind = kind(main, purpose, &entities);
+    let them = them(prospect.as_ref(), &people, works_for.as_ref());
+    let them = if kind == PageKind::Article { them.in_an_article() } else { them };
     Reading {
         page: Page { url: snapshot.url.clone(), title: dom.title().to_owned(), lang: snapshot.lang.clone(), kind },
         prospect,
         people,
-        hooks: hooks::find(&prose, None),
+        hooks: hooks::find(&prose, &them, None),
         notes,
     }
+}
+
+/// Of whom the page's news are news: the prospect and the house they belong to, and where the house itself is the prospect, its people.
+fn them(prospect: Option<&Prospect>, people: &[Prospect], house: Option<&Fact>) -> Them {
+    let words = |fact: &Option<Fact>| fact.as_ref().map(|fact| fact.value.clone());
+    let person = prospect.and_then(|prospect| words(&prospect.name));
+    let theirs = prospect.and_then(|prospect| words(&prospect.works_for));
+    let guest = person.is_some() && theirs.as_ref().zip(house).is_some_and(|(theirs, house)| *theirs != house.value);
+    let house = theirs.or_else(|| house.map(|house| house.value.clone()));
+    let persons: Vec<String> =
+        if person.is_some() { person.into_iter().collect() } else { people.iter().filter_map(|one| words(&one.name)).collect() };
+    let them = Them::new(house.as_deref(), persons.iter().map(String::as_str));
+    if guest { them.at_anothers() } else { them }
 }
 
 /// The house's name over its own numbers has the shape of a person's ("Larkspur Packaging"), but no given name and no post.
@@ -211,8 +236,12 @@ impl Reader<'_> {
         let emails: Vec<Fact> = emails.collect();
         let hosts: Vec<String> = emails.iter().filter_map(|email| contacts::mail_label(&email.value)).collect();
         let job_title = somebody.job_title.first().map(|title| without_house(title, self.works_for));
-        let employed =
-            job_title.as_ref().filter(|_| somebody.works_for.is_empty()).and_then(|title| choose::employed(title, &hosts)).unzip();
+        let elsewhere = self.works_for.is_none_or(choose::is_event).then_some(self.prose.text);
+        let employed = job_title
+            .as_ref()
+            .filter(|_| somebody.works_for.is_empty())
+            .and_then(|title| choose::employed(title, &hosts, elsewhere))
+            .unzip();
         let job_title = employed.0.or(job_title);
         let house = self.works_for.filter(|house| !choose::is_event(house));
         let works_for = somebody.works_for.first().or(employed.1.as_ref()).or(house);

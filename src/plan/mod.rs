@@ -3,7 +3,7 @@
 //! Each day is decided by the procedure itself over the log as it will be if the plan is followed, so no planned day can break a rule.
 //! The plan takes it that a live route is tried before a message is left, as the playbooks want it.
 
-use jiff::{Timestamp, ToSpan, civil::Date, civil::Weekday, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, civil::Weekday, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     checklist::Ground,
     decide::{Action, Decision, Verdict, decide_without_flip},
     history::{History, Says, day_of, days_after},
-    moment::{Moment, Zone},
+    moment::{Moment, Zone, calendar::days_later},
     situation::Situation,
     touch::{Direction, Kind, Outcome, Touch},
 };
@@ -56,7 +56,7 @@ pub enum State {
 pub fn plan(situation: &Situation, now: Moment, days: u16) -> Plan {
     let (around, mut ahead) = Around::of(situation, now);
     let today = around.zone.to_datetime(now.timestamp).date();
-    let dates = (0..days.min(DAYS_MOST)).map_while(|n| today.checked_add(i64::from(n).days()).ok());
+    let dates = (0..days.min(DAYS_MOST)).map_while(|n| days_later(today, n.into()));
     Plan { days: dates.map(|date| day(&around, &mut ahead, date)).collect() }
 }
 

@@ -1,7 +1,11 @@
 //! The sentence beside a planned day.
 
 use super::{Chance, State};
-use crate::{decide::Action, moment::Moment, situation::Situation};
+use crate::{
+    decide::Action,
+    moment::{Moment, calendar::shown},
+    situation::Situation,
+};
 
 pub(super) fn sentence(ahead: &Situation, chance: Option<&Chance>, working: bool, voicemail: State, call: State, email: State) -> String {
     let Some(chance) = chance else {
@@ -23,7 +27,7 @@ pub(super) fn sentence(ahead: &Situation, chance: Option<&Chance>, working: bool
         (State::Barred, Action::HangUp) if because == Some("wrong_number") => "Find the right number first.".to_owned(),
         (State::Barred, Action::Rest) => {
             let until = chance.decision.until.as_deref().and_then(|until| until.parse::<Moment>().ok());
-            let until = until.map(|until| until.timestamp.to_zoned(until.zone()).strftime("%-d %b").to_string()).unwrap_or_default();
+            let until = until.map(|until| shown(until.zone().to_datetime(until.timestamp), "%-d %b")).unwrap_or_default();
             let rest = match because {
                 Some("three_in_ten_days") => "no message after a burst of them",
                 Some("they_said_no") => "they said no",

@@ -78,15 +78,21 @@ pub struct Results {
     pub hours: Vec<Line>,
 }
 
-/// Every message that was left for a person, oldest first.
+/// Every message that was left for a person, oldest first; none of one who was merged into another, whose log has them.
 pub fn messages(person: &Person, pins: &[Pin]) -> Vec<Message> {
+    if person.moved.is_some() {
+        return vec![];
+    }
     let logged = log::logged(&person.events);
     let zone = person.card.zone.as_deref().and_then(|zone| Zone::named(zone).ok());
     let mut messages = vec![];
     for (at, message) in logged.iter().enumerate().filter(|(_, logged)| is_message(&logged.touch)) {
         let after = logged.get(at + 1..).unwrap_or_default().iter().map(|logged| &logged.touch);
         let said = message.touch.script.as_deref().unwrap_or_default();
-        let pinned = message.pin.as_deref().map(|id| pins.iter().find(|pin| pin.id == id).map_or("", |pin| pin.frame.as_str()));
+        let pinned = message.pin.as_deref().and_then(|id| {
+            let pin = pins.iter().find(|pin| pin.id == id).map(|pin| pin.frame.as_str());
+            pin.or_else(|| frame::of_starter(id))
+        });
         messages.push(Message {
             frame: pinned.filter(|frame| !frame.is_empty()).unwrap_or_else(|| frame::of(message.angle.as_deref(), said)).to_owned(),
             angle: message.angle.clone(),

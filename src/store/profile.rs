@@ -33,7 +33,7 @@ pub struct Profile {
 }
 
 /// A script kept for others: slots such as `{name}` in the places of a prospect's words.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Stored", rename_all = "camelCase")]
 pub struct Pin {
     /// What the log calls it, whatever its name and words become. The first pins had none: theirs is made of their words.

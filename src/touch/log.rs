@@ -2,33 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Kind, Outcome, Touch, ulid::Ulid};
 use crate::order;
 
+mod written;
+
 /// One thing that happened, or a later word on it. Never changed, never removed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "written::Read")]
 pub struct Event {
     /// Made before the first try to store it, so that a retry is known for the same event.
     pub id: Ulid,
-    #[serde(flatten)]
     pub what: What,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     Touch {
         touch: Touch,
         /// The plain call that turned out to be this: one dial, one call. It comes back when this touch is undone.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         replaces: Option<Ulid>,
         /// The angle of the message that was said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         angle: Option<String>,
         /// The pinned script that was said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pin: Option<String>,
     },
     /// What came of a touch; none takes an outcome back.
@@ -169,14 +167,14 @@ pub fn merge(one: &[Event], other: &[Event]) -> Vec<Event> {
     let mut merged: BTreeMap<Ulid, &Event> = BTreeMap::new();
     for event in one.iter().chain(other) {
         let kept = merged.entry(event.id).or_insert(event);
-        if *kept != event && written(event) > written(kept) {
+        if *kept != event && as_text(event) > as_text(kept) {
             *kept = event;
         }
     }
     merged.into_values().cloned().collect()
 }
 
-fn written(event: &Event) -> String {
+fn as_text(event: &Event) -> String {
     serde_json::to_string(event).unwrap_or_default()
 }
 

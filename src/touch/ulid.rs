@@ -5,6 +5,17 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// What each letter stands for; 255: nothing.
+const DIGITS: [u8; 128] = {
+    let mut digits = [255; 128];
+    let mut digit = 0;
+    while digit < ALPHABET.len() {
+        digits[ALPHABET[digit] as usize] = digit as u8;
+        digits[ALPHABET[digit].to_ascii_lowercase() as usize] = digit as u8;
+        digit += 1;
+    }
+    digits
+};
 const LENGTH: usize = 26;
 const RANDOM_BITS: u32 = 80;
 const RANDOM_MASK: u128 = (1 << RANDOM_BITS) - 1;
@@ -36,10 +47,11 @@ impl Ulid {
 
 impl fmt::Display for Ulid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (0..LENGTH).rev().try_for_each(|place| {
-            let digit = (self.0 >> (place * 5)) as usize & 31;
-            write!(f, "{}", char::from(ALPHABET[digit]))
-        })
+        let mut letters = [0; LENGTH];
+        for (place, letter) in letters.iter_mut().rev().enumerate() {
+            *letter = ALPHABET[(self.0 >> (place * 5)) as usize & 31];
+        }
+        f.write_str(str::from_utf8(&letters).unwrap_or_default())
     }
 }
 
@@ -54,8 +66,8 @@ impl FromStr for Ulid {
         }
         text.bytes()
             .try_fold(0, |sum: u128, byte| {
-                let digit = ALPHABET.iter().position(|letter| letter.eq_ignore_ascii_case(&byte)).ok_or_else(wrong)?;
-                Ok(sum << 5 | digit as u128)
+                let digit = DIGITS.get(usize::from(byte)).filter(|digit| **digit < 32).ok_or_else(wrong)?;
+                Ok(sum << 5 | u128::from(*digit))
             })
             .map(Self)
     }
@@ -69,7 +81,22 @@ impl Serialize for Ulid {
 
 impl<'de> Deserialize<'de> for Ulid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// Read where it stands, without a copy: a log holds a hundred thousand of them.
+struct Text;
+
+impl de::Visitor<'_> for Text {
+    type Value = Ulid;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id of 26 letters and digits")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Ulid, E> {
+        text.parse().map_err(E::custom)
     }
 }
 

@@ -119,7 +119,8 @@ const KINDS: [&str; 14] = [
     "PostalAddress",
 ];
 
-/// Their names for the fields that we read, and ours.
+/// Their names for the fields that we read, and ours. Written out again and not taken from the reader: a name that it maps wrongly has to
+/// differ from what is expected here.
 const FIELDS: [(&str, &str); 22] = [
     ("name", "name"),
     ("givenName", "givenName"),

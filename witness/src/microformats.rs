@@ -157,7 +157,8 @@ fn our_value(value: &Value, items: &Items) -> String {
 /// The kinds that are compared, and what we call them.
 const KINDS: [(&str, &str); 4] = [("h-card", "h-card"), ("h-adr", "PostalAddress"), ("h-event", "Event"), ("h-resume", "h-resume")];
 
-/// The fields that we read, and what we call them. Pictures, dates, street lines, notes, categories, keys and the like are not read.
+/// The fields that we read, and what we call them. The reader has the same table as `NAMES`; this one is written out again on purpose, from
+/// the specification: a name that the reader maps wrongly has to differ from what is expected here. Pictures, dates, street lines, notes, categories, keys and the like are not read.
 const FIELDS: [(&str, &str); 22] = [
     ("name", "name"),
     ("given-name", "givenName"),

@@ -35,6 +35,7 @@ pub fn build(profile: Profile) -> Result<()> {
         "panel.html",
         "workbench.html",
         "workbench.css",
+        "voice.css",
         "workbench.js",
         "workbench_bg.wasm",
         "asked.js",

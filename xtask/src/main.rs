@@ -17,8 +17,8 @@ cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
 cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
 cargo xtask test            format, clippy, native tests, the wasm build and its size, web-ext lint, browser tests
 cargo xtask package         build, lint, and zip what the stores get into target/package
-cargo xtask shots [--dev | --workbench | --store]
-                            build, and picture every screen, light and dark, into target/shots (--workbench: as built, only that page;
+cargo xtask shots [--dev | --workbench | --voice | --store]
+                            build, and picture every screen, light and dark, into target/shots (--workbench, --voice: as built, only that page, only the message;
                             --store: as built, five pictures for the stores' listings)
 cargo xtask bench [--browser | --log]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that);
@@ -58,6 +58,7 @@ fn run(args: Vec<String>) -> Result<()> {
         }
         ["shots", "--store"] => store::pictures(),
         ["shots", "--workbench"] => shots::workbench_only(),
+        ["shots", "--voice"] => shots::voice_only(),
         ["shots", rest @ ..] => {
             assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;
             shots::take()

@@ -7,16 +7,33 @@ use crate::{
     stage::{self, Stage},
 };
 
+mod voice;
+
 pub fn take() -> Result<()> {
     let profile = tempfile::tempdir()?;
     let mut stage = Stage::on_monday(profile.path())?;
     first_run_and_on(&mut stage)?;
+    voice::popup(&mut stage)?;
     room(&mut stage)?;
     people(&mut stage)?;
     unreadable(&mut stage)?;
     panel(&mut stage)?;
     try_page(&mut stage)?;
     workbench(&mut stage)?;
+    voice::workbench(&mut stage)?;
+    stage.browser.quit()
+}
+
+/// The pictures of the message alone, on a browser of their own.
+pub fn voice_only() -> Result<()> {
+    let profile = tempfile::tempdir()?;
+    let mut stage = Stage::on_monday(profile.path())?;
+    let page = stage.sample("contact")?;
+    let popup = stage.press(&page)?;
+    stage.introduce(&popup)?;
+    stage.browser.close(&popup)?;
+    voice::popup(&mut stage)?;
+    voice::workbench(&mut stage)?;
     stage.browser.quit()
 }
 

@@ -10,12 +10,15 @@ use crate::judged::Judged;
 
 pub(super) fn touch(app: App, kind: Kind, inbound: bool) {
     app.now.set(crate::clock::now());
-    let (touch, angle) = app.judged.with_untracked(|judged| {
+    let pinned = app.desk.with_untracked(|desk| desk.kept.pin.clone().filter(|_| desk.kept.script.is_some()));
+    let (touch, angle, pin) = app.judged.with_untracked(|judged| {
         let touch = made(judged, kind, inbound);
-        let angle = touch.script.is_some().then(|| judged.draft.angle.clone()).filter(|angle| !angle.is_empty());
-        (touch, angle)
+        let pin = pinned.filter(|_| touch.script.is_some());
+        // A pinned script stands on no angle of this page.
+        let angle = touch.script.is_some().then(|| judged.draft.angle.clone()).filter(|angle| !angle.is_empty() && pin.is_none());
+        (touch, angle, pin)
     });
-    persist::record_touch(app, touch, angle);
+    persist::record_touch(app, touch, angle, pin);
 }
 
 fn made(judged: &Judged, kind: Kind, inbound: bool) -> Touch {

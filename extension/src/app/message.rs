@@ -2,11 +2,12 @@
 
 use aftertone::{
     draft::{
+        frame,
         lint::{self, Finding},
         mend, template,
     },
     moment::Moment,
-    store::profile::Pin,
+    store::profile::{MOST_PINS, Pin},
     touch::Kind,
 };
 use wasm_bindgen::JsCast;
@@ -17,6 +18,7 @@ use web_sys::HtmlTextAreaElement;
 use super::App;
 use crate::{
     judged::Judged,
+    pending,
     words::{crm_line, labels, pins},
 };
 
@@ -36,6 +38,7 @@ pub(super) fn next_angle(app: App) {
         if let Some(own) = kept.script.take() {
             kept.set_aside = Some(own);
         }
+        kept.pin = None;
         kept.angle = Some(next);
     });
 }
@@ -71,9 +74,6 @@ fn units(script: &str, bytes: usize) -> Option<u32> {
     u32::try_from(script.get(..bytes)?.encode_utf16().count()).ok()
 }
 
-/// More would be a library, not a list to choose from.
-const MOST_PINS: usize = 50;
-
 /// Shows the message without this prospect's words, to be kept for others.
 pub(super) fn pin(app: App) {
     let template = app.judged.with(|judged| template::pin(&judged.script, &judged.situation));
@@ -89,19 +89,30 @@ pub(super) fn save_pin(app: App, template: String) {
     if template.trim().is_empty() {
         return;
     }
-    app.profile(|profile| {
-        profile.pins.retain(|known| known.template != template);
-        profile.pins.insert(0, Pin { template, ..Pin::default() });
-        profile.pins.truncate(MOST_PINS);
+    let (known, full) = app.desk.with_untracked(|desk| {
+        let pins = &desk.profile.pins;
+        (pins.iter().any(|pin| pin.template == template), pins.len() >= MOST_PINS)
     });
+    if known || full {
+        return app.say(if known { "This script is pinned already." } else { "Fifty scripts are pinned. Unpin one first." });
+    }
+    let frame = app.judged.with_untracked(|judged| {
+        let drafted = judged.script == judged.draft.script;
+        frame::of(drafted.then_some(judged.draft.angle.as_str()), &judged.script).to_owned()
+    });
+    let pin = Pin { id: format!("{:032x}", crate::clock::random()), template, frame, ..Pin::default() };
+    app.profile(|profile| profile.pins.insert(0, pin));
     app.say("Pinned: the names became slots, to be filled for the next prospect.");
 }
 
 /// Takes a pinned script for this prospect, as an edit of the user's own.
 pub(super) fn use_pin(app: App, n: usize) {
     let now = crate::clock::now();
-    let Some(template) = app.desk.with_untracked(|desk| desk.profile.pins.get(n).map(|pin| pin.template.clone())) else { return };
-    use_template(app, &template);
+    let Some((template, id)) = app.desk.with_untracked(|desk| desk.profile.pins.get(n).map(|pin| (pin.template.clone(), pin.id.clone())))
+    else {
+        return;
+    };
+    use_template(app, &template, id);
     app.profile(|profile| {
         if let Some(pin) = profile.pins.get_mut(n) {
             (pin.used, pin.last_used) = (pin.used.saturating_add(1), Some(now));
@@ -109,9 +120,19 @@ pub(super) fn use_pin(app: App, n: usize) {
     });
 }
 
-pub(super) fn use_template(app: App, template: &str) {
+/// The template under the id that the log knows it by.
+pub(super) fn use_template(app: App, template: &str, id: String) {
     let filled = app.judged.with(|judged| pins::fill(template, &judged.situation, judged.now));
-    app.keep(|kept| kept.script = Some(filled));
+    app.keep(|kept| (kept.script, kept.pin) = (Some(filled), Some(id)));
+}
+
+/// Lays the message down for the workbench's stage, where it can be recorded.
+pub(super) fn to_the_stage(app: App) {
+    let pin = app.desk.with_untracked(|desk| desk.kept.pin.clone().filter(|_| desk.kept.script.is_some()));
+    app.judged.with_untracked(|judged| {
+        let template = template::pin(&judged.script, &judged.situation);
+        pending::write_rehearsal(&pending::Rehearsal { script: judged.script.clone(), template, pin });
+    });
 }
 
 /// The script without what the finding found, where one honest step mends it; else its words are marked, to be typed over.

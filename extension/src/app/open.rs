@@ -166,11 +166,14 @@ async fn lay(app: App, reading: Reading, page_text: String) {
 /// Opens the notebook at the prospect on the desk, and paints.
 async fn turn_to(app: App, phase: Phase) {
     let identity = app.desk.with_untracked(|desk| identity::of(desk.reading.page.url.as_deref(), desk.read_prospect()));
+    let key = persist::pending_key(&identity);
+    // What waits now may be in the notebook a moment later, but not yet in what is read of it.
+    let waited = pending::read(&key);
     let (entry, error) = match app.book().open(&identity).await {
         Ok(entry) => (entry, None),
         Err(error) => (Entry::default(), Some(error)),
     };
-    let waiting = pending::read(&persist::pending_key(&identity));
+    let waiting = pending::read(&key);
     let unfinished = !waiting.is_empty();
     app.at_once(|| {
         app.now.set(clock::now());
@@ -182,8 +185,9 @@ async fn turn_to(app: App, phase: Phase) {
         app.desk.update(|desk| {
             desk.kept = waiting.kept.unwrap_or(entry.kept);
             desk.events = Vec::new();
-            desk.add(&entry.events);
-            desk.add(&waiting.events);
+            for events in [&entry.events, &waited.events, &waiting.events] {
+                desk.add(events);
+            }
         });
         if let Some(error) = error {
             app.wrong(error.to_string());

@@ -96,7 +96,7 @@ fn set_aside(app: App) -> View {
 fn redraft(app: App) -> View {
     let own = app.on_desk(|desk| desk.kept.script.as_ref().is_some_and(|script| !script.trim().is_empty()));
     view! {
-        button(class="plain", r#type="button", "data-do"="redraft", hidden=move || !own.get(), on:click=move |_| app.keep(|kept| kept.set_aside = kept.script.take())) {
+        button(class="plain", r#type="button", "data-do"="redraft", hidden=move || !own.get(), on:click=move |_| app.keep(|kept| (kept.set_aside, kept.pin) = (kept.script.take(), None))) {
             "Back to the draft"
         }
     }

@@ -1,6 +1,9 @@
 //! A plan as data: a strip of its days, the months it lies in, and in words what is due or barred on each day.
 
-use aftertone::plan::{Day, Plan};
+use aftertone::{
+    moment::calendar::shown,
+    plan::{Day, Plan},
+};
 
 use crate::{
     tree::{Node, el},
@@ -41,7 +44,7 @@ pub(crate) fn months(plan: &Plan) -> Vec<Node> {
     };
     for day in &plan.days {
         let Some(date) = ahead::civil(day) else { continue };
-        let name = date.strftime("%B %Y").to_string();
+        let name = shown(date.at(0, 0, 0, 0), "%B %Y");
         if name != last {
             close(&last, &mut days);
             // Monday first: so many days of the week lie before the first day of the month that the plan has.

@@ -35,7 +35,7 @@ pub(super) fn pinned(app: App) -> View {
             ul(class="shelf") { (SHELF.iter().map(|starter| view! {
                 li {
                     span(class="words") { (starter.frame) }
-                    button(class="plain", r#type="button", "data-do"="use-starter", on:click=move |_| app.use_template(starter.template)) { "Use" }
+                    button(class="plain", r#type="button", "data-do"="use-starter", on:click=move |_| app.use_starter(starter)) { "Use" }
                 }
             }).collect::<Vec<View>>()) }
         }
@@ -79,7 +79,8 @@ fn one(app: App, unpinned: Signal<Option<(usize, Pin)>>, n: usize, pin: Pin) -> 
             button(class="plain", r#type="button", "data-do"="use-pin", on:click=move |_| app.use_pin(n)) { "Use" }
             button(class="plain", r#type="button", "data-do"="pin-up", aria-label="Move up", disabled=n == 0, on:click=move |_| change(|pins, n| pins.swap(n, n.saturating_sub(1)))) { "↑" }
             button(class="plain", r#type="button", "data-do"="copy-pin", on:click=move |_| change(|pins, n| {
-                let copy = Pin { used: 0, last_used: None, ..pins[n].clone() };
+                let id = format!("{:032x}", crate::clock::random());
+                let copy = Pin { id, used: 0, last_used: None, ..pins[n].clone() };
                 pins.insert(n, copy);
             })) { "Double" }
             button(class="plain", r#type="button", "data-do"="unpin", on:click=move |_| {

@@ -13,7 +13,7 @@ use super::{choice::text_of, focus};
 use crate::{
     app::App,
     desk::{self, REASON},
-    words::{labels, missing},
+    words::{labels, missing, number},
 };
 
 /// The key of the sale's value, which is no answer but stands in the same kind of row.
@@ -160,7 +160,7 @@ fn words(app: App, key: &'static str, prompt: &'static str, label: &'static str)
                 if key == DEAL {
                     // "$144,000" is as good as 144000; what is no number is no value.
                     let digits: String = typed.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-                    app.keep(|kept| kept.deal.value = digits.parse().ok().filter(|value: &f64| value.is_finite()));
+                    app.keep(|kept| kept.deal.value = number::number(&digits));
                     return;
                 }
                 if key == REASON {

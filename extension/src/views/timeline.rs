@@ -8,13 +8,13 @@ use crate::{
     words::{labels, when},
 };
 
-const DAYS: i32 = 60;
+const DAYS: i64 = 60;
 
 /// One touch on the strip.
 #[derive(Debug, Clone, PartialEq)]
 struct Mark {
     /// 0 is sixty days ago, 60 is today.
-    day: i32,
+    day: i64,
     kind: &'static str,
     inbound: bool,
 }

@@ -1,6 +1,9 @@
 //! The days ahead in words and marks: what is due, what is allowed, what waits.
 
-use aftertone::plan::{Day, State};
+use aftertone::{
+    moment::calendar::{self, shown},
+    plan::{Day, State},
+};
 use jiff::civil::Date;
 
 /// The class of a day's mark: the first thing due, else what is open.
@@ -41,11 +44,11 @@ pub(crate) fn told(day: &Day) -> String {
 
 /// "Mon 30 Nov"
 pub(crate) fn date(day: &Day) -> String {
-    civil(day).map_or_else(|| day.date.clone(), |date| date.strftime("%a %-d %b").to_string())
+    civil(day).map_or_else(|| day.date.clone(), |date| shown(date.at(0, 0, 0, 0), "%a %-d %b"))
 }
 
 pub(crate) fn civil(day: &Day) -> Option<Date> {
-    day.date.parse().ok()
+    calendar::day(&day.date)
 }
 
 /// The next of each thing that is due: "Voicemail Mon 30 Nov · call Mon 30 Nov · e-mail Tue 24 Nov".

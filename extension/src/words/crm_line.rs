@@ -1,6 +1,10 @@
 //! One line for the CRM: "Left VM 14:05, hiring hook, next Fri 17:15".
 
-use aftertone::{decide::Window, moment::Moment, touch::Touch};
+use aftertone::{
+    decide::Window,
+    moment::{Moment, calendar::shown},
+    touch::Touch,
+};
 use jiff::tz::TimeZone;
 
 use super::{labels, when};
@@ -32,7 +36,7 @@ pub(crate) fn next_try(until: Option<Moment>, windows: &[Window], now: Moment) -
 /// "14:05" today, "20 Nov 14:05" before.
 fn past(at: Moment, now: Moment, here: &TimeZone) -> String {
     let (at, now) = (at.timestamp.to_zoned(here.clone()), now.timestamp.to_zoned(here.clone()));
-    if when::days_between(&at, &now) == 0 { at.strftime("%H:%M").to_string() } else { at.strftime("%-d %b %H:%M").to_string() }
+    if when::days_between(&at, &now) == 0 { shown(at.datetime(), "%H:%M") } else { shown(at.datetime(), "%-d %b %H:%M") }
 }
 
 #[cfg(test)]

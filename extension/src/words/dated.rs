@@ -1,6 +1,7 @@
 //! A time as somebody writes it afterwards: "yesterday 16:10", "mon 9:30", "20 nov 14:05", "16:10", "now".
 
-use jiff::{Timestamp, ToSpan, Zoned, civil};
+use aftertone::moment::calendar::{self, days_later};
+use jiff::{Timestamp, Zoned, civil};
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -25,13 +26,13 @@ pub(crate) fn dated(text: &str, now: &Zoned) -> Option<Timestamp> {
         ["yesterday"] => now.date().yesterday().ok()?,
         [name] => match DAYS.iter().position(|day| name.starts_with(day)) {
             // The last one before today.
-            Some(at) => (1..=7)
-                .filter_map(|ago| now.date().checked_sub(ago.days()).ok())
-                .find(|date| date.weekday().to_monday_zero_offset() as usize == at)?,
-            None => name.parse().ok()?,
+            Some(at) => {
+                (1..=7).filter_map(|ago| days_later(now.date(), -ago)).find(|date| date.weekday().to_monday_zero_offset() as usize == at)?
+            }
+            None => calendar::day(name)?,
         },
         [number, "days", "ago"] | [number, "day", "ago"] => {
-            now.date().checked_sub(number.parse::<i64>().ok().filter(|days| (0..=3660).contains(days))?.days()).ok()?
+            days_later(now.date(), -number.parse::<i64>().ok().filter(|days| (0..=3660).contains(days))?)?
         }
         [a, b, rest @ ..] => {
             let (number, name) = if a.starts_with(|c: char| c.is_ascii_digit()) { (a, b) } else { (b, a) };

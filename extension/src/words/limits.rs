@@ -105,7 +105,7 @@ fn span(typed: &str) -> Result<Hours, String> {
 }
 
 fn number(typed: &str) -> Result<f64, String> {
-    typed.parse().map_err(|_| format!("\u{201c}{typed}\u{201d} is not a number."))
+    super::number::number(typed).ok_or_else(|| format!("\u{201c}{typed}\u{201d} is not a number."))
 }
 
 /// "1000: 3, 10000: 17"
@@ -113,7 +113,7 @@ fn curve(typed: &str) -> Result<Vec<(f64, f64)>, String> {
     let wrong = || "Write each as value: calls, such as 1000: 3, 10000: 17.".to_owned();
     let point = |text: &str| {
         let (value, calls) = text.split_once(':').ok_or_else(wrong)?;
-        let read = |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0).ok_or_else(wrong);
+        let read = |text: &str| super::number::number(text.trim()).ok_or_else(wrong);
         Ok((read(value)?, read(calls)?))
     };
     typed.split(',').filter(|part| !part.trim().is_empty()).take(100).map(point).collect()

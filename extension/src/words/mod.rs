@@ -11,10 +11,14 @@ pub(crate) mod labels;
 pub(crate) mod limits;
 pub(crate) mod marks;
 pub(crate) mod missing;
+pub(crate) mod number;
 pub(crate) mod pace;
 pub(crate) mod pins;
 pub(crate) mod proof;
+pub(crate) mod reading;
+pub(crate) mod shares;
 pub(crate) mod spoken;
+pub(crate) mod voiced;
 pub(crate) mod when;
 pub(crate) mod why;
 

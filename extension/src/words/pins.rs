@@ -1,6 +1,13 @@
 //! What the list of pinned scripts says of each.
 
-use aftertone::{draft::template, moment::Moment, situation::Situation, store::profile::Pin};
+use aftertone::{
+    draft::template,
+    fact::Fact,
+    moment::{Moment, calendar::shown},
+    prospect::{Hook, HookKind},
+    situation::{Seller, Situation},
+    store::profile::Pin,
+};
 
 /// The pinned script for a prospect. The first pins had slots of other names.
 pub(crate) fn fill(pin: &str, situation: &Situation, now: Moment) -> String {
@@ -20,12 +27,38 @@ pub(crate) fn title(pin: &Pin) -> String {
 
 /// "used 3 times, last 23 Nov"; blank where it never was.
 pub(crate) fn use_of(pin: &Pin) -> String {
-    let last = pin.last_used.map(|at| format!(", last {}", at.offset.to_datetime(at.timestamp).strftime("%-d %b"))).unwrap_or_default();
-    match pin.used {
+    let last = pin.last_used.map(|at| format!(", last {}", shown(at.offset.to_datetime(at.timestamp), "%-d %b"))).unwrap_or_default();
+    let used = match pin.used {
         0 => String::new(),
         1 => format!("used once{last}"),
         n => format!("used {n} times{last}"),
+    };
+    match pin.returned {
+        Some(false) if used.is_empty() => "you would not return it".into(),
+        Some(false) => format!("{used}; you would not return it"),
+        _ => used,
     }
+}
+
+/// Somebody made up, with something of everything, to show a script on.
+pub(crate) fn example(seller: Seller) -> Situation {
+    let mut example = Situation { seller, ..Situation::default() };
+    let prospect = &mut example.prospect;
+    prospect.name = Some(Fact::typed("Dana Whitfield"));
+    prospect.works_for = Some(Fact::typed("Larkspur Packaging"));
+    prospect.job_title = Some(Fact::typed("Head of Operations"));
+    prospect.address.address_locality = Some(Fact::typed("Joliet"));
+    example.hooks.push(Hook {
+        id: "example".into(),
+        kind: HookKind::News,
+        text: "Larkspur Packaging opens a second plant in Joliet".into(),
+        date: None,
+        source: String::new(),
+    });
+    example.answers.referred_by = Some("Ines Kowalski".into());
+    example.answers.connection = Some("we both spoke at the packaging fair".into());
+    example.answers.valuable_information = Some("The freight rates change in January".into());
+    example
 }
 
 /// Whether a pin is looked for by these words.
@@ -46,6 +79,17 @@ mod tests {
         pin = Pin { name: "short".into(), used: 3, last_used: "2026-11-23T14:05:00-06:00".parse().ok(), ..pin };
         assert_eq!((title(&pin).as_str(), use_of(&pin).as_str()), ("short", "used 3 times, last 23 Nov"));
         assert!(found(&pin, "SHORT seller") && !found(&pin, "long"));
+    }
+
+    #[test]
+    fn the_example_fills_every_slot() {
+        let now: Moment = "2026-11-23T14:05:00-06:00".parse().unwrap();
+        let seller =
+            Seller { name: "Sam".into(), organization: "Brightline".into(), telephone: "+13125550188".into(), ..Seller::default() };
+        for slot in template::SLOTS {
+            let filled = fill(&format!("{{{}}}", slot.name), &example(seller.clone()), now);
+            assert!(!filled.is_empty() && filled != slot.fallback || slot.name == "time", "{}: {filled}", slot.name);
+        }
     }
 
     #[test]

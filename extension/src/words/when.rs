@@ -2,7 +2,10 @@
 
 use aftertone::{
     decide::Window,
-    moment::{Moment, Zone},
+    moment::{
+        Moment, Zone,
+        calendar::{self, shown},
+    },
 };
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
@@ -27,24 +30,24 @@ pub(crate) fn from_now(at: Timestamp, now: Timestamp) -> String {
 pub(crate) fn short(at: &Zoned, now: &Zoned) -> String {
     let days = days_between(now, at);
     match days {
-        0 => at.strftime("%H:%M").to_string(),
-        1..=6 => at.strftime("%a %H:%M").to_string(),
+        0 => shown(at.datetime(), "%H:%M"),
+        1..=6 => shown(at.datetime(), "%a %H:%M"),
         _ => day(at, now),
     }
 }
 
 /// "today 14:05", "Fri 27 Nov 17:15", "24 Dec 17:15".
 pub(crate) fn day_and_time(at: &Zoned, now: &Zoned) -> String {
-    format!("{} {}", day(at, now), at.strftime("%H:%M"))
+    format!("{} {}", day(at, now), shown(at.datetime(), "%H:%M"))
 }
 
 /// "today", "Fri 27 Nov", "24 Dec", "3 Jan 2027".
 pub(crate) fn day(at: &Zoned, now: &Zoned) -> String {
     match days_between(now, at) {
         0 => "today".into(),
-        -6..=6 => at.strftime("%a %-d %b").to_string(),
-        _ if at.year() == now.year() => at.strftime("%-d %b").to_string(),
-        _ => at.strftime("%-d %b %Y").to_string(),
+        -6..=6 => shown(at.datetime(), "%a %-d %b"),
+        _ if at.year() == now.year() => shown(at.datetime(), "%-d %b"),
+        _ => shown(at.datetime(), "%-d %b %Y"),
     }
 }
 
@@ -54,14 +57,14 @@ pub(crate) fn window(window: &Window, now: Moment) -> Option<String> {
     let end: Moment = window.end.parse().ok()?;
     let there = start.zone();
     let (from, to) = (start.timestamp.to_zoned(there.clone()), end.timestamp.to_zoned(end.zone()));
-    let until = to.strftime("%H:%M");
+    let until = shown(to.datetime(), "%H:%M");
     if start.timestamp <= now.timestamp {
         return Some(format!("{} window open until {until}", window.name));
     }
     let today = now.timestamp.to_zoned(there);
-    let day = if days_between(&today, &from) == 0 { "window".to_owned() } else { from.strftime("%a").to_string() };
+    let day = if days_between(&today, &from) == 0 { "window".to_owned() } else { shown(from.datetime(), "%a") };
     let wait = from_now(start.timestamp, now.timestamp);
-    Some(format!("{} {day} {}–{until}, {wait}", window.name, from.strftime("%H:%M")))
+    Some(format!("{} {day} {}–{until}, {wait}", window.name, shown(from.datetime(), "%H:%M")))
 }
 
 /// "10:42" in the zone, with the weekday where it is another day there than here.
@@ -69,12 +72,12 @@ pub(crate) fn local(zone: &Zone, now: Moment, here: &TimeZone) -> String {
     let there = now.timestamp.to_zoned(zone.tz.clone());
     let here = now.timestamp.to_zoned(here.clone());
     let pattern = if there.date() == here.date() { "%H:%M" } else { "%a %H:%M" };
-    there.strftime(pattern).to_string()
+    shown(there.datetime(), pattern)
 }
 
 /// Whole days on the calendar, not spans of 24 hours.
-pub(crate) fn days_between(from: &Zoned, to: &Zoned) -> i32 {
-    from.date().until(to.date()).map_or(0, |span| span.get_days())
+pub(crate) fn days_between(from: &Zoned, to: &Zoned) -> i64 {
+    calendar::days_between(from.date(), to.date()).unwrap_or(0)
 }
 
 #[cfg(test)]

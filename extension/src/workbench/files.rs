@@ -1,13 +1,15 @@
 //! Files out and in, and the list of everything that is stored.
 
 use aftertone::{
+    due,
     exchange::{
         backup,
         contacts::{self, Columns, Crm},
         convert::{self, From, To},
         csv,
     },
-    store::notebook::{Copied, Taken},
+    moment::calendar::shown,
+    store::notebook::{Copied, Person, Taken},
 };
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -66,7 +68,7 @@ pub(super) async fn export(what: &str) {
         Some(To::Calendar) => ("ics", "text/calendar"),
     };
     let text = to.map_or_else(|| backup::write(&copied), |to| convert::of(&copied, to, now));
-    let day = now.timestamp.to_zoned(now.zone()).strftime("%Y-%m-%d").to_string();
+    let day = shown(now.zone().to_datetime(now.timestamp), "%Y-%m-%d");
     let name = format!("after-the-tone-{}-{day}.{end}", if to.is_none() { "backup" } else { what });
     if download(&name, &text, kind).is_none() {
         with(|bench| bench.said = Some((true, "The browser did not let the file be saved.".into())));
@@ -77,7 +79,7 @@ pub(super) async fn export(what: &str) {
     say(format!("{name}: {} people, {} bytes.{damaged}", copied.persons.len(), text.len()));
 }
 
-fn download(name: &str, text: &str, kind: &str) -> Option<()> {
+pub(super) fn download(name: &str, text: &str, kind: &str) -> Option<()> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()?;
@@ -151,37 +153,45 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
         }
     };
     match book().dry_run(&copied).await {
-        Ok(taken) => with(|bench| bench.brought = Some(Brought { file, copied, taken, notes, header, columns, text })),
+        Ok(taken) => with(|bench| {
+            // Only a table is read again, when its columns are said.
+            let text = if header.is_empty() { String::new() } else { text };
+            bench.brought = Some(Brought { file, copied, taken, notes, header, columns, text });
+        }),
         Err(error) => wrong(&error),
     }
 }
 
 pub(super) async fn import() {
-    let Some(copied) = with(|bench| bench.brought.as_ref().map(|brought| brought.copied.clone())) else { return };
+    // Taken, not copied: a hundred thousand touches are large. It stands there again where it could not be written.
+    let Some((brought, profile)) = with(|bench| Some((bench.brought.take()?, bench.profile.clone()))) else { return };
     with(|bench| bench.progress = Some("Comparing with what is here".into()));
     draw();
-    let book = book();
+    let (book, now) = (book(), clock::now());
     let short = super::short().await;
-    let taken = book.take_in(&copied, progress("Writing")).await;
+    let row = |person: &Person| due::row(person, &profile, now);
+    let taken = book.take_in_listed(&brought.copied, &due::stamp(&profile), row, progress("Writing")).await;
     with(|bench| bench.progress = None);
     match taken {
         Ok(taken) => {
+            drop(brought);
             if let (Some((mirror, found)), Ok(total)) = (short, book.total().await) {
                 // What came back is not missing any more; what did not come back still is.
                 pending::came_back(mirror, found, taken.new_events, total);
             }
-            with(|bench| {
-                bench.brought = None;
-                bench.troubles.clear();
-            });
+            with(|bench| bench.troubles.clear());
             again().await;
-            super::check().await;
             say(format!(
                 "Brought in: {} new people and {} new touches. {} touches were here already.",
                 taken.new_persons, taken.new_events, taken.same_events
             ));
+            draw();
+            super::check().await;
         }
-        Err(error) => wrong(&error),
+        Err(error) => {
+            with(|bench| bench.brought = Some(brought));
+            wrong(&error);
+        }
     }
 }
 

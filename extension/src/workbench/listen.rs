@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
-use super::{again, body, changed, draw, enter, files, follow, look_closer, person, repair, route, say, settle, with};
+use super::{again, body, changed, draw, enter, files, follow, look_closer, person, pins, rehearse, repair, route, say, settle, with};
 
 pub(super) fn listen() {
     let Some(body) = body() else { return };
@@ -86,6 +86,8 @@ async fn run(act: &str, on: String) {
             settle().await;
             again().await;
         }
+        _ if act.starts_with("pin-") => pins::act(act, &on).await,
+        _ if act.starts_with("rehearse-") => rehearse::act(act, &on).await,
         _ => {}
     }
     draw();
@@ -95,8 +97,10 @@ fn typed(event: &Event) {
     let Some(target) = event.target() else { return };
     let input = target.dyn_ref::<HtmlInputElement>();
     if let Some(files) = input.filter(|input| input.type_() == "file") {
-        if event.type_() == "change" {
-            files::chosen(files);
+        match event.type_().as_str() {
+            "change" if files.has_attribute("data-pins") => pins::chosen(files),
+            "change" => files::chosen(files),
+            _ => {}
         }
         return;
     }
@@ -107,7 +111,7 @@ fn typed(event: &Event) {
     let column = name.starts_with("column-");
     let lists = with(|bench| {
         let changed = bench.fields.insert(name.clone(), value.clone()).as_ref() != Some(&value);
-        changed && matches!(name.as_str(), "search" | "sort")
+        changed && matches!(name.as_str(), "search" | "sort" | "pin-search" | "pin-template")
     });
     if column && event.type_() == "change" {
         spawn_local(async {
@@ -159,7 +163,7 @@ fn pressed(event: &Event) {
     }
 }
 
-fn focus(css: &str) {
+pub(super) fn focus(css: &str) {
     let found = body().and_then(|body| body.query_selector(css).ok().flatten()).and_then(|found| found.dyn_into::<HtmlElement>().ok());
     if let Some(found) = found {
         let _ = found.focus();

@@ -1,11 +1,16 @@
 //! The workbench, a full page: whom to call now, everybody, one person, files in and out, what is kept, about. Screens are data made from
 //! [`Bench`] by the views; every click, key and choice comes here by one listener each.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use aftertone::{
     due::{self, Due, Row},
     moment::Moment,
+    results::Results,
     store::{Notebook, StoreError, mirror::Mirror, notebook::Total, profile::Profile},
 };
 use gloo::timers::callback::Timeout;
@@ -19,16 +24,20 @@ use crate::{
     shelf::{self, Shelf},
     tree::{self, Node},
     views::workbench as views,
-    words::{fuzzy, when},
+    words::{fuzzy, sentence, when},
 };
 
 mod files;
 mod listen;
 mod person;
+mod pins;
+mod rehearse;
+mod results;
 mod route;
 
 pub(crate) use files::{Brought, COLUMNS};
 pub(crate) use person::Opened;
+pub(crate) use rehearse::{Doing, Rehearsal, Take};
 pub(crate) use route::Route;
 
 /// Rows a list shows at first, and more with each press.
@@ -42,7 +51,8 @@ pub(crate) struct Bench {
     pub(crate) rows: BTreeMap<String, Row>,
     /// The rows were read; until then nobody knows whether there are any.
     pub(crate) read: bool,
-    hay: Vec<(String, String)>,
+    /// What is searched, made when it first is.
+    hay: OnceCell<Vec<(String, String)>>,
     pub(crate) due: Vec<Due>,
     pub(crate) route: Route,
     /// What was typed and picked, by the field's name.
@@ -61,6 +71,10 @@ pub(crate) struct Bench {
     /// What waits for a second press.
     pub(crate) sure: Option<&'static str>,
     pub(crate) profile: Profile,
+    pub(crate) pins: pins::Pins,
+    pub(crate) rehearsal: Rehearsal,
+    /// What came of the messages, once it was counted.
+    pub(crate) results: Option<Results>,
     book: Rc<Notebook<Shelf>>,
     drawn: Vec<Node>,
 }
@@ -77,7 +91,7 @@ pub(crate) fn open() {
         here: now.zone(),
         rows: BTreeMap::new(),
         read: false,
-        hay: vec![],
+        hay: OnceCell::new(),
         due: vec![],
         route: route::here(),
         fields: BTreeMap::new(),
@@ -91,6 +105,9 @@ pub(crate) fn open() {
         troubles: vec![],
         sure: None,
         profile: Profile::default(),
+        pins: pins::Pins::default(),
+        rehearsal: Rehearsal::default(),
+        results: None,
         book: Rc::new(shelf::notebook(false)),
         drawn: vec![],
     }));
@@ -152,8 +169,7 @@ async fn reload() {
             bench.here = when::sellers_zone(profile.seller.time_zone.as_ref(), now);
             bench.due = due::list(&rows, &profile, now);
             crate::app::badge(&bench.due);
-            bench.hay =
-                rows.iter().map(|(id, row)| (fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]), id.clone())).collect();
+            bench.hay.take();
             bench.rows = rows;
             bench.profile = profile;
             bench.read = true;
@@ -171,9 +187,14 @@ async fn enter() {
         bench.sure = None;
         bench.route.clone()
     });
+    if !matches!(route, Route::Rehearse(_)) {
+        rehearse::leave();
+    }
     match route {
         Route::Person(id) => person::open(&id).await,
         Route::Privacy => files::list_keys().await,
+        Route::Pins | Route::Results => results::read().await,
+        Route::Rehearse(_) => rehearse::enter(&route),
         _ => {}
     }
     draw();
@@ -301,7 +322,7 @@ async fn settle() {
 
 fn progress(what: &'static str) -> impl FnMut(usize, usize) {
     move |done, all| {
-        with(|bench| bench.progress = Some(format!("{what} {done} of {all}")));
+        with(|bench| bench.progress = Some(format!("{what} {done} of {all} people")));
         draw();
     }
 }
@@ -321,11 +342,12 @@ fn wrong(error: &StoreError) {
 /// The keys of everything found, best first; everybody in the order of the list where nothing is sought.
 pub(crate) fn found(bench: &Bench) -> Vec<&String> {
     let query = bench.fields.get("search").map(|query| query.trim().to_lowercase()).unwrap_or_default();
-    let mut found: Vec<(u32, &String)> =
-        bench.hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
+    let words = |row: &Row| fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]);
+    let hay = bench.hay.get_or_init(|| bench.rows.iter().map(|(id, row)| (words(row), id.clone())).collect());
+    let mut found: Vec<(u32, &String)> = hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
     let row = |id: &String| bench.rows.get(id);
     if fuzzy::is_number(&query) {
-        let known = bench.hay.iter().map(|(_, id)| id).filter(|id| row(id).is_some_and(|row| fuzzy::same_number(&query, &row.telephone)));
+        let known = hay.iter().map(|(_, id)| id).filter(|id| row(id).is_some_and(|row| fuzzy::same_number(&query, &row.telephone)));
         found = known.map(|id| (1, id)).collect();
     }
     match bench.fields.get("sort").map(String::as_str) {

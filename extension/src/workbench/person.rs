@@ -2,13 +2,13 @@
 
 use aftertone::{
     draft,
-    moment::Moment,
+    moment::{Moment, calendar::shown},
     plan::{self, Plan},
     store::notebook::{Entry, Other},
     touch::{Direction, Kind, Touch, log::Event, ulid::Ulid},
 };
 
-use super::{again, book, listen, say, with, wrong};
+use super::{again, book, listen, pins, say, with, wrong};
 use crate::{
     clock,
     words::{dated, labels},
@@ -32,9 +32,22 @@ pub(crate) struct Opened {
 /// How what was done last is taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Undo {
-    Event { person: String, of: Ulid },
-    Merge { from: String, into: String },
-    Split { id: String },
+    Event {
+        person: String,
+        of: Ulid,
+    },
+    Merge {
+        from: String,
+        into: String,
+    },
+    Split {
+        id: String,
+    },
+    /// A pinned script, and where it stood.
+    Unpin {
+        at: usize,
+        pin: Box<aftertone::store::profile::Pin>,
+    },
 }
 
 pub(super) async fn open(id: &str) {
@@ -97,7 +110,7 @@ pub(super) fn edit(touch: &str) {
         let Some(person) = &mut bench.person else { return };
         let Some(found) = person.entry.touches.iter().find(|known| known.id.as_deref() == Some(touch)) else { return };
         person.editing = Some(touch.to_owned());
-        let at = found.at.timestamp.to_zoned(here).strftime("%Y-%m-%d %H:%M").to_string();
+        let at = shown(here.to_datetime(found.at.timestamp), "%Y-%m-%d %H:%M");
         let outcome = labels::OUTCOMES.iter().find(|(outcome, ..)| Some(*outcome) == found.outcome).map_or("", |(_, id, ..)| id);
         let way = if found.inbound() { "in" } else { "out" };
         for (name, value) in [
@@ -157,6 +170,7 @@ pub(super) async fn undo() {
         },
         Undo::Merge { from, into } => book.merge(&from, &into).await.map(drop),
         Undo::Split { id } => book.split(&id).await.map(drop),
+        Undo::Unpin { at, pin } => pins::back(at, *pin).await,
     };
     finish(done.map(|()| None), "Undone.").await;
 }

@@ -8,6 +8,10 @@ pub(crate) enum Route {
     People,
     /// By the notebook's id.
     Person(String),
+    Pins,
+    Results,
+    /// A pinned script or a starter by its id; none: what the popup laid down.
+    Rehearse(Option<String>),
     Exchange,
     Privacy,
     Settings,
@@ -21,7 +25,15 @@ impl Route {
         let path = hash.trim_start_matches(['#', '/']);
         match path.split_once('/') {
             Some(("person", id)) if id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) => Self::Person(id.to_owned()),
+            Some(("rehearse", id))
+                if !id.is_empty() && id.len() <= 32 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') =>
+            {
+                Self::Rehearse(Some(id.to_owned()))
+            }
             _ => match path {
+                "pins" => Self::Pins,
+                "results" => Self::Results,
+                "rehearse" => Self::Rehearse(None),
                 "people" => Self::People,
                 "exchange" => Self::Exchange,
                 "privacy" => Self::Privacy,
@@ -38,6 +50,10 @@ impl Route {
             Self::Due => "#/due".into(),
             Self::People => "#/people".into(),
             Self::Person(id) => format!("#/person/{id}"),
+            Self::Pins => "#/pins".into(),
+            Self::Results => "#/results".into(),
+            Self::Rehearse(None) => "#/rehearse".into(),
+            Self::Rehearse(Some(id)) => format!("#/rehearse/{id}"),
             Self::Exchange => "#/exchange".into(),
             Self::Privacy => "#/privacy".into(),
             Self::Settings => "#/settings".into(),
@@ -65,12 +81,21 @@ mod tests {
     #[test]
     fn every_screen_has_an_address() {
         let id = "0123456789abcdef0123456789abcdef".to_owned();
-        for route in
-            [Route::Due, Route::People, Route::Person(id), Route::Exchange, Route::Privacy, Route::Settings, Route::About, Route::Welcome]
-        {
+        let others = [
+            Route::Exchange,
+            Route::Privacy,
+            Route::Settings,
+            Route::About,
+            Route::Welcome,
+            Route::Pins,
+            Route::Results,
+            Route::Rehearse(None),
+        ];
+        let stage = Route::Rehearse(Some("five-steps".into()));
+        for route in [Route::Due, Route::People, Route::Person(id), stage].into_iter().chain(others) {
             assert_eq!(Route::of(&route.address()), route);
         }
-        for nowhere in ["", "#", "#/person/", "#/person/__proto__", "#/x/y", "#/é"] {
+        for nowhere in ["", "#", "#/person/", "#/person/__proto__", "#/x/y", "#/é", "#/rehearse/é", "#/rehearse/a/b"] {
             assert_eq!(Route::of(nowhere), Route::Due, "{nowhere}");
         }
     }

@@ -1,5 +1,8 @@
 use crate::checklist::{Case, Finding, From, Rule, Weighs, words};
-use crate::{calling::hours, moment::clock};
+use crate::{
+    calling::hours,
+    moment::{calendar::shown, clock},
+};
 
 /// Calling hours on their clock, in every zone they may be in (47 CFR 64.1200(c)(1)). An unknown zone never blocks.
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +23,7 @@ fn judge(case: &Case) -> Finding {
     let clocks: Vec<String> = ground
         .their_zones
         .iter()
-        .map(|zone| format!("{} in {}", ground.now.to_zoned(zone.tz.clone()).strftime("%H:%M"), words::city(zone.name())))
+        .map(|zone| format!("{} in {}", shown(zone.tz.to_datetime(ground.now), "%H:%M"), words::city(zone.name())))
         .collect();
     let told = format!("{} (calling hours {} to {})", clocks.join(", "), clock(hours.start), clock(hours.end));
     if hours::allowed(ground.now, &ground.their_zones, hours) { Finding::yes(From::Clock, told) } else { Finding::no(From::Clock, told) }

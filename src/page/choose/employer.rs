@@ -2,12 +2,13 @@
 
 use crate::{
     fact::{Fact, Source},
-    page::{organization, text::title},
+    page::{organization, place, text::title},
 };
 
 /// The post alone, and the employer that stands behind it. `hosts` are those of the person's own addresses: they vouch for a name behind a
 /// comma, which may as well be a department.
-pub(in crate::page) fn employed(title: &Fact, hosts: &[String]) -> Option<(Fact, Fact)> {
+/// So does `elsewhere`, where the page's own house employs nobody: what else the page says of the name.
+pub(in crate::page) fn employed(title: &Fact, hosts: &[String], elsewhere: Option<&str>) -> Option<(Fact, Fact)> {
     let words = title.value.as_str();
     let behind_at = [" at ", " @ ", " bei ", " chez "].iter().find_map(|at| words.split_once(at));
     let (post, employer) = behind_at.or_else(|| words.rsplit_once(", "))?;
@@ -18,7 +19,8 @@ pub(in crate::page) fn employed(title: &Fact, hosts: &[String]) -> Option<(Fact,
         && !title::is_department(employer);
     let is_vouched = behind_at.is_some()
         || organization::has_legal_form(employer)
-        || hosts.iter().any(|host| organization::like_host(employer, host) > 0.0);
+        || hosts.iter().any(|host| organization::like_host(employer, host) > 0.0)
+        || place::city::known(employer).is_none() && elsewhere.is_some_and(|text| text.matches(employer).take(2).count() == 2);
     (is_named && is_vouched && title::job_title(post).is_some())
         .then(|| (Fact { value: post.to_owned(), ..title.clone() }, Fact { value: employer.to_owned(), ..title.clone() }))
 }
@@ -40,7 +42,8 @@ mod tests {
 
     fn split(words: &str) -> Option<(String, String)> {
         let title = Fact::new(words, Source::Text, words);
-        employed(&title, &["tallpinefoods".to_owned()]).map(|(post, employer)| (post.value, employer.value))
+        employed(&title, &["tallpinefoods".to_owned()], Some("VP, Oak Foods. She joined Oak Foods. Paris, Paris"))
+            .map(|(post, employer)| (post.value, employer.value))
     }
 
     #[test]
@@ -49,6 +52,8 @@ mod tests {
             ("VP of Logistics, Tall Pine Foods", "VP of Logistics", "Tall Pine Foods"),
             ("Sales Manager at Mill & Sons", "Sales Manager", "Mill & Sons"),
             ("Director, Mill GmbH", "Director", "Mill GmbH"),
+            ("Director, Oak Foods", "Director", "Oak Foods"),
+            ("Director, Paris", "Director, Paris", ""),
             ("Director, North America", "Director, North America", ""),
             ("Vice President, Business Development", "Vice President, Business Development", ""),
         ] {

@@ -40,7 +40,8 @@ pub(in crate::page) fn main(
     }
     if let Some(at) = only {
         let described = top == About::Described && !is_marked(Kind::Organization) && !is_marked(Kind::Event);
-        let alone = people.len() == 1 && contacts > 0 && in_card.first() == Some(&contacts);
+        // A short page whose every way to reach anybody stands around one name; a dozen ways are a house's.
+        let alone = people.len() == 1 && (1..=6).contains(&contacts) && in_card.first() == Some(&contacts);
         if top >= About::Titled || described || alone {
             return Main::Person(at);
         }

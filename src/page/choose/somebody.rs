@@ -6,7 +6,7 @@ use crate::{
     fact::{Fact, Source},
     page::{
         contacts::{card, is_named_after},
-        dom::Dom,
+        dom::{Dom, El},
         email,
         head::Head,
         phone,
@@ -65,9 +65,9 @@ pub(in crate::page) fn somebodies(
     all.extend(head.profile.clone().map(|name| bare(name, 0..0, About::Said)));
     let cards: Vec<Range<usize>> = named.iter().map(|person| card(person, named, dom.text(), &contacts)).collect();
     let vouched = |person: &Person, card: &Range<usize>| {
-        let has_contact =
-            contacts.iter().any(|at| card.contains(at)) || emails.iter().any(|found| is_named_after(&found.fact.value, &person.name.value));
-        is_somebody(person, titled, has_contact)
+        let is_addressed = emails.iter().any(|found| !found.is_sample && is_named_after(&found.fact.value, &person.name.value));
+        let has_contact = is_addressed || contacts.iter().any(|at| card.contains(at));
+        is_somebody(person, titled, has_contact) || is_addressed && !person.merely_named && person.name.strength == Strength::Known
     };
     let quoted = |entity: &&Entity| entity.kind == Kind::Person && entity.role == Role::Named;
     let quoted: Vec<String> = entities.iter().filter(quoted).filter_map(|entity| Some(key(&entity.name.as_ref()?.value))).collect();
@@ -85,6 +85,17 @@ pub(in crate::page) fn somebodies(
             && !person.merely_named
             && person.name.strength > Strength::Faint
             && places.iter().filter(|there| **there == place).count() >= 2;
+    }
+    // Under "Our team" a list of names is a list of people, with titles or without.
+    if introduces_people(dom) {
+        let listed = |person: &&Person| person.stands_out && !person.merely_named && person.name.strength > Strength::Faint;
+        let mut known: HashMap<u64, usize> = HashMap::new();
+        for person in named.iter().filter(listed).filter(|person| person.name.strength == Strength::Known) {
+            *known.entry(layout(person.el)).or_default() += 1;
+        }
+        for (person, accepted) in named.iter().zip(&mut accepted).filter(|(person, _)| listed(person)) {
+            *accepted |= known.get(&layout(person.el)).is_some_and(|count| *count >= 2);
+        }
     }
     // Whom the data has as an author or a reviewer is no more than that in the text, unless a title stands beside the name.
     for (person, accepted) in named.iter().zip(&mut accepted) {
@@ -122,6 +133,46 @@ fn is_somebody(person: &Person, titled: usize, has_address: bool) -> bool {
     known && person.stands_out && (has_address || titled >= 2 || person.el.closest("h1").is_some())
         || person.stands_out && has_address && titled >= 1
 }
+
+/// Whether the page says by its title or its first heading that it shows people.
+fn introduces_people(dom: &Dom) -> bool {
+    let heading = dom.all("h1").chain(dom.all("h2")).map(El::words).find(|words| !words.is_empty()).unwrap_or_default();
+    let words = format!("{} {heading}", dom.title()).to_lowercase();
+    words.split(|c: char| !c.is_alphabetic()).any(|word| PEOPLE.contains(&word))
+}
+
+const PEOPLE: [&str; 30] = [
+    "team",
+    "staff",
+    "people",
+    "attorneys",
+    "lawyers",
+    "board",
+    "faculty",
+    "leadership",
+    "directors",
+    "partners",
+    "trustees",
+    "officers",
+    "agents",
+    "doctors",
+    "providers",
+    "physicians",
+    "équipe",
+    "equipe",
+    "equipo",
+    "mitarbeiter",
+    "ansprechpartner",
+    "vorstand",
+    "medewerkers",
+    "zespół",
+    "personal",
+    "ansatte",
+    "medarbejdere",
+    "medarbetare",
+    "contatti",
+    "gente",
+];
 
 fn of_entity(dom: &Dom, entity: &Entity) -> Option<Somebody> {
     if entity.kind != Kind::Person || matches!(entity.role, Role::Named | Role::Publisher) {

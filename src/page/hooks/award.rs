@@ -103,8 +103,15 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
     ]) || sentence.folded.split(' ').any(|word| word.len() > 8 && (word.ends_with("preis") || word.ends_with("preises")));
     let vague = sentence.has(&["award winning"]) && !sentence.has(&["won", "wins", "received", "named", "honored"]);
     match (earned, prize) {
-        (true, true) if !vague && (sentence.names_something() || sentence.dated) => 3,
+        (true, true) if !vague && (sentence.names_something() || sentence.dated()) => 3,
         (false, true) if sentence.heading && sentence.names_something() && sentence.has(&["award", "prize", "preis", "prix", "premio"]) => {
+            1
+        }
+        // An item of a list below "Awards": "2025 Supplier of the Year, Great Lakes Council".
+        (false, true)
+            if sentence.has(&["of the year", "award", "best places to work", "inc 5000", "hall of fame", "excellence"])
+                && sentence.names_something() =>
+        {
             1
         }
         _ => 0,

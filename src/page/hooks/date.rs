@@ -143,6 +143,37 @@ fn date_at(tokens: &[Token<'_>], at: usize) -> Option<(Day, usize)> {
     Day::new(year(next)?, month, day).map(|day| (day, next + 1))
 }
 
+/// A month, a weekday or a mark of the hour: a word that dates are made of.
+pub(super) fn is_part(word: &str) -> bool {
+    const OTHERS: [&str; 24] = [
+        "am",
+        "pm",
+        "cst",
+        "est",
+        "pst",
+        "gmt",
+        "utc",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "st",
+        "th",
+        "uhr",
+    ];
+    OTHERS.contains(&word) || month(word).is_some() || word.bytes().next().is_some_and(|b| b.is_ascii_digit())
+}
+
 /// "1", "01", "1st", "1er".
 fn digits(text: &str) -> Option<u8> {
     let end = text.bytes().take_while(u8::is_ascii_digit).count();

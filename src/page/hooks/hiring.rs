@@ -56,6 +56,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "will hire",
         "adding jobs",
         "new jobs",
+        "m w d",
         "wir stellen ein",
         "wir suchen",
         "sucht",
@@ -127,6 +128,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "mitarbeiter*",
         "techniker*",
         "servicetechniker*",
+        "mechatroniker*",
         "ingenieur*",
         "entwickler*",
         "verkaufer*",
@@ -155,6 +157,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "open position*",
         "plans to hire",
         "m w d",
+        "zum nachstmoglichen zeitpunkt",
         "is hiring",
         "are hiring",
     ]);

@@ -120,5 +120,5 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
             "openings",
         ]);
     let what = what || sentence.has(&["launched", "launches", "launching", "introduces", "introducing", "unveils", "unveiled"]);
-    if opens && what && !order && (sentence.names_something() || sentence.dated) { 2 } else { 0 }
+    if opens && what && !order && (sentence.names_something() || sentence.dated()) { 2 } else { 0 }
 }

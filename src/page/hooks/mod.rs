@@ -12,12 +12,15 @@ mod launch;
 mod new_role;
 mod news;
 mod sentence;
+mod subject;
 mod talk;
 
 use super::prose::{Line, Part, Prose};
 use crate::prospect::{Hook, HookKind};
 pub use date::Day;
 use sentence::Sentence;
+use subject::Subject;
+pub use subject::Them;
 
 /// One kind of hook.
 struct Kind {
@@ -40,31 +43,34 @@ const MOST_CANDIDATES: usize = 400;
 /// Older hooks are stale unless nothing else is there: 18 months.
 const STALE_DAYS: i64 = 548;
 
-/// The hooks of a page, newest and most specific first. `now` (`YYYY-MM-DD`) is what "18 months" counts from; without it, the newest date on the page.
-pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
+/// The hooks of a page that are about `them`, newest and most specific first. `now` (`YYYY-MM-DD`) is what "18 months" counts from; without
+/// it, the newest date on the page.
+pub fn find(prose: &Prose<'_>, them: &Them, now: Option<&str>) -> Vec<Hook> {
     let mut found: Vec<(Hook, Option<Day>, u8, usize)> = Vec::new();
     let mut newest: Option<Day> = None;
-    let mut heading: Option<(u8, Option<&Kind>, Option<Day>)> = None;
+    let mut heading: Option<(u8, Option<&Kind>)> = None;
     let mut last_date: Option<(usize, usize, Day)> = None;
-    for (at, line) in prose.lines.iter().enumerate() {
+    // Each line is searched for dates once; its sentences and its neighbours ask what was found.
+    let days: Vec<Vec<(usize, Day)>> = prose.lines.iter().map(|line| days(prose.words(line))).collect();
+    for (at, (line, days_here)) in prose.lines.iter().zip(&days).enumerate() {
         let words = prose.words(line);
-        if words.len() > 20_000 {
+        if words.len() > LONGEST_LINE {
             continue;
         }
-        let dated = date::in_text(words).into_iter().next().map(|(_, day)| day).or_else(|| marked(prose, line));
-        newest = newest.max(dated).max(date::in_text(words).into_iter().map(|(_, day)| day).max());
+        let dated = days_here.first().map(|(_, day)| *day).or_else(|| marked(prose, line));
+        newest = newest.max(dated).max(days_here.iter().map(|(_, day)| *day).max());
         if let Some(day) = dated {
             last_date = Some((at, line.group, day));
         }
         if matches!(line.part, Part::Banner | Part::Navigation) {
             continue;
         }
-        let under = heading.and_then(|(_, kind, _)| kind);
+        let under = heading.and_then(|(_, kind)| kind);
         if line.heading > 0 {
             let level = line.heading;
             let kind = head_of(words);
-            if kind.is_some() || heading.is_none_or(|(above, ..)| level <= above) {
-                heading = Some((level, kind, dated));
+            if kind.is_some() || heading.is_none_or(|(above, _)| level <= above) {
+                heading = Some((level, kind));
             }
             if kind.is_some() && words.split_whitespace().count() <= 4 {
                 continue;
@@ -73,11 +79,10 @@ pub fn find(prose: &Prose<'_>, now: Option<&str>) -> Vec<Hook> {
         if found.len() >= MOST_CANDIDATES {
             continue;
         }
-        for sentence in sentence::sentences(words, line.heading > 0) {
-            let mut sentence = sentence;
+        for mut sentence in sentence::sentences(words, line.heading > 0, days_here) {
             sentence.aside = line.part == Part::Aside || line.part == Part::Footer;
-            let Some((kind, weight)) = judge(&sentence, under) else { continue };
-            let day = date::in_text(sentence.text).into_iter().next().map(|(_, day)| day).or(dated).or_else(|| near(prose, at, last_date));
+            let Some((kind, weight)) = judge(&sentence, under, them) else { continue };
+            let day = sentence.day.or(dated).or_else(|| near(prose, at, last_date, &days));
             let hook = Hook {
                 id: id(kind.kind, sentence.text),
                 kind: kind.kind,
@@ -98,9 +103,18 @@ pub fn given(words: &str) -> Option<Hook> {
     /// Longer than any sentence one would say.
     const LONGEST: usize = 500;
     let text: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect();
-    let kind = sentence::sentences(&text, false).find_map(|sentence| judge(&sentence, None)).map_or(HookKind::News, |(kind, _)| kind.kind);
-    let date = date::in_text(&text).into_iter().next().and_then(|(_, day)| day.written());
+    let days = days(&text);
+    let sounds = sentence::sentences(&text, false, &days).find_map(|sentence| weighed(&sentence, None));
+    let kind = sounds.map_or(HookKind::News, |(kind, _)| kind.kind);
+    let date = days.first().and_then(|(_, day)| day.written());
     (!text.is_empty()).then(|| Hook { id: id(kind, &text), kind, text, date, source: "you".into() })
+}
+
+/// A longer line is a table of figures or a script.
+const LONGEST_LINE: usize = 20_000;
+
+fn days(words: &str) -> Vec<(usize, Day)> {
+    if words.len() > LONGEST_LINE { Vec::new() } else { date::in_text(words) }
 }
 
 fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> Vec<Hook> {
@@ -126,28 +140,46 @@ fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> V
     found.into_iter().map(|(hook, ..)| hook).collect()
 }
 
-/// What a sentence is, under the heading it stands beneath.
-fn judge<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>) -> Option<(&'k Kind, u8)>
+/// What a sentence is, under the heading it stands beneath, where it is about them.
+fn judge<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>, them: &Them) -> Option<(&'k Kind, u8)>
 where
     'static: 'k,
 {
-    // A date or a number alone says nothing.
-    let worded = sentence.text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2;
-    if sentence.is_boilerplate() || !worded {
+    if sentence.is_boilerplate() || sentence.is_rule() || sentence.is_byline() || sentence.is_list_of_links() {
         return None;
     }
+    // In an aside or a footer only what is sure.
+    let (kind, weight) = weighed(sentence, under).filter(|(_, weight)| *weight >= if sentence.aside { 2 } else { 1 })?;
+    let theirs = match them.of(sentence) {
+        Subject::Them => true,
+        // A headline that names nobody is theirs in their own section of such things.
+        Subject::Unsaid => under.is_some_and(|under| under.kind == kind.kind || under.kind == HookKind::News),
+        // "Machine operators (m/w/d)" below "Open positions", "Supplier of the Year 2025" below "Awards".
+        Subject::Others => {
+            matches!(kind.kind, HookKind::Hiring | HookKind::Award)
+                && (kind.weigh)(sentence) > 0
+                && under.is_some_and(|under| under.kind == kind.kind)
+        }
+    };
+    theirs.then_some((kind, weight))
+}
+
+/// The kind that a sentence's words speak for most, and how strongly.
+fn weighed<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>) -> Option<(&'k Kind, u8)>
+where
+    'static: 'k,
+{
     let mut best: Option<(&'k Kind, u8)> = None;
     for kind in &KINDS {
         let mut weight = (kind.weigh)(sentence);
         if under.is_some_and(|under| under.kind == kind.kind) && sentence.words >= 4 {
-            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.dated || sentence.heading) };
+            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.dated() || sentence.heading) };
         }
         if weight > best.map_or(0, |(_, best)| best) {
             best = Some((kind, weight));
         }
     }
-    // In an aside or a footer only what is sure.
-    best.filter(|(_, weight)| *weight >= if sentence.aside { 2 } else { 1 })
+    best
 }
 
 /// The kind that a heading's words announce.
@@ -167,7 +199,7 @@ fn marked(prose: &Prose<'_>, line: &Line) -> Option<Day> {
 }
 
 /// A date on the line before or behind, in the same group of lines.
-fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Option<Day> {
+fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>, days: &[Vec<(usize, Day)>]) -> Option<Day> {
     let line = prose.lines.get(at)?;
     if let Some((place, group, day)) = last
         && at - place <= 2
@@ -178,7 +210,7 @@ fn near(prose: &Prose<'_>, at: usize, last: Option<(usize, usize, Day)>) -> Opti
     }
     let next = prose.lines.get(at + 1)?;
     let words = prose.words(next);
-    let day = || date::in_text(words).into_iter().next().map(|(_, day)| day).or_else(|| marked(prose, next));
+    let day = || days.get(at + 1).and_then(|days| days.first()).map(|(_, day)| *day).or_else(|| marked(prose, next));
     (words.len() < 40 && next.group == line.group).then(day).flatten()
 }
 
@@ -212,15 +244,20 @@ fn name(kind: HookKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn kinds(text: &str) -> Vec<HookKind> {
-        find(&Prose::plain(text), None).into_iter().map(|hook| hook.kind).collect()
+        find(&Prose::plain(text), &them(), None).into_iter().map(|hook| hook.kind).collect()
+    }
+
+    fn them() -> Them {
+        Them::new(["Analytical Engines"], ["Ada Byron"])
     }
 
     fn is(text: &str, kind: HookKind) {
         assert_eq!(kinds(text), [kind], "{text}");
-        assert!(text.contains(&find(&Prose::plain(text), None)[0].text), "not verbatim: {text}");
+        assert!(text.contains(&find(&Prose::plain(text), &them(), None)[0].text), "not verbatim: {text}");
     }
 
     #[test]
@@ -279,18 +316,56 @@ mod tests {
     }
 
     #[test]
+    fn news_of_others_bylines_and_rules_are_none() {
+        for text in [
+            "Apple opens its largest store in Chicago.",
+            "Published by Analytical Engines on 3 March 2026.",
+            "January 29, 2026 Ada Byron",
+            "All information published by Analytical Engines is subject to change.",
+            "The Chairman of Analytical Engines is selected by the Board of Directors.",
+            "Pursuant to the plan announced by Governor Hopper, Analytical Engines closed its halls.",
+            "Permit for Business ID and Advertising Signs",
+            "Business Directory News Releases Events Calendar Hot Deals Member Deals New Jobs Opening Contact Us",
+            "The registration form for speaking at such meetings must be received by noon.",
+        ] {
+            assert!(kinds(text).is_empty(), "{text}: {:?}", kinds(text));
+        }
+    }
+
+    #[test]
+    fn a_section_says_whose_its_headlines_are() {
+        let mut prose = Prose::plain(
+            "News\nSept 14, 2026 – New mill goes live in Toledo\nBoeing opens new mill in Toledo\nAwards\n2025 Supplier of the Year, Lakes Council",
+        );
+        for at in [0, 3] {
+            prose.lines[at].heading = 2;
+        }
+        let found = find(&prose, &them(), None);
+        let told: Vec<_> = found.iter().map(|hook| (hook.kind, hook.date.as_deref(), hook.text.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (HookKind::Launch, Some("2026-09-14"), "New mill goes live in Toledo"),
+                (HookKind::Award, None, "2025 Supplier of the Year, Lakes Council"),
+            ]
+        );
+        let article = find(&prose, &them().in_an_article(), None);
+        assert_eq!(article.iter().map(|hook| hook.kind).collect::<Vec<_>>(), [HookKind::Award]);
+    }
+
+    #[test]
     fn the_newest_comes_first_and_the_stale_go() {
         let text = "We won the Old Mill Award on 3 March 2019.\nWe won the New Mill Award on 3 March 2026.\nWe raised $2 million in seed funding on 2026-05-01.";
-        let hooks = find(&Prose::plain(text), None);
+        let hooks = find(&Prose::plain(text), &them(), None);
         assert_eq!(hooks.iter().map(|hook| hook.date.as_deref()).collect::<Vec<_>>(), [Some("2026-05-01"), Some("2026-03-03")]);
         let old = "We won the Old Mill Award on 3 March 2019.";
-        assert_eq!(find(&Prose::plain(old), Some("2026-11-22")).len(), 1);
+        assert_eq!(find(&Prose::plain(old), &them(), Some("2026-11-22")).len(), 1);
     }
 
     #[test]
     fn ids_are_stable() {
-        let one = find(&Prose::plain("We're hiring two field engineers."), None);
-        let two = find(&Prose::plain("Welcome\n\nWe're  hiring two field engineers."), None);
+        let one = find(&Prose::plain("We're hiring two field engineers."), &them(), None);
+        let two = find(&Prose::plain("Welcome\n\nWe're  hiring two field engineers."), &them(), None);
         assert!(one[0].id.starts_with("hiring-") && one[0].id.len() == "hiring-".len() + 8);
         assert_eq!(id(HookKind::Hiring, "We're  hiring"), id(HookKind::Hiring, "we're hiring"));
         assert_eq!(two.len(), 1);

@@ -96,7 +96,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
     ]);
     // "Joined" alone is history, unless it says when or as what.
     let weak = sentence.has(&["joined", "became"])
-        && !sentence.dated
+        && !sentence.dated()
         && !sentence.has(&["recently", "this year", "has joined", "as our", "as the", "as"]);
     let award = sentence.has(&["award*", "best", "top", "fastest", "100", "winner*"]);
     match (moved, role) {

@@ -1,6 +1,6 @@
 //! Sentences of a line, and the questions that hook kinds ask of one.
 
-use super::date;
+use super::date::{self, Day};
 
 #[derive(Debug, Clone)]
 pub(super) struct Sentence<'a> {
@@ -11,7 +11,10 @@ pub(super) struct Sentence<'a> {
     /// How its words begin: nearly every phrase that is asked for can be ruled out by this alone.
     starts: Starts,
     pub words: usize,
-    pub dated: bool,
+    /// The first date in it.
+    pub day: Option<Day>,
+    /// How many words are left beside dates, numbers and signs.
+    telling: usize,
     pub heading: bool,
     pub aside: bool,
 }
@@ -20,16 +23,35 @@ pub(super) struct Sentence<'a> {
 const LONGEST: usize = 400;
 const SHORTEST: usize = 12;
 
-/// Splits a line at full stops, exclamation and question marks that end a sentence.
-pub(super) fn sentences(line: &str, heading: bool) -> impl Iterator<Item = Sentence<'_>> {
-    cuts(line).into_iter().filter(|text| (SHORTEST..=LONGEST).contains(&text.len())).map(move |text| {
+/// Splits a line at full stops, exclamation and question marks that end a sentence. `days` are the line's dates and where they begin.
+pub(super) fn sentences<'a>(line: &'a str, heading: bool, days: &[(usize, Day)]) -> impl Iterator<Item = Sentence<'a>> {
+    cuts(line).into_iter().filter(|(_, text)| (SHORTEST..=LONGEST).contains(&text.len())).map(move |(start, whole)| {
+        let first = days.iter().find(|(at, _)| (start..start + whole.len()).contains(at));
+        let text = first.map_or(whole, |(at, _)| without_date(whole, at - start));
         let folded = flat(text);
         let (starts, words) = (Starts::of(&folded), folded.split(' ').count());
-        Sentence { words, dated: !date::in_text(text).is_empty(), folded, starts, text, heading, aside: false }
+        let telling = folded.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic) && !date::is_part(word)).count();
+        Sentence { words, day: first.map(|(_, day)| *day), telling, folded, starts, text, heading, aside: false }
     })
 }
 
-fn cuts(line: &str) -> Vec<&str> {
+/// "Sept 14, 2026 – New line goes live" without what a list puts before its items. `date` is where its date begins.
+fn without_date(text: &str, date: usize) -> &str {
+    let mut rest = text;
+    while let Some((word, tail)) = rest.split_once(' ') {
+        let bare = crate::page::phone::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        // A measure begins a sentence of its own: "25 years of good boxes"; a date has more than a number.
+        let measure = bare.bytes().all(|b| b.is_ascii_digit()) && rest.len() == text.len() && date > 0;
+        if !bare.is_empty() && (!date::is_part(&bare) || measure) {
+            break;
+        }
+        rest = tail.trim_start();
+    }
+    if rest.len() < SHORTEST { text } else { rest }
+}
+
+/// Each sentence and where it begins.
+fn cuts(line: &str) -> Vec<(usize, &str)> {
     let mut out = Vec::new();
     let mut start = 0;
     let bytes = line.as_bytes();
@@ -57,12 +79,15 @@ fn cuts(line: &str) -> Vec<&str> {
         if short || after.chars().next().is_some_and(char::is_lowercase) {
             continue;
         }
-        out.push(line.get(start..next).unwrap_or_default().trim());
+        out.push((start, next));
         start = next;
     }
-    out.push(line.get(start..).unwrap_or_default().trim());
-    out.retain(|text| !text.is_empty());
-    out
+    out.push((start, line.len()));
+    let trimmed = out.into_iter().filter_map(|(start, end)| {
+        let text = line.get(start..end)?;
+        Some((start + text.len() - text.trim_start().len(), text.trim()))
+    });
+    trimmed.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 const ABBREVIATED: &[&str] = &[
@@ -143,6 +168,80 @@ impl Sentence<'_> {
             .any(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().count() > 1)
     }
 
+    pub(super) fn dated(&self) -> bool {
+        self.day.is_some()
+    }
+
+    /// Who wrote it and when, or a date alone: no news of itself.
+    pub(super) fn is_byline(&self) -> bool {
+        let first = self.folded.split_whitespace().next().unwrap_or_default();
+        self.telling < 3
+            || matches!(first, "by" | "published" | "posted" | "updated" | "originally" | "filed" | "von" | "par" | "por")
+            || self.has(&[
+                "published by",
+                "published on",
+                "posted by",
+                "posted on",
+                "originally appeared",
+                "originally published",
+                "last updated",
+            ])
+    }
+
+    /// What always holds, or under which condition: a rule, an instruction, a notice.
+    pub(super) fn is_rule(&self) -> bool {
+        let first = self.folded.split_whitespace().next().unwrap_or_default();
+        matches!(
+            first,
+            "if" | "unless"
+                | "pursuant"
+                | "please"
+                | "no"
+                | "all"
+                | "any"
+                | "every"
+                | "each"
+                | "under"
+                | "according"
+                | "email"
+                | "call"
+                | "yes"
+                | "you"
+                | "your"
+                | "how"
+                | "why"
+                | "what"
+                | "when"
+                | "where"
+        ) || self.has(&[
+            "must",
+            "shall",
+            "may be",
+            "should be",
+            "subject to",
+            "pursuant to",
+            "otherwise",
+            "for more information",
+            "required to",
+            "is selected",
+            "are selected",
+            "is appointed",
+            "are appointed",
+            "is awarded",
+            "are awarded",
+            "is held",
+            "are held",
+            "terms and conditions",
+        ])
+    }
+
+    /// Many words, hardly one in lower case: a menu run together. Headings are written so, and are short.
+    pub(super) fn is_list_of_links(&self) -> bool {
+        let words = || self.text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+        let (all, lower) = (words().count(), words().filter(|word| word.chars().all(|c| !c.is_uppercase())).count());
+        all >= if self.heading { 16 } else { 8 } && lower * 6 < all
+    }
+
     /// What pages say to everybody: consent, sign-ups, offers, legal lines.
     pub(super) fn is_boilerplate(&self) -> bool {
         self.words < 3
@@ -159,6 +258,8 @@ impl Sentence<'_> {
                 "terms of service",
                 "all rights reserved",
                 "click here",
+                "new window",
+                "opens in",
                 "read more",
                 "learn more about our",
                 "add to cart",
@@ -203,16 +304,29 @@ mod tests {
     fn sentences_end_where_they_end() {
         let text = "Loom Works Inc. was founded by J. Jacquard. It opened on 3. März 2026 in Ulm! Call 1.800.555.0100 now";
         assert_eq!(
-            cuts(text),
+            cuts(text).into_iter().map(|(_, text)| text).collect::<Vec<_>>(),
             ["Loom Works Inc. was founded by J. Jacquard.", "It opened on 3. März 2026 in Ulm!", "Call 1.800.555.0100 now"]
         );
     }
 
     #[test]
+    fn a_date_before_an_item_is_not_its_words() {
+        for (line, words) in [
+            ("Sept 14, 2026 – New line goes live", "New line goes live"),
+            ("12.10.2026 Neuer Standort in Ulm", "Neuer Standort in Ulm"),
+            ("August 2026: Ada Byron named Engineer of the Year", "Ada Byron named Engineer of the Year"),
+            ("25 years of good boxes on 3 May 2026", "25 years of good boxes on 3 May 2026"),
+            ("We moved on 3 May 2026", "We moved on 3 May 2026"),
+        ] {
+            assert_eq!(sentences(line, false, &date::in_text(line)).next().map(|sentence| sentence.text), Some(words));
+        }
+    }
+
+    #[test]
     fn phrases_are_whole_words() {
-        let found: Vec<_> = sentences("We’re hiring: two engineers", false).collect();
+        let found: Vec<_> = sentences("We’re hiring: two engineers", false, &[]).collect();
         assert!(found[0].has(&["we're hiring"]) && found[0].has(&["engineer*"]) && !found[0].has(&["engineer"]));
-        let found: Vec<_> = sentences("Raised $5 m in a round", false).collect();
+        let found: Vec<_> = sentences("Raised $5 m in a round", false, &[]).collect();
         assert!(
             found[0].has(&["$*"]) && found[0].has(&["m"]) && found[0].has(&["r*"]) && !found[0].has(&["n"]) && !found[0].has(&["roun"])
         );

@@ -60,9 +60,10 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "lecture at",
         "hosts a webinar",
         "hosting a webinar",
-        "webinar",
+        "our webinar",
         "fireside chat",
-        "podcast",
+        "podcast episode",
+        "on the podcast",
         "exhibiting at",
         "visit us at",
         "booth",
@@ -104,9 +105,11 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "keynote",
         "tedx*",
     ]);
-    match (speaks, place || sentence.dated) {
+    match (speaks, place || sentence.dated()) {
         (true, true) => 3,
         (true, false) if sentence.names_something() && !sentence.has(&["webinar", "podcast", "booth"]) => 2,
+        // "Webinar: cheaper freight in 2027, 4 December 2026".
+        (false, _) if sentence.dated() && sentence.has(&["webinar", "podcast"]) => 1,
         _ => 0,
     }
 }

@@ -5,7 +5,13 @@ mod witness;
 
 use self::form::{bare, same};
 pub(super) use self::form::{has_legal_form, like_host};
-use super::{dom::Dom, head::Head, place, structured::Entity, text::line::Line};
+use super::{
+    dom::Dom,
+    head::Head,
+    place,
+    structured::Entity,
+    text::{line::Line, name},
+};
 use crate::fact::{Fact, Source};
 
 /// One name an organization is given on the page.
@@ -32,10 +38,17 @@ pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]
     candidates.retain(|candidate| !form::is_generic(&candidate.fact.value));
     // A page about one person is signed with that person's name: no organization.
     let is_written = |fact: &Fact| matches!(fact.source, Source::Text | Source::Heading | Source::Meta | Source::OpenGraph);
-    let is_persons = |fact: &Fact| is_written(fact) && persons.contains(&fact.value.as_str());
+    // "Dr. Ada Byron, DDS" is Ada Byron.
+    let is_persons = |fact: &Fact| {
+        let plain = || name::name(&fact.value).is_some_and(|name| persons.contains(&name.value.as_str()));
+        is_written(fact) && (persons.contains(&fact.value.as_str()) || plain())
+    };
     candidates.retain(|candidate| !is_persons(&candidate.fact));
     // "Wood Floors – New York City": where, not who.
     candidates.retain(|candidate| !is_written(&candidate.fact) || place::city::known(&candidate.fact.value).is_none());
+    // "6740 Mill Road, 2nd Floor" too.
+    let is_street = |name: &str| name.starts_with(|c: char| c.is_ascii_digit()) && witness::is_street(name);
+    candidates.retain(|candidate| !is_written(&candidate.fact) || !is_street(&candidate.fact.value));
     candidates.truncate(MOST);
     let mut best: Option<(f32, usize)> = None;
     let bares: Vec<String> = candidates.iter().map(|candidate| bare(&candidate.fact.value)).collect();

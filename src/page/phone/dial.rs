@@ -90,8 +90,11 @@ impl Dialler {
                 }
             }
         }
-        if let Some((weight, number)) = best {
-            return if weight >= TOLD && weight - second >= APART { Told::Number(number) } else { Told::Unclear };
+        // A number that only an unlikely country has in use does not make the likely one doubtful.
+        let is_somewhere = best.is_some();
+        let unlikely = best.as_ref().is_none_or(|(weight, _)| *weight < TOLD);
+        if let Some((weight, number)) = best.filter(|_| !unlikely) {
+            return if weight - second >= APART { Told::Number(number) } else { Told::Unclear };
         }
         // Numbers out of use (or in films) still have a country where the page is sure of it.
         if labelled
@@ -103,7 +106,7 @@ impl Dialler {
         {
             return Told::Number(number);
         }
-        Told::None
+        if is_somewhere { Told::Unclear } else { Told::None }
     }
 
     fn ask(&mut self, text: String, region: Option<Region>) -> Option<Dialled> {
@@ -208,6 +211,7 @@ mod tests {
     #[test]
     fn a_number_out_of_use_keeps_its_country() {
         assert_eq!(told("01632960123", &[(Region::GB, 3.0)]).as_deref(), Some("+441632960123"));
+        assert_eq!(told("07700900456", &[(Region::GB, 5.0), (Region::CN, 0.5)]).as_deref(), Some("+447700900456"));
         assert_eq!(told("5550100", &[(Region::US, 5.0)]), None);
     }
 }

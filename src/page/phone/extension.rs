@@ -15,7 +15,12 @@ const WORDS: &[&str] = &[
     "interno",
     "interne",
     "klappe",
+    "and press",
+    "then press",
+    "then dial",
     "dahili",
+    "option",
+    "press",
     "anexo",
     "ramal",
     "poste",
@@ -133,6 +138,12 @@ mod tests {
             (" доб. 12", "12"),
             (" 内線12", "12"),
             (" ext no. 8", "8"),
+            (", press 2 for sales", "2"),
+            (", option 3", "3"),
+            (" poste 12", "12"),
+            (" int. 7", "7"),
+            (" anexo 33", "33"),
+            (" Nst. 4", "4"),
         ] {
             assert_eq!(read(text).map(|(digits, _)| digits).as_deref(), Some(digits), "{text}");
         }

@@ -67,15 +67,18 @@ fn read(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler, given: bool) ->
             carry.pass(words);
             continue;
         }
-        if let Some(digits) = extension_alone(words)
+        let header = line.cell.filter(|cell| cell.row > 0).and_then(|cell| headers.get(&(cell.table, cell.column)).copied());
+        let under_header = || Some(words.to_owned()).filter(|_| header == Some(Label::Extension) && is_extension(words));
+        if let Some(digits) = extension_alone(words).or_else(under_header)
             && let Some(last) = out.last_mut()
             && last.extension.is_none()
             && line.span.start.saturating_sub(last.end) < 60
+            && (header != Some(Label::Extension)
+                || prose.text.get(last.end..line.span.start).is_some_and(|between| !between.contains('\n')))
         {
             last.extension = Some(digits);
             continue;
         }
-        let header = line.cell.filter(|cell| cell.row > 0).and_then(|cell| headers.get(&(cell.table, cell.column)).copied());
         let around = Around { prose, line, first_link, first_icon, given, above: carry.label, header };
         let hits = hits(&around, words, clues, dialler, &mut carry);
         let labels = labels(&around, words, &hits, &mut carry);
@@ -95,6 +98,11 @@ fn headers(prose: &Prose<'_>) -> std::collections::HashMap<(usize, u32), Label> 
         .iter()
         .filter_map(|line| line.cell.filter(first).and_then(|cell| Some(((cell.table, cell.column), label::whole(prose.words(line))?))))
         .collect()
+}
+
+/// "2211" in the column "Ext." of a row that has a number.
+fn is_extension(words: &str) -> bool {
+    (1..=6).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "Ext. 2211" on a line of its own.
@@ -268,7 +276,9 @@ fn hits(around: &Around<'_, '_>, words: &str, clues: &Clues, dialler: &mut Diall
             let inside = around.link(&span);
             carry.last = Some((piece.clone(), groups.clone()));
             carry.since = 0;
-            out.push(Hit { piece, span, end, groups, extension: extension.map(|(digits, _)| digits), forced: None, value, inside });
+            // What follows in "IBAN DE89 3704 …", "VAT No. 123 4567 89" is of the same kind.
+            let forced = said.filter(|label| *label == Label::NotAPhone && piece.groups.start > 0 && head.gap == " ");
+            out.push(Hit { piece, span, end, groups, extension: extension.map(|(digits, _)| digits), forced, value, inside });
         }
     }
     out

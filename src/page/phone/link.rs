@@ -12,15 +12,18 @@ use crate::page::{
     prose::{Link, Prose},
 };
 
-const SCHEMES: [(&str, Option<Label>); 8] = [
-    ("tel:", None),
-    ("callto:", None),
-    ("fax:", Some(Label::Fax)),
-    ("sms:", Some(Label::Mobile)),
-    ("smsto:", Some(Label::Mobile)),
-    ("https://wa.me/", Some(Label::Mobile)),
-    ("https://api.whatsapp.com/send?phone=", Some(Label::Mobile)),
-    ("whatsapp://send?phone=", Some(Label::Mobile)),
+/// The scheme, what it says of the number, and whether the number is written with its country code.
+const SCHEMES: [(&str, Option<Label>, bool); 10] = [
+    ("tel:", None, false),
+    ("callto:", None, false),
+    ("fax:", Some(Label::Fax), false),
+    ("sms:", Some(Label::Mobile), false),
+    ("smsto:", Some(Label::Mobile), false),
+    ("https://wa.me/", Some(Label::Mobile), true),
+    ("http://wa.me/", Some(Label::Mobile), true),
+    ("viber://chat?number=", Some(Label::Mobile), true),
+    ("skype:+", None, true),
+    ("skype:%2B", None, true),
 ];
 
 /// More links than this are read no further.
@@ -35,10 +38,17 @@ pub(super) fn readings(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler) 
     links.take(MOST).filter_map(|(place, link)| reading(prose, place, link, clues, dialler)).collect()
 }
 
-/// What a link dials, and what its scheme says of it.
+/// What a link dials, what its scheme says of it, and whether the country code is written.
 fn target(href: &str) -> Option<(&str, Option<Label>, bool)> {
     let href = href.trim();
-    SCHEMES.iter().find_map(|(scheme, label)| strip_prefix_ignore_case(href, scheme).map(|rest| (rest, *label, scheme.contains("//"))))
+    // api.whatsapp.com/send?phone=, web.whatsapp.com/send/?text=…&phone=, whatsapp://send?phone=
+    if let Some((place, query)) = href.split_once('?').filter(|(place, _)| place.trim_end_matches('/').ends_with("send"))
+        && place.contains("whatsapp")
+    {
+        let number = query.split('&').find_map(|pair| strip_prefix_ignore_case(pair, "phone="))?;
+        return Some((number, Some(Label::Mobile), true));
+    }
+    SCHEMES.iter().find_map(|(scheme, label, coded)| strip_prefix_ignore_case(href, scheme).map(|rest| (rest, *label, *coded)))
 }
 
 fn reading(prose: &Prose<'_>, place: usize, link: &Link<'_>, clues: &Clues, dialler: &mut Dialler) -> Option<Reading> {
@@ -97,4 +107,29 @@ pub(super) fn is_placeholder(digits: &str) -> bool {
     let bare = digits.trim_start_matches('1');
     let same = bare.bytes().all(|b| Some(b) == bare.bytes().next());
     same || matches!(digits, "1234567890" | "11234567890" | "0123456789" | "123456789" | "12345678")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_links_dial() {
+        for (href, number) in [
+            ("tel:%28312%29%20555-0100", "%28312%29%20555-0100"),
+            ("https://wa.me/13125550104?text=hi", "13125550104?text=hi"),
+            ("https://api.whatsapp.com/send/?text=hi&phone=13125550105", "13125550105"),
+            ("https://web.whatsapp.com/send?phone=+13125550106", "+13125550106"),
+            ("whatsapp://send?phone=13125550107", "13125550107"),
+            ("viber://chat?number=%2B13125550108", "%2B13125550108"),
+            ("skype:+13125550109?call", "13125550109?call"),
+        ] {
+            assert_eq!(target(href).map(|(number, ..)| number), Some(number), "{href}");
+        }
+        for href in
+            ["skype:ada.byron12345678?chat", "https://www.whatsapp.com/download", "https://example.com/send?phone=1", "mailto:a@b.c"]
+        {
+            assert_eq!(target(href), None, "{href}");
+        }
+    }
 }

@@ -284,7 +284,7 @@ mod tests {
                 crate::page::place::tell(&places, &mut clues);
                 assert!(find(&prose, &clues).len() <= MOST);
                 crate::page::email::find(&prose);
-                crate::page::hooks::find(&prose, None);
+                crate::page::hooks::find(&prose, &crate::page::hooks::Them::default(), None);
             }
         }
     }
@@ -301,7 +301,7 @@ mod tests {
                 proptest::prop_assert!(prose.text.is_char_boundary(found.at));
             }
             crate::page::email::find(&prose);
-            crate::page::hooks::find(&prose, None);
+            crate::page::hooks::find(&prose, &crate::page::hooks::Them::default(), None);
             read_value(&text, false, &clues);
         }
     }

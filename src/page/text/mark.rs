@@ -1,6 +1,8 @@
 //! Finding the names and the titles of a line.
 
 use super::{
+    column::Column,
+    lead::{self, Lead, without_lead},
     line::Line,
     name::{self, Name, Strength},
     title::{self, is_strong, job_title},
@@ -21,10 +23,35 @@ pub(super) struct Mark<'d> {
     pub(super) by: bool,
     /// Words before it introduce it: "Contact:", "Position:".
     pub(super) led: bool,
+    /// A name beside another: "Ada Byron and Carl Gauss, Partners". Both hold the post.
+    pub(super) joined: bool,
+    /// A name in a row of names above a row of titles.
+    pub(super) in_row: bool,
     /// Where the name begins that a title belongs to by its place in a list.
     pub(super) owner: Option<usize>,
     /// Stands where the other entries of a list of people have their names.
     pub(super) vouched: bool,
+}
+
+impl<'d> Mark<'d> {
+    /// What stands there; all that may be said of it besides is not so until somebody says it.
+    pub(super) fn new(what: What<'d>, text: &'d str, start: usize, line: usize, el: El<'d>) -> Self {
+        Self {
+            what,
+            text,
+            start,
+            line,
+            el,
+            stands_out: false,
+            whole: false,
+            by: false,
+            led: false,
+            joined: false,
+            in_row: false,
+            owner: None,
+            vouched: false,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -34,40 +61,19 @@ pub(super) enum What<'d> {
 }
 
 /// Finds the names and titles of a line: the whole of it, or parts of it between marks and elements.
-pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, marks: &mut Vec<Mark<'d>>) {
+pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, column: Option<Column>, marks: &mut Vec<Mark<'d>>) {
     let Some(el) = line.el() else { return };
     let labelled =
         before.filter(|before| before.row == line.row || before.el().is_some_and(|el| matches!(el.tag(), "dt" | "th" | "b" | "strong")));
     if let Some((title, start)) = labelled_title(line, labelled.map_or("", |before| before.text)) {
-        marks.push(Mark {
-            what: What::Title(title),
-            text: title,
-            start,
-            line: nth,
-            el,
-            stands_out: false,
-            whole: true,
-            by: false,
-            led: true,
-            owner: None,
-            vouched: false,
-        });
+        marks.push(Mark { whole: true, led: true, ..Mark::new(What::Title(title), title, start, nth, el) });
+        return;
+    }
+    if column.is_some_and(|column| in_column(column, line, nth, el, marks)) {
         return;
     }
     if let Some((name, text)) = in_two_lines(line, el) {
-        marks.push(Mark {
-            what: What::Name(name),
-            text,
-            start: line.start,
-            line: nth,
-            el,
-            stands_out: true,
-            whole: true,
-            by: false,
-            led: false,
-            owner: None,
-            vouched: false,
-        });
+        marks.push(Mark { stands_out: true, whole: true, ..Mark::new(What::Name(name), text, line.start, nth, el) });
         return;
     }
     let heading = || {
@@ -76,36 +82,29 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
             .take(6)
             .any(|el| matches!(el.tag(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dt" | "th" | "legend" | "caption"))
     };
-    let add = |what, text, start, el, whole, stands_out, marks: &mut Vec<Mark<'d>>| {
-        marks.push(Mark { what, text, start, line: nth, el, stands_out, whole, by: false, led: false, owner: None, vouched: false });
-    };
-    if line.text.len() <= 120 {
+    // "Contact person" in the line or the cell before.
+    let mut introduced =
+        labelled.or(before.filter(|before| before.text.ends_with(':'))).is_some_and(|before| lead::introduces(before.text));
+    if line.text.len() <= 120 && two(line.text).is_none() {
         let (lead, rest) = without_lead(line.text);
+        let lead = if introduced && lead == Lead::None { Lead::Introduced } else { lead };
         if let Some(name) = named(rest, lead).filter(|_| !opens_with_a_name(line)) {
-            marks.push(Mark {
-                what: What::Name(name),
-                text: rest,
-                start: line.start + (line.text.len() - rest.len()),
-                line: nth,
-                el,
-                stands_out: heading(),
-                whole: true,
-                by: lead == Lead::By,
-                led: lead == Lead::Introduced,
-                owner: None,
-                vouched: false,
-            });
+            let start = line.start + (line.text.len() - rest.len());
+            let (by, led) = (lead == Lead::By, lead == Lead::Introduced);
+            marks.push(Mark { stands_out: heading(), whole: true, by, led, ..Mark::new(What::Name(name), rest, start, nth, el) });
             return;
         }
         if let Some(title) = job_title(line.text) {
             // "President Ada Byron", "Director: Ada Byron" are read below.
-            if !holds_a_name(line.text) && !opens_with_a_name(line) {
-                add(What::Title(title), line.text, line.start, el, true, heading(), marks);
+            if !holds_a_name(line.text) && !opens_with_a_name(line) && !line.text.trim_end_matches([':', ' ']).contains(": ") {
+                marks.push(Mark { whole: true, stands_out: heading(), ..Mark::new(What::Title(title), line.text, line.start, nth, el) });
                 return;
             }
         }
     }
     let first = marks.len();
+    // A post or a department that the words before a colon say: "Sales: Ada Byron".
+    let mut post: Option<Mark<'d>> = None;
     for run in line.runs.iter().take(60) {
         let alone = matches!(
             run.el.tag(),
@@ -119,13 +118,14 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
         if alone
             && run.el != el
             && run.text.len() <= 110
+            && !run.text.contains(':')
             && !holds_a_name(run.text)
+            && two(run.text).is_none()
             && let Some(title) = job_title(run.text)
         {
-            add(What::Title(title), run.text, run.start, run.el, true, false, marks);
+            marks.push(Mark { whole: true, ..Mark::new(What::Title(title), run.text, run.start, nth, run.el) });
             continue;
         }
-        let mut introduced = false;
         for (text, start) in parts(run.text, run.start) {
             let whole = text.len() == run.text.trim_matches([' ', ':', ',', '-', '–', '.']).len();
             if text.len() > 160 {
@@ -133,31 +133,64 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
                 continue;
             }
             let (lead, rest) = without_lead(text);
+            let whole_rest = rest.len();
             let lead = if introduced { Lead::Introduced } else { lead };
-            introduced = INTRODUCTIONS.iter().any(|lead| lead.trim_end_matches([' ', ':']).eq_ignore_ascii_case(text));
-            if let Some(name) = named(rest, lead) {
-                let stands_out = whole && (alone && run.el != el || heading());
+            let leads = run.text.get((start - run.start + text.len())..).is_some_and(|behind| behind.trim_start().starts_with(':'));
+            if leads && lead::introduces(text) {
+                (introduced, post) = (true, None);
+                continue;
+            }
+            if leads && (job_title(text).is_some() || title::is_department(text)) && !holds_a_name(text) {
+                let title = job_title(text).unwrap_or(text);
+                (introduced, post) = (false, Some(Mark { whole, ..Mark::new(What::Title(title), text, start, nth, run.el) }));
+                continue;
+            }
+            let is_beside = |marks: &[Mark]| marks.len() > first && marks.last().is_some_and(|last| is_beside(last, start, line));
+            if let Some(pair) = two(rest) {
+                let joined = is_beside(marks);
+                marks.extend(post.take());
+                for (nth_of_two, (name, piece, at)) in pair.into_iter().enumerate() {
+                    let name = Mark::new(What::Name(name), piece, start + (text.len() - rest.len()) + at, nth, run.el);
+                    marks.push(Mark { stands_out: true, joined: joined || nth_of_two > 0, led: introduced, ..name });
+                }
+            } else if let Some((name, rest)) = named(rest, lead).map(|name| (name, rest)).or_else(|| {
+                // "Parts: Ada Byron ext. 12"
+                let (name, end) = name::leading(rest).filter(|_| post.is_some() || introduced)?;
+                Some((name, rest.get(..end)?))
+            }) {
+                let joined = is_beside(marks);
+                let is_led = post.is_some() || lead == Lead::Introduced;
+                marks.extend(post.take());
                 marks.push(Mark {
-                    what: What::Name(name),
-                    text: rest,
-                    start: start + (text.len() - rest.len()),
-                    line: nth,
-                    el: run.el,
-                    stands_out,
+                    stands_out: whole && (alone && run.el != el || heading())
+                        || is_led
+                        || start == line.start && is_post(line.text.get(text.len()..).unwrap_or_default()),
                     whole,
                     by: lead == Lead::By,
                     led: lead == Lead::Introduced,
-                    owner: None,
-                    vouched: false,
+                    joined,
+                    ..Mark::new(What::Name(name), rest, start + (text.len() - whole_rest), nth, run.el)
                 });
-            } else if !titled(text, start, nth, run.el, marks) {
-                match job_title(text) {
-                    Some(title) => add(What::Title(title), text, start, run.el, whole, false, marks),
-                    None => _ = sentence(text, start, nth, run.el, marks),
+            } else {
+                // What the words before the colon say is a title whether or not a name follows.
+                marks.extend(post.take().filter(|post| matches!(post.what, What::Title(title) if job_title(title).is_some())));
+                introduced = false;
+                if !titled(text, start, nth, run.el, marks) {
+                    let plural = |text: &'d str| {
+                        text.strip_suffix('s')
+                            .filter(|one| job_title(one).is_some() || title::is_department(one))
+                            .map(|_| text)
+                            .filter(|_| is_beside(marks))
+                    };
+                    match job_title(text).or_else(|| plural(text)) {
+                        Some(title) => marks.push(Mark { whole, ..Mark::new(What::Title(title), text, start, nth, run.el) }),
+                        None => _ = sentence(text, start, nth, run.el, marks),
+                    }
                 }
             }
         }
     }
+    marks.extend(post.filter(|post| matches!(post.what, What::Title(title) if job_title(title).is_some())));
     // "Website designed by Ada Byron", but not "founded by Ada Byron".
     for mark in marks.iter_mut().skip(first) {
         let before = mark.start.checked_sub(line.start).and_then(|end| line.text.get(..end)).unwrap_or_default().trim_end();
@@ -168,7 +201,65 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, m
     if line.text.len() > 250 && !marks[first..].iter().any(|mark| mark.stands_out || matches!(mark.what, What::Title(_))) {
         marks.truncate(first);
     }
+    if let Some((name, text, start)) = lead::asked_for(line)
+        && !marks[first..].iter().any(|mark| (mark.start..mark.start + mark.text.len()).contains(&start))
+    {
+        let el = line.runs.iter().rev().find(|run| run.start <= start).map_or(el, |run| run.el);
+        let at = first + marks[first..].iter().take_while(|mark| mark.start < start).count();
+        marks.insert(at, Mark { stands_out: true, led: true, ..Mark::new(What::Name(name), text, start, nth, el) });
+    }
 }
+
+/// Whether a name ended right before a place of the line, with nothing but a comma or an "and" between.
+fn is_beside(last: &Mark, start: usize, line: &Line) -> bool {
+    let from = (last.start + last.text.len()).saturating_sub(line.start);
+    let between = line.text.get(from..start.saturating_sub(line.start)).map(str::trim);
+    matches!(last.what, What::Name(_)) && between.is_some_and(|between| between == "," || JOINERS.iter().any(|word| word.trim() == between))
+}
+
+/// Whether what follows a name in its line is a post, behind a mark that parts them.
+fn is_post(behind: &str) -> bool {
+    let post = parts(behind, 0).first().map(|(text, _)| *text).unwrap_or_default();
+    behind.starts_with([',', ' ']) && job_title(post).is_some_and(is_strong)
+}
+
+/// A cell of a table whose first row says what stands in it.
+fn in_column<'d>(column: Column, line: &Line<'d>, nth: usize, el: El<'d>, marks: &mut Vec<Mark<'d>>) -> bool {
+    if column == Column::Title {
+        let fits = title::could_be(line.text) && name::name(line.text).is_none_or(|name| name.strength < Strength::Known);
+        if fits {
+            marks.push(Mark { whole: true, led: true, ..Mark::new(What::Title(line.text), line.text, line.start, nth, el) });
+        }
+        return fits;
+    }
+    // "Chief Ron Delong": a rank may stand before it.
+    let starts = std::iter::once(0).chain(line.text.match_indices(' ').map(|(at, _)| at + 1)).take(4);
+    let found = starts.filter_map(|at| Some((at, line.text.get(at..)?))).find_map(|(at, text)| {
+        let name = name::name(text).filter(|name| at == 0 || name.strength == Strength::Known)?;
+        Some((name, text, at))
+    });
+    let Some((name, text, at)) = found else { return false };
+    let name = Mark::new(What::Name(name), text, line.start + at, nth, el);
+    marks.push(Mark { whole: true, stands_out: true, vouched: true, ..name });
+    true
+}
+
+/// "Ada Byron and Carl Gauss": both names, and where each begins.
+fn two(text: &str) -> Option<[(Name, &str, usize); 2]> {
+    let (at, joiner) = JOINERS.iter().find_map(|joiner| Some((text.find(joiner)?, joiner)))?;
+    let (one, behind) = (text.get(..at)?, at + joiner.len());
+    let other = text.get(behind..)?;
+    let full = |piece: &str| piece.len() <= 60 && piece.split_whitespace().count() >= 2;
+    if !full(one) || !full(other) {
+        return None;
+    }
+    let ([one_name, other_name], pieces) = ([name::name(one)?, name::name(other)?], [one, other]);
+    let known = one_name.strength == Strength::Known || other_name.strength == Strength::Known;
+    let shaped = one_name.strength > Strength::Faint && other_name.strength > Strength::Faint;
+    (known && shaped).then_some([(one_name, pieces[0], 0), (other_name, pieces[1], behind)])
+}
+
+const JOINERS: [&str; 10] = [" and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " i "];
 
 const RUN_BY: [&str; 9] = ["founded", "owned", "led", "run", "managed", "operated", "headed", "started", "commenced"];
 
@@ -185,17 +276,28 @@ fn in_two_lines<'d>(line: &Line<'d>, el: El<'d>) -> Option<(Name, &'d str)> {
 
 /// "Position: Parts & Service", in a line or in two cells.
 fn labelled_title<'d>(line: &Line<'d>, before: &str) -> Option<(&'d str, usize)> {
-    let is_label = |words: &str| TITLE_LABELS.iter().any(|label| label.eq_ignore_ascii_case(words.trim_end_matches([' ', ':'])));
     let title = match line.text.split_once(':') {
-        Some((label, title)) if is_label(label) => title.trim(),
-        _ if is_label(before) => line.text,
+        Some((label, title)) if is_title_label(label) => title.trim(),
+        _ if is_title_label(before) => line.text,
         _ => return None,
     };
     let fits = title::could_be(title) && name::name(title).is_none_or(|name| name.strength < Strength::Known);
     fits.then_some((title, line.start + line.text.len() - title.len()))
 }
 
-const TITLE_LABELS: [&str; 16] = [
+/// "Position", "Funktion:"
+pub(super) fn is_title_label(words: &str) -> bool {
+    let words = words.trim_matches([' ', ':', '\u{a0}']);
+    TITLE_LABELS.iter().any(|label| label.eq_ignore_ascii_case(words))
+}
+
+const TITLE_LABELS: [&str; 22] = [
+    "job role",
+    "title/position",
+    "title / position",
+    "stanowisko",
+    "befattning",
+    "stilling",
     "title",
     "job title",
     "position",
@@ -255,32 +357,8 @@ fn titled<'d>(text: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut 
             continue;
         };
         let Some(title) = job_title(before) else { continue };
-        marks.push(Mark {
-            what: What::Title(title),
-            text: before,
-            start,
-            line,
-            el,
-            stands_out: false,
-            whole: false,
-            by: false,
-            led: false,
-            owner: None,
-            vouched: false,
-        });
-        marks.push(Mark {
-            what: What::Name(name),
-            text: after.get(..end).unwrap_or(after),
-            start: start + at + 1,
-            line,
-            el,
-            stands_out: false,
-            whole: false,
-            by: false,
-            led: false,
-            owner: None,
-            vouched: false,
-        });
+        marks.push(Mark::new(What::Title(title), before, start, line, el));
+        marks.push(Mark::new(What::Name(name), after.get(..end).unwrap_or(after), start + at + 1, line, el));
         return true;
     }
     false
@@ -289,19 +367,7 @@ fn titled<'d>(text: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut 
 /// "Ada Byron is the director of Engines": a name that opens a sentence about a post.
 fn sentence<'d>(text: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut Vec<Mark<'d>>) -> bool {
     let Some((name, end)) = name::leading(text) else { return false };
-    marks.push(Mark {
-        what: What::Name(name),
-        text: text.get(..end).unwrap_or(text),
-        start,
-        line,
-        el,
-        stands_out: false,
-        whole: false,
-        by: false,
-        led: false,
-        owner: None,
-        vouched: false,
-    });
+    marks.push(Mark::new(What::Name(name), text.get(..end).unwrap_or(text), start, line, el));
     told(text.get(end..).unwrap_or_default(), start + end, line, el, marks);
     true
 }
@@ -328,19 +394,7 @@ fn told<'d>(behind: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut 
     };
     let title = job_title(told).filter(|title| verb.is_some() || is_strong(title));
     let Some(title) = title else { return false };
-    marks.push(Mark {
-        what: What::Title(title),
-        text: told,
-        start: at,
-        line,
-        el,
-        stands_out: false,
-        whole: false,
-        by: false,
-        led: false,
-        owner: None,
-        vouched: false,
-    });
+    marks.push(Mark::new(What::Title(title), told, at, line, el));
     true
 }
 
@@ -348,53 +402,6 @@ const VERBS: [&str; 8] = ["is ", "serves as ", "works as ", "acts as ", "joined 
 const ARTICLES: [&str; 11] = ["a ", "an ", "the ", "our ", "currently ", "der ", "die ", "le ", "la ", "el ", "responsible for "];
 const STOPS: [&str; 12] =
     [" at ", " with ", " for the ", " of the ", ". ", ", ", " and ", " who ", " where ", " bei ", " chez ", " for over "];
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Lead {
-    None,
-    /// "Contact:", "Name:"
-    Introduced,
-    By,
-}
-
-/// Without words that introduce a name: "Contact:", "Meet", "By".
-fn without_lead(text: &str) -> (Lead, &str) {
-    let trimmed = text.trim_start_matches([' ', '-', '–', '—', '•', '·', '*']);
-    let behind = |lead: &str| trimmed.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).and(trimmed.get(lead.len()..));
-    for (kind, leads) in [(Lead::Introduced, &INTRODUCTIONS[..]), (Lead::None, &GREETINGS), (Lead::By, &BYLINES)] {
-        if let Some(rest) = leads.iter().find_map(|lead| behind(lead)) {
-            return (kind, rest.trim_start());
-        }
-    }
-    (Lead::None, trimmed)
-}
-
-const INTRODUCTIONS: [&str; 22] = [
-    "contact:",
-    "contact person:",
-    "contact name:",
-    "primary contact:",
-    "main contact:",
-    "media contact:",
-    "press contact:",
-    "attn:",
-    "attention:",
-    "name:",
-    "full name:",
-    "ansprechpartner:",
-    "ansprechpartnerin:",
-    "kontaktperson:",
-    "inhaber:",
-    "inhaberin:",
-    "vertreten durch:",
-    "nom :",
-    "nom:",
-    "nombre:",
-    "persona de contacto:",
-    "contactpersoon:",
-];
-const GREETINGS: [&str; 5] = ["meet ", "about ", "contact ", "email ", "from "];
-const BYLINES: [&str; 10] = ["by ", "posted by ", "posted by: ", "written by ", "author: ", "photo by ", "photo: ", "von ", "par ", "por "];
 
 /// The parts of a run between marks that separate a name from a title; a comma before degrees separates nothing.
 fn parts(text: &str, start: usize) -> Vec<(&str, usize)> {

@@ -2,6 +2,8 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
+use crate::page::phone::fold;
+
 /// A name as found in a few words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::page) struct Name {
@@ -134,7 +136,7 @@ pub(in crate::page) fn is_a_house(words: &str) -> bool {
 }
 
 pub(in crate::page) fn is_given(token: &str) -> bool {
-    let lower = token.trim_matches(EDGES).to_lowercase();
+    let lower = fold(token.trim_matches(EDGES));
     GIVEN.contains(lower.as_str()) || lower.split_once('-').is_some_and(|(first, _)| GIVEN.contains(first))
 }
 
@@ -170,8 +172,8 @@ fn is_generation(token: &str) -> bool {
 }
 
 pub(in crate::page) fn is_title_of_honor(token: &str) -> bool {
-    let token = token.trim_end_matches(['.', ',']);
-    token.len() <= 12 && HONORIFICS.contains(&token.to_lowercase().as_str())
+    let lower = token.to_lowercase();
+    token.len() <= 14 && HONORIFICS.contains(&lower.trim_end_matches(['.', ',']).replace('.', "").as_str())
 }
 
 /// `CPA`, `M.D.`, `Ph.D.`: letters behind a name.
@@ -232,7 +234,7 @@ const PARTICLES: [&str; 27] = [
     "zu", "zur", "vom", "y", "e", "und", "st.",
 ];
 
-const HONORIFICS: [&str; 31] = [
+const HONORIFICS: [&str; 60] = [
     "mr",
     "mrs",
     "ms",
@@ -251,8 +253,6 @@ const HONORIFICS: [&str; 31] = [
     "fr",
     "herr",
     "frau",
-    "dipl-ing",
-    "dipl-kfm",
     "ing",
     "mag",
     "m",
@@ -264,6 +264,37 @@ const HONORIFICS: [&str; 31] = [
     "don",
     "doña",
     "rabbi",
+    "dipling",
+    "diplkfm",
+    "dring",
+    "lic",
+    "dott",
+    "dottssa",
+    "avv",
+    "arq",
+    "sr",
+    "mevr",
+    "dhr",
+    "mw",
+    "mgr",
+    "bc",
+    "inż",
+    "pan",
+    "pani",
+    "hr",
+    "fru",
+    "shri",
+    "smt",
+    "capt",
+    "datuk",
+    "dato",
+    "drs",
+    "ir",
+    "univ-prof",
+    "dipl-ing",
+    "dipl-kfm",
+    "dra",
+    "profa",
 ];
 
 const DEGREES: [&str; 78] = [

@@ -16,8 +16,13 @@ use crate::page::{dom::El, organization::has_legal_form};
 
 /// Adds the titles that only their place tells, vouches for the names of a list of people, and takes back the faint names of all else.
 pub(super) fn complete<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
+    rows(marks, lines);
     let mut groups: HashMap<u64, Vec<usize>> = HashMap::new();
     for (nth, mark) in marks.iter().enumerate() {
+        // A title that the row below gives is not looked for again.
+        if mark.in_row {
+            continue;
+        }
         if let (What::Name(_), Some(form)) = (&mark.what, form(mark, lines)) {
             groups.entry(hash(&(form, layout(mark.el)))).or_default().push(nth);
         }
@@ -26,12 +31,14 @@ pub(super) fn complete<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
     crate::order::by(&mut groups, Ord::cmp);
     let (mut added, mut vouched): (Vec<Mark<'d>>, Vec<usize>) = (Vec::new(), Vec::new());
     for group in groups {
-        let Some((titles, found, owned)) = place_of_titles(&group, marks, lines) else { continue };
+        let Some(Place { titles, fits, found, owned }) = place_of_titles(&group, marks, lines) else { continue };
         for (title, name) in owned {
             marks[title].owner = Some(name);
         }
         let known = group.iter().filter(|nth| is_known(&marks[**nth])).count();
-        if titles >= 2 || titles >= 1 && known >= 2 && known * 3 >= group.len() {
+        // Headlines begin with names too, but what follows them there is a sentence.
+        let fitting = fits * 2 >= group.len();
+        if fitting && (titles >= 2 || titles >= 1 && known >= 2 && known * 3 >= group.len()) {
             // What only looks like a name is one where it has a title too.
             let is_titled = |nth: &usize| {
                 let start = Some(marks[*nth].start);
@@ -52,6 +59,51 @@ pub(super) fn complete<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
         What::Name(name) => !is_taken(mark.start) && (name.strength > Strength::Faint || mark.vouched),
         What::Title(_) => true,
     });
+    marks.extend(added);
+    crate::order::by_key(marks, |mark| mark.start);
+}
+
+/// A row of names above a row of as many titles: each title is the name's above it.
+fn rows<'d>(marks: &mut Vec<Mark<'d>>, lines: &[Line<'d>]) {
+    // What is all of a line: a name, a title, or nothing of the two.
+    let mut alone: Vec<Option<usize>> = vec![None; lines.len()];
+    for (nth, mark) in marks.iter().enumerate() {
+        if let Some(there) = alone.get_mut(mark.line) {
+            *there = (mark.whole && there.is_none()).then_some(nth);
+        }
+    }
+    let is_name =
+        |line: usize| alone.get(line).copied().flatten().filter(|nth| matches!(marks[*nth].what, What::Name(_)) && !marks[*nth].joined);
+    let title = |line: usize| alone.get(line).copied().flatten().filter(|nth| matches!(marks[*nth].what, What::Title(_)));
+    let (mut line, mut pairs, mut added) = (0, Vec::new(), Vec::new());
+    while line < lines.len() {
+        let names: Vec<usize> = (line..lines.len()).map_while(is_name).collect();
+        let count = names.len();
+        let below = line + count..(line + 2 * count).min(lines.len());
+        line += count.max(1);
+        let titles = below.clone().filter(|at| title(*at).is_some()).count();
+        let fit = below.clone().all(|at| title(at).is_some() || is_name(at).is_none() && title::could_be(lines[at].text));
+        if count < 2 || below.len() < count || titles * 2 < count || !fit || title(below.end).is_some() {
+            continue;
+        }
+        for (name, at) in names.into_iter().zip(below) {
+            let (owner, text) = (Some(marks[name].start), lines[at].text);
+            match (title(at), lines[at].el()) {
+                (Some(title), _) => pairs.push((name, Some(title), owner)),
+                (None, Some(el)) => {
+                    pairs.push((name, None, owner));
+                    added.push(Mark { whole: true, owner, ..Mark::new(What::Title(text), text, lines[at].start, at, el) });
+                }
+                _ => {}
+            }
+        }
+    }
+    for (name, title, owner) in pairs {
+        (marks[name].vouched, marks[name].in_row) = (true, true);
+        if let Some(title) = title {
+            marks[title].owner = owner;
+        }
+    }
     marks.extend(added);
     crate::order::by_key(marks, |mark| mark.start);
 }
@@ -80,11 +132,19 @@ fn form(mark: &Mark, lines: &[Line]) -> Option<Form> {
 /// A longer line is prose about people, no entry of a list.
 const LONGEST_ENTRY: usize = 160;
 
-/// Titles and where the names begin that they belong to.
-type Owned = Vec<(usize, usize)>;
+/// The spot of most titles beside the names of a group.
+struct Place<'d> {
+    /// How many titles stand there.
+    titles: usize,
+    /// How many have anything there that is a title or could be one.
+    fits: usize,
+    /// Those that are not marked yet.
+    found: Vec<Mark<'d>>,
+    /// Titles, and where the names begin that they belong to.
+    owned: Vec<(usize, usize)>,
+}
 
-/// The spot of most titles beside the names of a group: how many stand there, those there that are not marked yet, and whose they are.
-fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) -> Option<(usize, Vec<Mark<'d>>, Owned)> {
+fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) -> Option<Place<'d>> {
     let mut votes: HashMap<u64, (usize, usize, usize, isize)> = HashMap::new();
     // The lines of the names before and after: what stands beyond them is theirs.
     let line = |at: Option<usize>| at.and_then(|at| group.get(at)).map(|nth| marks[*nth].line);
@@ -94,11 +154,11 @@ fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) 
             let (titles, posts, fits, order) = votes.entry(spot.key).or_default();
             *titles += usize::from(title_in(&spot, marks).is_some());
             *posts += usize::from(title::is_department(spot.text) && is_known(&marks[*nth]));
-            *fits += usize::from(title::could_be(spot.text));
+            *fits += usize::from(title::could_be(spot.text) || title_in(&spot, marks).is_some());
             *order = spot.order;
         }
     }
-    let (key, (titles, posts, ..)) =
+    let (key, (titles, posts, fits, _)) =
         votes.into_iter().max_by_key(|(key, (titles, posts, fits, order))| (titles * 4 + posts * 2 + fits, *order, *key))?;
     if titles == 0 && posts == 0 {
         return None;
@@ -114,22 +174,11 @@ fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) 
         }
         let likely = titles >= 2 || titles >= 1 && group.len() <= 3 || title::is_department(spot.text);
         if likely && title::could_be(spot.text) && !has_legal_form(spot.text) && name::leading(spot.text).is_none() {
-            added.push(Mark {
-                what: What::Title(spot.text),
-                text: spot.text,
-                start: spot.start,
-                line: spot.line,
-                el: spot.el,
-                stands_out: false,
-                whole: true,
-                by: false,
-                led: false,
-                owner: (group.len() > 1).then_some(owner),
-                vouched: false,
-            });
+            let owner = (group.len() > 1).then_some(owner);
+            added.push(Mark { whole: true, owner, ..Mark::new(What::Title(spot.text), spot.text, spot.start, spot.line, spot.el) });
         }
     }
-    Some((titles + posts, added, owned))
+    Some(Place { titles: titles + posts, fits, found: added, owned })
 }
 
 fn is_known(mark: &Mark) -> bool {

@@ -1,6 +1,7 @@
 //! People with their job titles: a name and a title that stand side by side, in a line, in neighbouring lines, cells or list items.
 
 use super::{
+    column::columns,
     line::Line,
     mark::{Mark, What, mark},
     name::Name,
@@ -8,7 +9,7 @@ use super::{
     setting::{is_merely_named, is_navigation},
     title::is_strong,
 };
-use crate::page::dom::El;
+use crate::page::dom::{Dom, El};
 
 /// Somebody named in the text.
 #[derive(Debug, Clone)]
@@ -29,7 +30,8 @@ pub(in crate::page) struct Person<'d> {
 }
 
 /// Everyone the lines name, in order.
-pub(in crate::page) fn people<'d>(lines: &[Line<'d>]) -> Vec<Person<'d>> {
+pub(in crate::page) fn people<'d>(dom: &Dom, lines: &[Line<'d>]) -> Vec<Person<'d>> {
+    let columns = columns(dom);
     let mut marks: Vec<Mark<'d>> = Vec::new();
     for (nth, line) in lines.iter().enumerate() {
         if marks.len() >= MARKS_MOST {
@@ -38,7 +40,10 @@ pub(in crate::page) fn people<'d>(lines: &[Line<'d>]) -> Vec<Person<'d>> {
         if !line.el().is_some_and(is_navigation) {
             let first = marks.len();
             let before = nth.checked_sub(1).and_then(|before| lines.get(before));
-            mark(line, nth, before, &mut marks);
+            let cell = line.el().filter(|_| !columns.is_empty());
+            let cell = cell.and_then(|el| std::iter::once(el).chain(el.ancestors()).take(6).find(|el| matches!(el.tag(), "td" | "th")));
+            let column = cell.and_then(|cell| columns.get(&cell.place()).copied());
+            mark(line, nth, before, column, &mut marks);
             if signs(line, before) {
                 marks.iter_mut().skip(first).for_each(|mark| mark.by = true);
             }
@@ -50,8 +55,10 @@ pub(in crate::page) fn people<'d>(lines: &[Line<'d>]) -> Vec<Person<'d>> {
 
 /// "— Ada Byron, Owner" under a sentence: whoever said it.
 fn signs(line: &Line, before: Option<&Line>) -> bool {
-    line.text.starts_with(['-', '–', '—', '~'])
-        && before.is_some_and(|before| before.text.len() > 30 && before.text.ends_with(['.', '!', '?', '”', '"', '…', '’']))
+    let Some(before) = before.filter(|before| before.text.len() > 24) else { return false };
+    let is_quoted = before.text.starts_with(['“', '"', '„', '«', '‘']) && before.text.ends_with(['”', '"', '“', '»', '’']);
+    is_quoted && line.text.len() <= 100
+        || line.text.starts_with(['-', '–', '—', '~']) && before.text.ends_with(['.', '!', '?', '”', '"', '…', '’'])
 }
 
 /// A page with more names and titles than this is a register.
@@ -65,7 +72,8 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
     for (nth, mark) in marks.iter().enumerate() {
         let What::Name(name) = &mark.what else { continue };
         let free = |at: &usize| marks.get(*at).is_some_and(|other| other.owner.is_none_or(|owner| owner == mark.start));
-        let own = (nth.saturating_sub(4)..nth + 5).find(|at| marks.get(*at).is_some_and(|other| other.owner == Some(mark.start)));
+        let reach = if mark.in_row { nth..marks.len().min(nth + 40) } else { nth.saturating_sub(4)..nth + 5 };
+        let own = reach.into_iter().find(|at| marks.get(*at).is_some_and(|other| other.owner == Some(mark.start)));
         let next = marks
             .get(nth + 1)
             .filter(|_| free(&(nth + 1)))
@@ -96,6 +104,13 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             merely_named: mark.by || is_merely_named(mark.el),
             vouched: mark.vouched,
         });
+        // "Ada Byron and Carl Gauss, Partners": both are.
+        if mark.joined
+            && let [.., one, other] = &mut people[..]
+        {
+            one.job_title = one.job_title.or(other.job_title);
+            other.job_title = other.job_title.or(one.job_title);
+        }
     }
     people
 }
@@ -146,7 +161,7 @@ mod tests {
     fn read(html: &str) -> Vec<(String, Option<String>)> {
         let page = snapshot(html.as_bytes(), None);
         let dom = Dom::new(&page);
-        let people = people(&lines(&dom));
+        let people = people(&dom, &lines(&dom));
         people
             .into_iter()
             .filter(|person| !person.merely_named)

@@ -58,7 +58,15 @@ const QUOTED: [&str; 20] = [
     "twitter",
 ];
 
-const MENUS: [&str; 12] = [
+const MENUS: [&str; 20] = [
+    "submenu",
+    "topmenu",
+    "mainmenu",
+    "megamenu",
+    "dropdown",
+    "sidenav",
+    "subnav",
+    "rsswidget",
     "nav",
     "navbar",
     "navigation",

@@ -27,8 +27,8 @@ pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
 }
 
 /// Whether a lower-case word is a noun that a title turns on.
-pub(super) fn is_head(token: &str) -> bool {
-    HEADS.contains(token) || GERMAN_ENDS.iter().any(|end| token.len() > end.len() && token.ends_with(end))
+pub(in crate::page) fn is_head(token: &str) -> bool {
+    HEADS.contains(token) || COMPOUND_ENDS.iter().any(|end| token.len() > end.len() && token.ends_with(end))
 }
 
 /// The head stands first ("VP Sales"), last ("Sales Manager"), or before what it is of ("Head of Sales").
@@ -80,6 +80,8 @@ pub(super) fn could_be(words: &str) -> bool {
         && words.starts_with(char::is_alphabetic)
         && !words.contains(['@', '!', '?', '"', '“'])
         && !words.ends_with('.')
+        // "F.A.C.S.": letters behind a name, no post.
+        && (tokens.iter().any(|token| is_head(token)) || words.split_whitespace().next().is_none_or(|first| first.matches('.').count() < 2))
         && !words.bytes().any(|b| b.is_ascii_digit())
         && !tokens.iter().any(|token| is_foreign(token))
         && !tokens.first().is_some_and(|first| NO_POST.contains(&first.as_str()))
@@ -97,12 +99,13 @@ pub(in crate::page) fn is_department(words: &str) -> bool {
         })
 }
 
-const DEPARTMENTS: &str = "accounting accounts administration admissions advertising associate billing board business claims \
+const DEPARTMENTS: &str = "accounting accounts administration admissions payable receivable control advertising associate billing board business claims \
     communications customer design desk development education engineering estimating events finance front fundraising hr human it legal \
     logistics maintenance marketing media member membership of operations outreach partner partnerships parts payroll people press \
     principal procurement product production programs projects public purchasing quality reception relations research resources safety \
     sales scheduling service services shipping strategy success support technology training vertrieb buchhaltung verwaltung einkauf \
-    comptabilité ventas";
+    comptabilité ventas amministrazione commerciale vendite acquisti ventes achats compras comercial ekonomi försäljning salg \
+    verkoop inkoop sprzedaż księgowość disposition lager logistik personal";
 
 /// What leads a line that stands under a name but is no post.
 const NO_POST: [&str; 24] = [
@@ -132,8 +135,15 @@ const NO_POST: [&str; 24] = [
     "and",
 ];
 
-/// Titles end where a sentence begins.
+/// Titles end where a sentence or a telephone number begins.
 fn cut_sentence(words: &str) -> &str {
+    let figures = |at: &usize| {
+        let rest = words.get(at + 1..).unwrap_or_default();
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        rest.starts_with(['+', '0']) || rest.starts_with('(') && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit) || digits >= 3
+    };
+    let end = words.match_indices(' ').map(|(at, _)| at).find(figures).unwrap_or(words.len());
+    let words = words.get(..end).unwrap_or(words);
     words.find(" is ").or_else(|| words.find("; ")).map_or(words, |end| words.get(..end).unwrap_or(words)).trim_end_matches(EDGES)
 }
 
@@ -152,7 +162,7 @@ static HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     lines.flat_map(str::split_whitespace).collect()
 });
 
-const GERMAN_ENDS: [&str; 18] = [
+const COMPOUND_ENDS: [&str; 31] = [
     "leiter",
     "leiterin",
     "leitung",
@@ -171,6 +181,19 @@ const GERMAN_ENDS: [&str; 18] = [
     "kaufmann",
     "kauffrau",
     "anwalt",
+    "chef",
+    "direktör",
+    "direktør",
+    "sjef",
+    "leder",
+    "ansvarig",
+    "ansvarlig",
+    "johtaja",
+    "päällikkö",
+    "adviseur",
+    "konsulent",
+    "vezető",
+    "igazgató",
 ];
 
 /// What a title is of follows these.
@@ -391,10 +414,20 @@ mod tests {
             "Owner and founder:",
             "Lead Carpenter",
             "Recruitment & External Relations Officer",
+            "Sales Mgr.",
+            "Försäljningschef",
+            "Kierownik sprzedaży",
             "Superintendent of Schools",
         ] {
             assert!(job_title(words).is_some(), "{words}");
         }
+    }
+
+    #[test]
+    fn a_title_ends_before_a_number() {
+        assert_eq!(job_title("Directeur 020 123 4567"), Some("Directeur"));
+        assert_eq!(job_title("Sales Manager (312) 555-0100"), Some("Sales Manager"));
+        assert_eq!(job_title("Director, Region 5"), Some("Director, Region 5"));
     }
 
     #[test]

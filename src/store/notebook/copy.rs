@@ -1,16 +1,14 @@
-//! The whole notebook at once: copied for a backup, checked for damage, and taken in again as a union that loses nothing on either side.
+//! The whole notebook at once: copied for a backup, checked for damage, counted.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Notebook, PROFILE, TOTAL, Total, alias_key,
+    Notebook, PROFILE, Total,
     entry::{Kept, Trouble},
-    head_key, kept_key, know_as,
+    head_key, kept_key,
     leaf::{Head, Leaf},
-    own, total,
-    whose::whose,
 };
 use crate::{
     order,
@@ -19,6 +17,7 @@ use crate::{
     touch::{
         identity::{Alias, Card, Identity},
         log::Event,
+        ulid::Ulid,
     },
 };
 
@@ -57,18 +56,6 @@ pub struct Checked {
     pub found: Total,
     /// By the prospect's id.
     pub troubles: Vec<(String, Trouble)>,
-}
-
-/// What taking in a copy does, or would do.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Taken {
-    pub new_persons: u64,
-    pub known_persons: u64,
-    pub new_events: u64,
-    /// Events that are here already.
-    pub same_events: u64,
-    /// Persons of whom something else was typed here than in the copy: what is here stays.
-    pub conflicts: u64,
 }
 
 impl Person {
@@ -134,12 +121,20 @@ impl<S: Store> Notebook<S> {
     /// # Errors
     /// Where the store fails.
     pub async fn census(&self) -> Result<Total, StoreError> {
+        let keys = self.store.keys().await?;
+        let prospects = keys.iter().filter(|key| key.starts_with("p:")).count() as u64;
+        Ok(Total { prospects, ..self.counted(keys.iter()).await? })
+    }
+
+    /// What the heads among these keys count, those left out that can't be read.
+    pub(super) async fn counted(&self, keys: impl Iterator<Item = &String>) -> Result<Total, StoreError> {
         /// Heads read at once.
-        const BATCH: usize = 500;
-        let keys: Vec<String> = self.store.keys().await?.into_iter().filter(|key| key.starts_with("p:")).collect();
-        let mut found = Total { prospects: keys.len() as u64, ..Total::default() };
+        const BATCH: usize = 1_000;
+        let keys: Vec<String> = keys.filter(|key| key.starts_with("p:")).cloned().collect();
+        let mut found = Total::default();
         for batch in keys.chunks(BATCH) {
-            for head in self.store.get(batch).await?.values().filter_map(|text| line::read::<Head>(text).ok()) {
+            for head in self.store.get(batch).await?.values().filter_map(|text| count_of(text)) {
+                found.prospects += 1;
                 found.events += head.count;
                 found.last = found.last.max(head.last);
             }
@@ -147,50 +142,21 @@ impl<S: Store> Notebook<S> {
         Ok(found)
     }
 
-    /// What [`Notebook::take_in`] would do. Writes nothing.
-    ///
-    /// # Errors
-    /// Where the store fails.
-    pub async fn dry_run(&self, copied: &Copied) -> Result<Taken, StoreError> {
-        Ok(union(self.everything().await?, copied).2)
-    }
-
-    /// Adds what the copy holds and the notebook does not: a union, so taking it in twice changes nothing, and the order of two copies does
-    /// not matter. Of what was typed, what is here stays. `progress` is given how many keys are written, and of how many.
-    ///
-    /// # Errors
-    /// As [`Notebook::record`]. Each person is written whole or not at all; after an error, take it in again.
-    pub async fn take_in(&self, copied: &Copied, mut progress: impl FnMut(usize, usize)) -> Result<Taken, StoreError> {
-        /// Keys a write: a few megabytes.
-        const BATCH: usize = 2_000;
-        let _held = self.store.lock().await?;
-        let (texts, first) = self.for_writing([TOTAL.to_owned()]).await?;
-        let before = total(&texts);
-        let (mut by_person, after, taken) = union(self.everything().await?, copied);
-        // The total comes with the last batch: were it there early and the rest not, touches would look lost.
-        let mut end = BTreeMap::from([(TOTAL.to_owned(), line::write(&after))]);
-        super::index::mark_all(&mut end);
-        by_person.push(end);
-        by_person.insert(0, first);
-        let all = by_person.iter().map(BTreeMap::len).sum();
-        let (mut batch, mut done) = (BTreeMap::new(), 0);
-        let last = by_person.len() - 1;
-        for (place, changes) in by_person.into_iter().enumerate() {
-            batch.extend(changes);
-            if batch.len() >= BATCH || place == last {
-                self.store.set(&batch).await?;
-                done += batch.len();
-                progress(done.min(all), all);
-                batch.clear();
-            }
-        }
-        (self.tell)(before, after);
-        Ok(taken)
-    }
-
     pub(super) async fn everything(&self) -> Result<BTreeMap<String, String>, StoreError> {
         self.store.get(&self.store.keys().await?).await
     }
+}
+
+/// What a head says of its log, without the rest of it.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Count {
+    pub(super) count: u64,
+    pub(super) last: Option<Ulid>,
+}
+
+pub(super) fn count_of(head: &str) -> Option<Count> {
+    line::read(head).ok()
 }
 
 /// Every prospect's id, those whose head is lost among them.
@@ -209,81 +175,6 @@ pub(super) fn leaf(texts: &BTreeMap<String, String>, id: &str) -> Leaf {
     let chunks = order::map(own.filter_map(|(key, text)| Some((key.strip_prefix(&prefix)?.parse().ok()?, text.clone()))));
     let text = |key: String| texts.get(&key).map(String::as_str);
     Leaf::read(id, text(head_key(id)), text(kept_key(id)), chunks)
-}
-
-/// The changes, person by person, the total after them, and what they amount to.
-fn union(mut texts: BTreeMap<String, String>, copied: &Copied) -> (Vec<BTreeMap<String, String>>, Total, Taken) {
-    let mut taken = Taken::default();
-    let mut after = total(&texts);
-    let mut all = vec![];
-    let mut rest: BTreeMap<String, String> = order::map(
-        copied.barred.iter().map(|alias| (format!("d:{alias}"), line::write(&true))).filter(|(key, _)| !texts.contains_key(key)),
-    );
-    if let Some(profile) = copied.profile.as_ref().filter(|_| !texts.contains_key(PROFILE)) {
-        rest.insert(PROFILE.to_owned(), line::write(profile));
-    }
-    all.push(rest);
-    for person in &copied.persons {
-        let mut changes = BTreeMap::new();
-        let (mut leaf, owners, new) = same_person(&texts, person);
-        *(if new { &mut taken.new_persons } else { &mut taken.known_persons }) += 1;
-        let added = leaf.restore(&person.events, &mut changes);
-        taken.new_events += added;
-        taken.same_events += person.events.len() as u64 - added;
-        let kept = leaf.kept.clone();
-        if leaf.kept == Kept::default() {
-            leaf.kept = person.kept.clone();
-        } else {
-            super::persons::fill(&mut leaf.kept, &person.kept);
-            taken.conflicts += u64::from(leaf.kept != person.kept && person.kept != Kept::default());
-        }
-        if leaf.kept != kept {
-            leaf.write_kept(&mut changes);
-        }
-        if new {
-            (leaf.head.moved, leaf.head.with) = (person.moved.clone(), person.with.clone());
-        }
-        let identity = Identity { aliases: person.aliases.clone(), card: person.card.clone() };
-        own(&identity, &owners, &mut leaf.head, &mut changes);
-        know_as(&identity, &mut leaf.head);
-        leaf.head.names.extend(person.names.iter().filter(|name| !leaf.head.names.contains(name)).cloned().collect::<Vec<_>>());
-        leaf.head.names.truncate(super::MOST_NAMES);
-        leaf.head.card = leaf.head.card.clone().or(person.card.clone());
-        leaf.write_head(&mut changes);
-        changes.retain(|key, text| texts.get(key) != Some(text));
-        after.last = after.last.max(leaf.head.last);
-        texts.extend(changes.clone());
-        all.push(changes);
-    }
-    // A store that was truncated may have lost its total with its newest events, or people and kept the total: it is counted anew.
-    let heads =
-        texts.range("p:".to_owned()..).take_while(|(key, _)| key.starts_with("p:")).filter_map(|(_, text)| line::read::<Head>(text).ok());
-    let (mut prospects, mut events) = (0, 0);
-    for head in heads {
-        prospects += 1;
-        events += head.count;
-    }
-    (after.prospects, after.events) = (prospects, events);
-    (all, after, taken)
-}
-
-/// The prospect that a person of the copy is: by id, else by aliases, else a new one under the copy's id.
-fn same_person(texts: &BTreeMap<String, String>, person: &Person) -> (Leaf, BTreeMap<Alias, String>, bool) {
-    let owner = |alias: &Alias| line::read::<String>(texts.get(&alias_key(alias))?).ok();
-    let owners = order::map(person.aliases.iter().filter_map(|alias| Some((alias.clone(), owner(alias)?))));
-    if texts.contains_key(&head_key(&person.id)) {
-        return (leaf(texts, &person.id), owners, false);
-    }
-    let heads = order::map(owners.values().map(|id| (id.clone(), leaf(texts, id).head)));
-    let identity = Identity { aliases: person.aliases.clone(), card: person.card.clone() };
-    match whose(&identity, &owners, &heads).id {
-        Some(id) => (leaf(texts, &id), owners, false),
-        None => {
-            let there = leaf(texts, &person.id);
-            let lost = !there.events().is_empty();
-            (if lost { there } else { Leaf::new(person.id.clone()) }, owners, !lost)
-        }
-    }
 }
 
 /// Whether a copy was made by a version whose notebook this one can take in.

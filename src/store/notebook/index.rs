@@ -1,14 +1,17 @@
 //! A list of everybody as one text: ten thousand prospects are opened as fast as ten. It is a copy that can be made again at any time, so
 //! it is written off the path on which touches are: a change only notes whose row is out of date.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{Leaf, Notebook, Person, copy, leaf::Head};
-use crate::store::{
-    Store, StoreError, line,
-    migrations::{self, Found},
+use crate::{
+    order,
+    store::{
+        Store, StoreError, line,
+        migrations::{self, Found},
+    },
 };
 
 pub(super) const INDEX: &str = "index";
@@ -39,7 +42,11 @@ pub(super) fn mark(texts: &BTreeMap<String, String>, ids: &[&str], changes: &mut
 }
 
 pub(super) fn mark_all(changes: &mut BTreeMap<String, String>) {
-    changes.insert(CHANGED.to_owned(), line::write(&[ALL]));
+    changes.extend(all_changed());
+}
+
+pub(super) fn all_changed() -> BTreeMap<String, String> {
+    BTreeMap::from([(CHANGED.to_owned(), line::write(&[ALL]))])
 }
 
 fn changed(texts: &BTreeMap<String, String>) -> Vec<String> {
@@ -99,9 +106,72 @@ impl<S: Store> Notebook<S> {
     }
 }
 
+impl<S: Store> Notebook<S> {
+    /// Shows every person once, those who were merged into another too, with `progress` as [`Notebook::index`] gives it.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn each(&self, mut look: impl FnMut(&Person), progress: impl FnMut(usize, usize)) -> Result<(), StoreError> {
+        let look = |person: &Person| -> Option<()> {
+            look(person);
+            None
+        };
+        rows(&self.everything().await?, look, progress);
+        Ok(())
+    }
+}
+
+/// The list while people are brought in: kept up with where it was up to date before, or where nobody was there.
+pub(super) struct Listing<R> {
+    index: Option<Index<R>>,
+    /// Whose row wants more than themselves.
+    again: Vec<String>,
+}
+
+impl<R: Serialize + DeserializeOwned> Listing<R> {
+    pub(super) fn wanted() -> [String; 2] {
+        [INDEX, CHANGED].map(str::to_owned)
+    }
+
+    pub(super) fn of(texts: &BTreeMap<String, String>, stamp: &str, keys: &BTreeSet<String>) -> Self {
+        let again = changed(texts);
+        let nobody = !keys.iter().any(|key| key.starts_with("p:") || key.starts_with("t:"));
+        let index = match read::<R>(texts, stamp) {
+            Some(index) if !again.iter().any(|id| id == ALL) => Some(index),
+            _ => nobody.then(|| Index { stamp: stamp.to_owned(), rows: BTreeMap::new() }),
+        };
+        Self { again: if nobody { vec![] } else { again }, index }
+    }
+
+    pub(super) fn add(&mut self, leaf: Leaf, make: &dyn Fn(&Person) -> Option<R>) {
+        let Some(index) = &mut self.index else { return };
+        let id = leaf.head.id.clone();
+        if leaf.head.moved.is_some() || !leaf.head.with.is_empty() {
+            self.again.extend([id].into_iter().chain(leaf.head.moved));
+            return;
+        }
+        match make(&person(leaf)) {
+            Some(row) => index.rows.insert(id, row),
+            None => index.rows.remove(&id),
+        };
+    }
+
+    /// What is to be written once everybody is; nothing where every row is out of date.
+    pub(super) fn written(mut self) -> BTreeMap<String, String> {
+        match self.index {
+            Some(index) if self.again.len() <= MOST_CHANGED => {
+                order::by(&mut self.again, Ord::cmp);
+                self.again.dedup();
+                [(INDEX.to_owned(), write(&index)), (CHANGED.to_owned(), line::write(&self.again))].into()
+            }
+            _ => BTreeMap::new(),
+        }
+    }
+}
+
 fn rows<R>(
     texts: &BTreeMap<String, String>,
-    make: impl Fn(&Person) -> Option<R>,
+    mut make: impl FnMut(&Person) -> Option<R>,
     mut progress: impl FnMut(usize, usize),
 ) -> BTreeMap<String, R> {
     let ids = copy::ids(texts);

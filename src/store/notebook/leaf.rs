@@ -139,7 +139,7 @@ impl Leaf {
     pub(super) fn append(&mut self, events: &[Event], changes: &mut BTreeMap<String, String>) -> Vec<Ulid> {
         let mut added = Vec::new();
         for event in events {
-            if self.events.contains_key(&event.id) || self.joined.contains_key(&event.id) {
+            if !self.lacks(event.id) {
                 continue;
             }
             let text = line::write(event);
@@ -160,6 +160,10 @@ impl Leaf {
             added.push(event.id);
         }
         added
+    }
+
+    pub(super) fn lacks(&self, event: Ulid) -> bool {
+        !self.events.contains_key(&event) && !self.joined.contains_key(&event)
     }
 
     /// As [`Leaf::append`], from a backup, on the user's word: what comes back is not missing any more, and damaged lines are put aside.

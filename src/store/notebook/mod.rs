@@ -26,13 +26,15 @@ use crate::touch::{
 mod copy;
 mod entry;
 mod index;
+mod intake;
 mod leaf;
 mod persons;
 mod whose;
 
 pub(crate) use copy::understands;
-pub use copy::{Checked, Copied, Person, Taken};
+pub use copy::{Checked, Copied, Person};
 pub use entry::{Entry, Kept, Other, Trouble};
+pub use intake::Taken;
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
 use whose::{Whose, whose};
 

@@ -29,6 +29,9 @@ impl<S: Store> Notebook<S> {
         let typed = into.kept.clone();
         fill(&mut into.kept, &from.kept);
         into.head.card = into.head.card.clone().or(from.head.card.clone());
+        // Either name finds them from now on, however little they resemble each other.
+        into.head.names.extend(from.head.names.iter().filter(|name| !into.head.names.contains(name)).cloned().collect::<Vec<_>>());
+        into.head.names.truncate(super::MOST_NAMES);
         lead(&from.head.aliases, &into.head.id, &mut changes);
         from.write_head(&mut changes);
         into.write_head(&mut changes);
@@ -76,6 +79,7 @@ impl<S: Store> Notebook<S> {
         let Some(into) = heads.into_values().next() else { return Ok(false) };
         let mut into = self.own_leaf(&into.id).await?;
         into.head.with.retain(|with| *with != from.head.id && !from.head.with.contains(with));
+        into.head.names.retain(|name| Some(name) == into.head.card.name.as_ref() || !from.head.names.contains(name));
         lead(&from.head.aliases, &from.head.id, &mut changes);
         from.write_head(&mut changes);
         into.write_head(&mut changes);

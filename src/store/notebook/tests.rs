@@ -284,6 +284,22 @@ fn two_that_are_one_are_merged_and_split_again() {
 }
 
 #[test]
+fn two_of_unlike_names_are_one_where_the_user_says_so() {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        let prospect = serde_json::from_str(r#"{"name": "Augusta King", "worksFor": "Acme", "email": ["king@acme.com"]}"#).unwrap();
+        let king = identity::of(Some("https://acme.com/team/king"), Some(&prospect));
+        let into = notebook.record(&ada(), &[event(1, Kind::Call)]).await.unwrap().id.unwrap();
+        let from = notebook.record(&king, &[event(2, Kind::Email)]).await.unwrap().id.unwrap();
+        assert!(notebook.merge(&from, &into).await.unwrap());
+        assert_eq!(notebook.open(&king).await.unwrap().id, Some(into.clone()), "her other page finds her");
+        assert!(notebook.split(&from).await.unwrap());
+        assert_eq!(notebook.open(&king).await.unwrap().id, Some(from));
+        assert_eq!(notebook.open(&ada()).await.unwrap().id, Some(into));
+    });
+}
+
+#[test]
 fn a_deleted_person_is_gone_and_stays_uncalled() {
     block_on(async {
         let store = Memory::default();

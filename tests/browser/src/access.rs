@@ -10,7 +10,7 @@ use xtask::{
 };
 
 /// Deque's engine (MPL-2.0), read into the pages under test only.
-const AXE: (&str, &str, &str) = ("axe-core", "4.14.1", "axe.min.js");
+const AXE: &str = "4.14.1";
 
 const RUN: &str = "(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -97,7 +97,7 @@ fn axe(browser: &mut Browser, page: &Page, run: &str) -> Vec<String> {
 fn source() -> Option<&'static str> {
     static SOURCE: OnceLock<Option<String>> = OnceLock::new();
     SOURCE
-        .get_or_init(|| match npm::file(AXE.0, AXE.1, AXE.2) {
+        .get_or_init(|| match npm::file("axe-core", AXE, "axe.min.js") {
             Ok(file) => Some(std::fs::read_to_string(file).unwrap()),
             Err(why) => {
                 shell::skip("axe-core over every screen", &why).unwrap();

@@ -17,11 +17,16 @@ use xtask::{chromium::Page, stage::Stage};
 
 /// The ids of every touch that is stored, in the order of their keys.
 pub fn stored_ids(stage: &mut Stage, page: &Page) -> Vec<String> {
-    let told = stage.browser.eval(page, STORED).unwrap();
+    ids(&stage.browser.eval(page, STORED).unwrap())
+}
+
+/// From what [`STORED`] gave.
+pub fn ids(told: &Value) -> Vec<String> {
     told.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
 }
 
-const STORED: &str = r#"(async () => {
+/// Asks any of the extension's pages for them.
+pub const STORED: &str = r#"(async () => {
     const keys = (await chrome.storage.local.getKeys()).filter((key) => key.startsWith('t:'));
     const chunks = Object.values(await chrome.storage.local.get(keys));
     const lines = chunks.flatMap((chunk) => chunk.split('\n')).filter((line) => line.includes('"do":"touch"'));
@@ -30,7 +35,11 @@ const STORED: &str = r#"(async () => {
 
 /// Presses a log button so many times without waiting, and says on the page when it is done.
 pub fn log_many(stage: &mut Stage, page: &Page, times: usize) {
-    let press = format!(
+    assert_eq!(stage.browser.eval(page, &log_presses(times)).unwrap(), Value::Bool(true));
+}
+
+pub fn log_presses(times: usize) -> String {
+    format!(
         "(window.logged = false, (async () => {{
             for (let n = 0; n < {times}; n++) {{
                 document.querySelector('[data-log=email]').click();
@@ -38,8 +47,7 @@ pub fn log_many(stage: &mut Stage, page: &Page, times: usize) {
             }}
             window.logged = true;
         }})(), true)"
-    );
-    assert_eq!(stage.browser.eval(page, &press).unwrap(), Value::Bool(true));
+    )
 }
 
 /// A backup of so many people with ten touches each, over the year before the stage's Monday.

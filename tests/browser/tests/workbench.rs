@@ -105,7 +105,7 @@ fn a_touch_is_put_right(stage: &mut Stage, bench: &Page) {
 fn two_become_one_and_two_again(stage: &mut Stage, bench: &Page) {
     stage.browser.click(bench, "[data-same] [data-act=merge]").unwrap();
     stage.browser.wait_for(bench, "[data-act=split]").unwrap();
-    assert!(!stage.browser.has(bench, "[data-same]").unwrap());
+    stage.browser.wait_until(bench, "!document.querySelector('[data-same]')").unwrap();
     stage.browser.click(bench, "[data-do=undo]").unwrap();
     stage.browser.wait_for(bench, "[data-same]").unwrap();
     stage.browser.click(bench, "[data-do=undo], [data-same] [data-act=merge]").unwrap();

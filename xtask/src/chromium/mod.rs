@@ -55,6 +55,13 @@ impl Browser {
         Ok(browser)
     }
 
+    /// What the user answers when this origin asks for a permission, `microphone` for instance.
+    pub fn permit(&mut self, origin: &str, permission: &str, allowed: bool) -> Result<()> {
+        let setting = if allowed { "granted" } else { "denied" };
+        self.send("", "Browser.setPermission", json!({"permission": {"name": permission}, "setting": setting, "origin": origin}))?;
+        Ok(())
+    }
+
     /// Loads an unpacked extension and gives its id, which depends on the folder alone.
     pub fn load_extension(&mut self, folder: &Path) -> Result<String> {
         let loaded = self.send("", "Extensions.loadUnpacked", json!({"path": folder})).context("could not load the extension")?;

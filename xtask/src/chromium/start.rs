@@ -108,6 +108,8 @@ const QUIET: &[&str] = &[
     "--disable-background-timer-throttling",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
     "--lang=en-US",
+    // A microphone that beeps, on machines that have none.
+    "--use-fake-device-for-media-stream",
     // Of its own accord the headless screen is 800 x 600, and a popup no higher than what is left of it.
     "--screen-info={1600x1200}",
     "--window-size=1280,900",

@@ -55,7 +55,7 @@ impl Browser {
     /// The host of the extension's own pages, which is another in every profile.
     pub fn host_of(&mut self, extension: &str) -> Result<String> {
         let host = self.until("the extension has its pages", |browser| {
-            let host = browser.window("uuid", &[extension.into()])?;
+            let host = browser.window("host", &[extension.into()])?;
             Ok(host.as_str().map(str::to_owned))
         })?;
         Ok(host)
@@ -73,19 +73,34 @@ impl Browser {
     pub fn close(&mut self, page: &Page) -> Result<()> {
         self.window("close", &[page.id.into()])?;
         let page = page.clone();
-        self.until("the page closed", |browser| Ok((browser.window("isThere", &[page.id.into()])? == false).then_some(())))
+        self.until("the page closed", |browser| Ok((!browser.is_there(&page)?).then_some(())))
     }
 
-    /// Brings the page's tab to the front and presses the toolbar button with the mouse. Gives the popup, as soon as it stands open.
+    /// Whether the tab, the popup or the sidebar is still there.
+    pub fn is_there(&mut self, page: &Page) -> Result<bool> {
+        Ok(self.window("isThere", &[page.id.into()])? == true)
+    }
+
+    /// Presses the toolbar button with the mouse while the page's tab is in front. Gives the popup, as soon as it stands open.
     pub fn press_button(&mut self, extension: &str, page: &Page) -> Result<Page> {
+        self.press_it(extension, page)?;
+        self.until("the popup opened", |browser| browser.page("popup", &[]))
+    }
+
+    /// The same press where the button opens the sidebar.
+    pub fn press_button_for_sidebar(&mut self, extension: &str, page: &Page) -> Result<Page> {
+        self.press_it(extension, page)?;
+        self.sidebar()
+    }
+
+    fn press_it(&mut self, extension: &str, page: &Page) -> Result<()> {
         self.window("show", &[page.id.into()])?;
         let button = format!("#{}-BAP", widget(extension));
         let at = self.until("the toolbar has the button", |browser| {
             let at = browser.window("middle", &[button.as_str().into()])?;
             Ok(at.is_array().then_some(at))
         })?;
-        self.mouse(&at)?;
-        self.until("the popup opened", |browser| browser.page("popup", &[]))
+        self.mouse(&at)
     }
 
     /// The extension's page in the sidebar, once it stands there.

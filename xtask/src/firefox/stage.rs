@@ -70,6 +70,13 @@ impl Stage {
         Ok(popup)
     }
 
+    /// Presses the toolbar button where the settings have it open the sidebar.
+    pub fn press_for_sidebar(&mut self, page: &Page) -> Result<Page> {
+        let sidebar = self.browser.press_button_for_sidebar(&self.extension, page)?;
+        self.browser.wait_until(&sidebar, READY)?;
+        Ok(sidebar)
+    }
+
     /// Types who is calling into the form of the first run, and picks a goal.
     pub fn introduce(&mut self, popup: &Page) -> Result<()> {
         for (field, words) in SELLER {

@@ -83,7 +83,12 @@ window.aftertone = (() => {
       return browser ? placeOf(browser) : null;
     },
 
-    uuid: (id) => WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? null,
+    /** The host of an extension's pages, written down at once: a browser that is killed finds its storage by it. */
+    host(id) {
+      const host = WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? null;
+      Services.prefs.savePrefFile(null);
+      return host;
+    },
 
     requests: () => requests,
 

@@ -10,13 +10,19 @@ mod due;
 mod exchange;
 mod people;
 mod person;
+mod pins;
 mod privacy;
+mod rehearse;
+mod results;
 
 pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
     let inside = match &bench.route {
         Route::Due => due::due(bench),
         Route::People => people::people(bench),
         Route::Person(_) => person::person(bench),
+        Route::Pins => pins::pins(bench),
+        Route::Results => results::results(bench),
+        Route::Rehearse(_) => rehearse::rehearse(bench),
         Route::Exchange => exchange::exchange(bench),
         Route::Privacy => privacy::privacy(bench),
         Route::Settings => vec![head("Settings"), el("div").a("id", "settings").key("settings")],
@@ -39,12 +45,18 @@ fn frame(bench: &Bench) -> Node {
     let links = [
         (Route::Due, due),
         (Route::People, "Prospects".into()),
+        (Route::Pins, "Scripts".into()),
+        (Route::Results, "Results".into()),
         (Route::Exchange, "Import and export".into()),
         (Route::Settings, "Settings".into()),
         (Route::Privacy, "Privacy".into()),
         (Route::About, "About".into()),
     ];
-    let open = |route: &Route| bench.route == *route || *route == Route::People && matches!(bench.route, Route::Person(_));
+    let open = |route: &Route| {
+        bench.route == *route
+            || *route == Route::People && matches!(bench.route, Route::Person(_))
+            || *route == Route::Pins && matches!(bench.route, Route::Rehearse(_))
+    };
     let links = links.into_iter().map(|(route, words)| {
         let link = el("a").a("href", route.address()).t(words);
         el("li").c(if open(&route) { link.a("aria-current", "page") } else { link })

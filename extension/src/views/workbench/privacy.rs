@@ -38,7 +38,7 @@ pub(super) fn privacy(bench: &Bench) -> Vec<Node> {
         el("p").t("Everything below lies on this machine, in the extension's own storage. Nothing is sent anywhere: there is no server to send it to."),
         el("h2").t(format!("{} keys are stored", bench.keys.len())),
         el("ul").a("class", "keys").a("data-part", "keys").all(groups).all(others),
-        el("p").t("Beside it, in the extension pages' own storage: what you typed in the moment before it was saved, and the totals once more, so that a loss is noticed."),
+        el("p").t("Beside it, in the extension pages' own storage: what you typed in the moment before it was saved, the last message you took to the stage, and the totals once more, so that a loss is noticed."),
         el("section")
             .a("class", "danger")
             .c(el("h2").t("Delete everything"))

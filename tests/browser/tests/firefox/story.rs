@@ -1,5 +1,4 @@
-//! Firefox: the toolbar button, the popup, the sidebar, and a page that can't be read.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+//! The story of one click, as in Chromium, and that it leaves no trace.
 
 use aftertone_browser_tests::story::{a_voicemail_is_left, it_is_remembered_and_undone};
 use xtask::{firefox::Stage, stage::monday};

@@ -1,0 +1,171 @@
+//! The words before a name that introduce it: "Contact:", "Meet", "please call", "By".
+
+use super::{
+    line::Line,
+    name::{self, Name},
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    None,
+    /// "Contact:", "Name:"
+    Introduced,
+    By,
+}
+
+/// Without words that introduce a name: "Contact:", "Meet", "By".
+pub(super) fn without_lead(text: &str) -> (Lead, &str) {
+    let trimmed = text.trim_start_matches([' ', '-', '–', '—', '•', '·', '*']);
+    if let Some((_, rest)) = trimmed.split_once(':').filter(|(label, _)| introduces(label)) {
+        return (Lead::Introduced, rest.trim_start());
+    }
+    let behind = |lead: &str| trimmed.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).and(trimmed.get(lead.len()..));
+    for (kind, leads) in [(Lead::None, &GREETINGS[..]), (Lead::By, &BYLINES)] {
+        if let Some(rest) = leads.iter().find_map(|lead| behind(lead)) {
+            return (kind, rest.trim_start());
+        }
+    }
+    (Lead::None, trimmed)
+}
+
+/// Whether a label says that the name of somebody to be dealt with follows: "Contact person", "Votre interlocutrice :".
+pub(super) fn introduces(label: &str) -> bool {
+    let label = label.trim_matches([' ', ':', '\u{a0}', '-', '–', '*', '•']);
+    label.len() <= 40 && {
+        let lower = label.to_lowercase();
+        let plain = FRONTS.iter().find_map(|front| lower.strip_prefix(front)).unwrap_or(&lower);
+        INTRODUCTIONS.contains(&plain)
+    }
+}
+
+/// Whom a sentence asks to reach: "please contact Ada Byron at …". The name, its words, and where they begin in the page's text.
+pub(super) fn asked_for<'d>(line: &Line<'d>) -> Option<(Name, &'d str, usize)> {
+    if line.text.len() > 2_000 {
+        return None;
+    }
+    let lower = line.text.to_ascii_lowercase();
+    ASKS.iter().find_map(|ask| {
+        let (at, _) = lower
+            .match_indices(ask)
+            .find(|(at, _)| *at == 0 || lower.get(..*at).is_some_and(|before| before.ends_with([' ', '(', '/'])))?;
+        let start = at + ask.len();
+        let (name, end) = name::leading(line.text.get(start..)?)?;
+        Some((name, line.text.get(start..start + end)?, line.start + start))
+    })
+}
+
+const ASKS: [&str; 24] = [
+    "contact ",
+    "please call ",
+    "call or email ",
+    "call or text ",
+    "ask for ",
+    "speak to ",
+    "speak with ",
+    "talk to ",
+    "get in touch with ",
+    "reach out to ",
+    "e-mail ",
+    "email ",
+    "write to ",
+    "attn ",
+    "attention ",
+    "wenden sie sich an ",
+    "ihnen gerne ",
+    "contactez ",
+    "adressez-vous à ",
+    "contacte con ",
+    "contactar con ",
+    "contattare ",
+    "neem contact op met ",
+    "contate ",
+];
+
+/// What may stand before the words that introduce.
+const FRONTS: [&str; 16] = [
+    "your ",
+    "main ",
+    "primary ",
+    "media ",
+    "press ",
+    "sales ",
+    "business ",
+    "ihr ",
+    "ihre ",
+    "votre ",
+    "su ",
+    "il tuo ",
+    "uw ",
+    "owner ",
+    "for more information ",
+    "for information ",
+];
+
+const INTRODUCTIONS: [&str; 40] = [
+    "contact",
+    "contact person",
+    "contact name",
+    "contact info",
+    "contacts",
+    "attn",
+    "attention",
+    "name",
+    "full name",
+    "staff",
+    "ansprechpartner",
+    "ansprechpartnerin",
+    "ansprechperson",
+    "kontaktperson",
+    "kontakt",
+    "vertreten durch",
+    "vertretungsberechtigt",
+    "nom",
+    "interlocuteur",
+    "interlocutrice",
+    "contact commercial",
+    "personne à contacter",
+    "nombre",
+    "contacto",
+    "persona de contacto",
+    "referente",
+    "persona di contatto",
+    "contatto",
+    "contactpersoon",
+    "contato",
+    "pessoa de contato",
+    "nome",
+    "naam",
+    "osoba kontaktowa",
+    "kontaktní osoba",
+    "kontaktpersoner",
+    "yhteyshenkilö",
+    "kapcsolattartó",
+    "担当者",
+    "контактное лицо",
+];
+
+const GREETINGS: [&str; 5] = ["meet ", "about ", "contact ", "email ", "from "];
+const BYLINES: [&str; 10] = ["by ", "posted by ", "posted by: ", "written by ", "author: ", "photo by ", "photo: ", "von ", "par ", "por "];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_introduce() {
+        for label in ["Contact", "Contact person:", "Votre interlocutrice :", "Ihr Ansprechpartner", "Main contact", "• Attn:"] {
+            assert!(introduces(label), "{label}");
+        }
+        for label in ["Phone", "Contact lenses", "", "Name of the game"] {
+            assert!(!introduces(label), "{label}");
+        }
+    }
+
+    #[test]
+    fn leads_are_cut() {
+        assert_eq!(without_lead("Contact: Ada"), (Lead::Introduced, "Ada"));
+        assert_eq!(without_lead("- Meet Ada"), (Lead::None, "Ada"));
+        assert_eq!(without_lead("By Ada"), (Lead::By, "Ada"));
+        assert_eq!(without_lead("10:30 Ada"), (Lead::None, "10:30 Ada"));
+    }
+}

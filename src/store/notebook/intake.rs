@@ -1,0 +1,315 @@
+//! Taking a copy in: a union that loses nothing on either side, some hundred people a write.
+//!
+//! Each write is of whole people, with the total after it and a note that the list is out of date. So a browser that is killed in the middle
+//! leaves a sound notebook with fewer people in it, and taking the same copy in again brings the rest: nothing is lost and nothing doubled.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    future::poll_fn,
+    pin::Pin,
+    task::Poll,
+};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{
+    Notebook, PROFILE, TOTAL, Total, alias_key,
+    copy::{Copied, Person, count_of, leaf},
+    entry::Kept,
+    head_key,
+    index::{self, Listing},
+    kept_key, know_as,
+    leaf::Leaf,
+    own, total,
+    whose::whose,
+};
+use crate::{
+    order,
+    store::{Store, StoreError, line},
+    touch::identity::{Alias, Identity},
+};
+
+/// People a write: about a megabyte, so that progress shows, and a killed browser has lost little of the work.
+const BATCH: usize = 250;
+
+type Texts = BTreeMap<String, String>;
+
+/// What taking in a copy does, or would do.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Taken {
+    pub new_persons: u64,
+    pub known_persons: u64,
+    pub new_events: u64,
+    /// Events that are here already.
+    pub same_events: u64,
+    /// Persons of whom something else was typed here than in the copy: what is here stays.
+    pub conflicts: u64,
+}
+
+impl<S: Store> Notebook<S> {
+    /// What [`Notebook::take_in`] would do. Writes nothing.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn dry_run(&self, copied: &Copied) -> Result<Taken, StoreError> {
+        let mut intake = Intake { keys: order::set(self.store.keys().await?), ..Intake::default() };
+        let mut earlier: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
+        for batch in copied.persons.chunks(BATCH) {
+            self.load(&mut intake, batch).await?;
+            for person in batch {
+                let leaf = intake.person(person, |leaf, _| {
+                    let known = earlier.get(&leaf.head.id);
+                    let read_before =
+                        |id| known.is_some_and(|known| known.iter().any(|known| known.events.iter().any(|event| event.id == id)));
+                    person.events.iter().filter(|event| leaf.lacks(event.id) && !read_before(event.id)).count() as u64
+                });
+                earlier.entry(leaf.head.id).or_default().push(person);
+            }
+            // The heads stay, for whoever comes twice in one copy; the touches are counted by the copy itself.
+            intake.texts.retain(|key, _| !key.starts_with("t:"));
+        }
+        Ok(intake.taken)
+    }
+
+    /// Adds what the copy holds and the notebook does not: a union, so taking it in twice changes nothing, and the order of two copies does
+    /// not matter. Of what was typed, what is here stays. `progress` is given how many people are written, and of how many.
+    ///
+    /// # Errors
+    /// As [`Notebook::record`]. Each person is written whole or not at all; after an error, take it in again.
+    pub async fn take_in(&self, copied: &Copied, mut progress: impl FnMut(usize, usize)) -> Result<Taken, StoreError> {
+        let _held = self.store.lock().await?;
+        let keys = order::set(self.store.keys().await?);
+        self.bring(keys, copied, &mut |_| {}, &mut progress).await
+    }
+
+    /// As [`Notebook::take_in`], and makes the rows of [`Notebook::index`] while everybody is at hand: reading them all again takes longer.
+    ///
+    /// # Errors
+    /// As [`Notebook::take_in`].
+    pub async fn take_in_listed<R: Serialize + DeserializeOwned>(
+        &self,
+        copied: &Copied,
+        stamp: &str,
+        make: impl Fn(&Person) -> Option<R>,
+        mut progress: impl FnMut(usize, usize),
+    ) -> Result<Taken, StoreError> {
+        let _held = self.store.lock().await?;
+        let keys = order::set(self.store.keys().await?);
+        let mut listing = Listing::of(&self.texts(Listing::<R>::wanted()).await?, stamp, &keys);
+        let taken = self.bring(keys, copied, &mut |leaf| listing.add(leaf, &make), &mut progress).await?;
+        match self.store.set(&listing.written()).await {
+            // Without room the rows are made again the next time.
+            Ok(()) | Err(StoreError::Full) => Ok(taken),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Under the lock. `keys` are all that are stored; `list` is given everybody who was written.
+    async fn bring(
+        &self,
+        keys: BTreeSet<String>,
+        copied: &Copied,
+        list: &mut dyn FnMut(Leaf),
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Taken, StoreError> {
+        let (texts, first) = self.for_writing([TOTAL.to_owned()]).await?;
+        let told = total(&texts);
+        // A store that was truncated may have lost its total with its newest events, or people and kept the total: it is counted anew.
+        let counted = self.counted(keys.iter()).await?;
+        let mut intake = Intake { keys, total: Total { last: told.last.max(counted.last), ..counted }, ..Intake::default() };
+        intake.put(first);
+        intake.put(beside(&intake.keys, copied));
+        intake.put(index::all_changed());
+        let none: &[Person] = &[];
+        let batches = if copied.persons.is_empty() { vec![none] } else { copied.persons.chunks(BATCH).collect() };
+        let (mut before, mut done) = (told, 0);
+        let mut writing: Option<Writing<'_>> = None;
+        for batch in batches {
+            if intake.wants(batch) {
+                self.written(&mut writing).await?;
+                self.load(&mut intake, batch).await?;
+            }
+            for person in batch {
+                let leaf = intake.person(person, |leaf, changes| leaf.restore(&person.events, changes));
+                list(leaf);
+            }
+            // The browser has written the batch before while this one was made.
+            self.written(&mut writing).await?;
+            progress(done, copied.persons.len());
+            let changes = intake.take();
+            let after = intake.total;
+            let work = Box::pin(async move { self.store.set(&changes).await });
+            writing = Some(begun(Writing { work, before, after }).await);
+            (before, done) = (after, done + batch.len());
+        }
+        self.written(&mut writing).await?;
+        progress(done, copied.persons.len());
+        Ok(intake.taken)
+    }
+
+    async fn written(&self, writing: &mut Option<Writing<'_>>) -> Result<(), StoreError> {
+        if let Some(Writing { work, before, after }) = writing.take() {
+            work.await?;
+            (self.tell)(before, after);
+        }
+        Ok(())
+    }
+
+    /// Reads what is stored of these people and of whoever their aliases lead to.
+    async fn load(&self, intake: &mut Intake, batch: &[Person]) -> Result<(), StoreError> {
+        let wanted: Vec<String> = batch.iter().flat_map(first_keys).filter(|key| intake.reads(key)).collect();
+        let found = self.store.get(&wanted).await?;
+        let owners = found.iter().filter(|(key, _)| key.starts_with("a:")).filter_map(|(_, text)| line::read::<String>(text).ok());
+        // What an earlier person of the same copy was given is not stored yet, in a dry run.
+        let made_up = batch.iter().flat_map(|person| &person.aliases).filter_map(|alias| intake.owner(alias));
+        let ids: BTreeSet<String> = order::set(owners.chain(made_up).chain(batch.iter().map(|person| person.id.clone())));
+        let of_owners: Vec<String> = ids.iter().flat_map(|id| intake.keys_of(id)).filter(|key| !found.contains_key(key)).collect();
+        intake.texts.extend(found);
+        intake.texts.extend(self.store.get(&of_owners).await?);
+        Ok(())
+    }
+}
+
+/// A write that the browser has begun: its next turn may be made meanwhile.
+struct Writing<'a> {
+    work: Pin<Box<dyn Future<Output = Result<(), StoreError>> + 'a>>,
+    before: Total,
+    after: Total,
+}
+
+/// Asks for the write, and does not wait for it.
+async fn begun(mut writing: Writing<'_>) -> Writing<'_> {
+    let mut done = None;
+    poll_fn(|context| {
+        if let Poll::Ready(answer) = writing.work.as_mut().poll(context) {
+            done = Some(answer);
+        }
+        Poll::Ready(())
+    })
+    .await;
+    match done {
+        Some(answer) => Writing { work: Box::pin(async { answer }), ..writing },
+        None => writing,
+    }
+}
+
+/// What was read and changed so far.
+#[derive(Default)]
+struct Intake {
+    /// Everything that is stored, what this intake has written among it.
+    keys: BTreeSet<String>,
+    texts: Texts,
+    changed: BTreeSet<String>,
+    taken: Taken,
+    total: Total,
+}
+
+impl Intake {
+    fn put(&mut self, changes: Texts) {
+        self.changed.extend(changes.keys().cloned());
+        self.texts.extend(changes);
+    }
+
+    /// What is to be written now, with the total after it.
+    fn take(&mut self) -> Texts {
+        let mut changes = BTreeMap::from([(TOTAL.to_owned(), line::write(&self.total))]);
+        for key in std::mem::take(&mut self.changed) {
+            changes.extend(self.texts.remove_entry(&key));
+        }
+        self.texts.clear();
+        self.keys.extend(changes.keys().cloned());
+        changes
+    }
+
+    fn reads(&self, key: &str) -> bool {
+        self.keys.contains(key) && !self.texts.contains_key(key)
+    }
+
+    /// Whether anything of these people is stored.
+    fn wants(&self, batch: &[Person]) -> bool {
+        batch.iter().any(|person| first_keys(person).any(|key| self.reads(&key)) || !self.keys_of(&person.id).is_empty())
+    }
+
+    /// Of one prospect, what is stored and not read yet.
+    fn keys_of(&self, id: &str) -> Vec<String> {
+        let prefix = format!("t:{id}:");
+        let chunks = self.keys.range(prefix.clone()..).take_while(|key| key.starts_with(&prefix)).cloned();
+        [head_key(id), kept_key(id)].into_iter().chain(chunks).filter(|key| self.reads(key)).collect()
+    }
+
+    fn owner(&self, alias: &Alias) -> Option<String> {
+        line::read(self.texts.get(&alias_key(alias))?).ok()
+    }
+
+    /// Takes one person in. `add` adds their events, and says how many are new.
+    fn person(&mut self, person: &Person, add: impl FnOnce(&mut Leaf, &mut Texts) -> u64) -> Leaf {
+        let mut changes = BTreeMap::new();
+        let (mut leaf, owners, new) = same_person(&self.texts, person);
+        let taken = &mut self.taken;
+        *(if new { &mut taken.new_persons } else { &mut taken.known_persons }) += 1;
+        let added = add(&mut leaf, &mut changes);
+        taken.new_events += added;
+        taken.same_events += person.events.len() as u64 - added;
+        let kept = leaf.kept.clone();
+        if leaf.kept == Kept::default() {
+            leaf.kept = person.kept.clone();
+        } else {
+            super::persons::fill(&mut leaf.kept, &person.kept);
+            taken.conflicts += u64::from(leaf.kept != person.kept && person.kept != Kept::default());
+        }
+        if leaf.kept != kept {
+            leaf.write_kept(&mut changes);
+        }
+        if new {
+            (leaf.head.moved, leaf.head.with) = (person.moved.clone(), person.with.clone());
+        }
+        let identity = Identity { aliases: person.aliases.clone(), card: person.card.clone() };
+        own(&identity, &owners, &mut leaf.head, &mut changes);
+        know_as(&identity, &mut leaf.head);
+        leaf.head.names.extend(person.names.iter().filter(|name| !leaf.head.names.contains(name)).cloned().collect::<Vec<_>>());
+        leaf.head.names.truncate(super::MOST_NAMES);
+        leaf.head.card = leaf.head.card.clone().or(person.card.clone());
+        leaf.write_head(&mut changes);
+        let before = self.texts.get(&head_key(&leaf.head.id)).and_then(|text| count_of(text));
+        self.total.prospects += u64::from(before.is_none());
+        self.total.events = (self.total.events + leaf.head.count).saturating_sub(before.map_or(0, |before| before.count));
+        self.total.last = self.total.last.max(leaf.head.last);
+        changes.retain(|key, text| self.texts.get(key) != Some(text));
+        self.put(changes);
+        leaf
+    }
+}
+
+/// What is looked up of a person before it is known whom their aliases lead to.
+fn first_keys(person: &Person) -> impl Iterator<Item = String> + '_ {
+    person.aliases.iter().map(alias_key).chain([head_key(&person.id)])
+}
+
+/// What the copy holds beside its people, where the notebook has none of its own.
+fn beside(keys: &BTreeSet<String>, copied: &Copied) -> Texts {
+    let barred = copied.barred.iter().map(|alias| (format!("d:{alias}"), line::write(&true)));
+    let profile = copied.profile.iter().map(|profile| (PROFILE.to_owned(), line::write(profile)));
+    order::map(barred.chain(profile).filter(|(key, _)| !keys.contains(key)))
+}
+
+/// The prospect that a person of the copy is: by id, else by aliases, else a new one under the copy's id.
+fn same_person(texts: &Texts, person: &Person) -> (Leaf, BTreeMap<Alias, String>, bool) {
+    let owner = |alias: &Alias| line::read::<String>(texts.get(&alias_key(alias))?).ok();
+    let owners = order::map(person.aliases.iter().filter_map(|alias| Some((alias.clone(), owner(alias)?))));
+    if texts.contains_key(&head_key(&person.id)) {
+        return (leaf(texts, &person.id), owners, false);
+    }
+    let heads = order::map(owners.values().map(|id| (id.clone(), leaf(texts, id).head)));
+    let identity = Identity { aliases: person.aliases.clone(), card: person.card.clone() };
+    match whose(&identity, &owners, &heads).id {
+        Some(id) => (leaf(texts, &id), owners, false),
+        None => {
+            let there = leaf(texts, &person.id);
+            let lost = !there.events().is_empty();
+            (if lost { there } else { Leaf::new(person.id.clone()) }, owners, !lost)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

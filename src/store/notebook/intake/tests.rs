@@ -1,0 +1,156 @@
+#![allow(clippy::unwrap_used)]
+use std::{cell::Cell, rc::Rc};
+
+use super::*;
+use crate::{
+    store::{
+        memory::Memory,
+        notebook::{Checked, index::INDEX},
+        testing::block_on,
+        turn::InTurn,
+    },
+    touch::{
+        Kind, Touch,
+        identity::{self, Identity},
+        log::Event,
+        ulid::Ulid,
+    },
+};
+
+/// More than two writes.
+const PEOPLE: usize = BATCH * 2 + 70;
+
+fn who(n: usize) -> Identity {
+    let prospect = serde_json::json!({"name": format!("Ada {n}"), "email": [format!("ada{n}@acme.com")]});
+    identity::of(Some("https://acme.com/team"), Some(&serde_json::from_str(&prospect.to_string()).unwrap()))
+}
+
+fn event(n: usize, place: usize) -> Event {
+    let at = "2026-11-23T14:00:00Z".parse().unwrap();
+    let touch = Touch { id: None, at, kind: Kind::Call, direction: None, outcome: None, hook: None, script: None };
+    Event::touch(Ulid::new(place as u64, n as u128), touch)
+}
+
+fn person(n: usize) -> Person {
+    Person { events: (0..3).map(|place| event(n, place)).collect(), ..Person::of(who(n)) }
+}
+
+fn copied() -> Copied {
+    Copied { persons: (0..PEOPLE).map(person).collect(), ..Copied::default() }
+}
+
+fn made(person: &Person) -> Option<String> {
+    person.moved.is_none().then(|| format!("{} {}", person.card.name.as_deref().unwrap_or_default(), person.events.len()))
+}
+
+/// A browser that ends at a certain write: before it, or after it and before it could say so.
+#[derive(Clone)]
+struct Mortal {
+    memory: Memory,
+    left: Rc<Cell<usize>>,
+    wrote: bool,
+}
+
+impl Store for Mortal {
+    type Held = InTurn;
+
+    async fn lock(&self) -> Result<InTurn, StoreError> {
+        self.memory.lock().await
+    }
+
+    async fn get(&self, keys: &[String]) -> Result<Texts, StoreError> {
+        self.memory.get(keys).await
+    }
+
+    async fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.memory.keys().await
+    }
+
+    async fn set(&self, changes: &Texts) -> Result<(), StoreError> {
+        let left = self.left.get();
+        if left > 0 || self.wrote {
+            self.memory.set(changes).await?;
+        }
+        self.left.set(left.saturating_sub(1));
+        if left > 0 { Ok(()) } else { Err(StoreError::Failed("the end".into())) }
+    }
+
+    async fn remove(&self, keys: &[String]) -> Result<(), StoreError> {
+        self.memory.remove(keys).await
+    }
+}
+
+#[test]
+fn an_end_in_the_middle_loses_and_doubles_nothing() {
+    for (left, wrote) in [(0, false), (0, true), (1, false), (1, true), (2, false), (2, true), (3, false)] {
+        block_on(async {
+            let memory = Memory::default();
+            let mortal = Notebook::new(Mortal { memory: memory.clone(), left: Rc::new(Cell::new(left)), wrote });
+            mortal.take_in_listed(&copied(), "1", made, |_, _| {}).await.unwrap_err();
+
+            let notebook = Notebook::new(memory);
+            let there = (left + usize::from(wrote)).min(3) * BATCH;
+            let there = there.min(PEOPLE) as u64;
+            let Checked { found, troubles } = notebook.check().await.unwrap();
+            assert_eq!((found.prospects, found.events, troubles), (there, there * 3, vec![]), "after {left} writes, {wrote}");
+            assert_eq!(notebook.total().await.unwrap(), found, "the total is that of what is there");
+            assert_eq!(notebook.index("1", made, |_, _| {}).await.unwrap().len() as u64, there);
+
+            let again = notebook.take_in_listed(&copied(), "1", made, |_, _| {}).await.unwrap();
+            assert_eq!((again.new_persons + again.known_persons, again.new_persons), (PEOPLE as u64, PEOPLE as u64 - there));
+            assert_eq!((again.new_events, again.same_events), (PEOPLE as u64 * 3 - there * 3, there * 3));
+            let Checked { found, troubles } = notebook.check().await.unwrap();
+            assert_eq!((found.prospects, found.events, troubles), (PEOPLE as u64, PEOPLE as u64 * 3, vec![]));
+            assert_eq!(notebook.total().await.unwrap(), found);
+        });
+    }
+}
+
+#[test]
+fn what_it_would_do_is_what_it_does_also_with_one_person_twice() {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        // One is here already with another touch, by their address alone.
+        notebook.record(&who(5), &[event(5, 0), event(5, 9)]).await.unwrap();
+        let mut copied = copied();
+        let mut twice = person(7);
+        twice.id = "0".repeat(32);
+        twice.events = vec![event(7, 1), event(7, 8)];
+        copied.persons.push(twice);
+        let would = notebook.dry_run(&copied).await.unwrap();
+        assert_eq!((would.new_persons, would.known_persons), (PEOPLE as u64 - 1, 2));
+        assert_eq!((would.new_events, would.same_events), (PEOPLE as u64 * 3, 2));
+        assert_eq!(notebook.take_in(&copied, |_, _| {}).await.unwrap(), would);
+        assert_eq!(notebook.total().await.unwrap(), notebook.check().await.unwrap().found);
+        assert_eq!(notebook.open(&who(7)).await.unwrap().events.len(), 4);
+        assert_eq!(notebook.open(&who(5)).await.unwrap().events.len(), 4);
+    });
+}
+
+#[test]
+fn the_rows_made_on_the_way_are_those_made_anew() {
+    block_on(async {
+        let store = Memory::default();
+        let notebook = Notebook::new(store.clone());
+        for n in [1, 2, PEOPLE + 1] {
+            notebook.record(&who(n), &[event(n, 9)]).await.unwrap();
+        }
+        let id = async |n| notebook.open(&who(n)).await.unwrap().id.unwrap();
+        notebook.merge(&id(1).await, &id(2).await).await.unwrap();
+        for stamp in ["1", "2"] {
+            // Once beside rows that are there, once where they are made for other settings.
+            notebook.index("1", made, |_, _| {}).await.unwrap();
+            notebook.take_in_listed(&copied(), stamp, made, |_, _| {}).await.unwrap();
+            let kept = notebook.index(stamp, made, |_, _| {}).await.unwrap();
+            store.put(INDEX, None);
+            let anew = notebook.index(stamp, made, |_, _| {}).await.unwrap();
+            assert_eq!((kept.len(), &kept), (PEOPLE, &anew));
+        }
+        let empty = Memory::default();
+        let other = Notebook::new(empty.clone());
+        other.take_in_listed(&copied(), "1", made, |_, _| {}).await.unwrap();
+        assert!(empty.texts().contains_key(INDEX), "the list is there at once");
+        let none = |_: &Person| -> Option<String> { unreachable!("no row is made again") };
+        assert_eq!(other.index("1", none, |_, _| {}).await.unwrap().len(), PEOPLE);
+    });
+}
