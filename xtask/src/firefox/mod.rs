@@ -71,6 +71,11 @@ impl Browser {
         Ok(page)
     }
 
+    /// The tab whose address ends so, as soon as there is one: something else opened it.
+    pub fn opened(&mut self, end: &str) -> Result<Page> {
+        self.until(&format!("a tab {end} opened"), |browser| browser.page("tab", &[end.into()]))
+    }
+
     /// Closes a tab, the popup or the sidebar.
     pub fn close(&mut self, page: &Page) -> Result<()> {
         self.window("close", &[page.id.into()])?;

@@ -34,6 +34,9 @@ window.aftertone = (() => {
       return gBrowser.selectedBrowser.browserId;
     },
 
+    /** The tab whose address ends so. */
+    tab: (end) => gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith(end))?.linkedBrowser.browserId ?? null,
+
     show(page) {
       gBrowser.selectedTab = tabOf(page);
     },

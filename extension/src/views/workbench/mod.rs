@@ -123,6 +123,14 @@ fn empty(words: &str, way: Option<Node>) -> Node {
     el("div").a("class", "empty-page").c(el("p").t(words)).all(way)
 }
 
+/// The notebook is empty: two ways to begin.
+fn nobody() -> Node {
+    empty(
+        "Nobody is in the notebook yet. Press the toolbar button on a prospect's page and log a touch, or bring in a list.",
+        Some(due::link("Import prospects", Route::Exchange)),
+    )
+}
+
 fn select(bench: &Bench, name: &'static str, label: &str, options: &[(&str, &str)]) -> Node {
     let chosen = bench.fields.get(name).map_or("", String::as_str);
     let options = options.iter().map(|(value, words)| el("option").a("value", *value).on("selected", *value == chosen).t(*words));
