@@ -7,7 +7,7 @@ use super::{head, more, nobody, row, select};
 use crate::{
     tree::{Node, el},
     words::{labels, when},
-    workbench::{Bench, Route, found},
+    workbench::{Bench, found},
 };
 
 const SORTS: [(&str, &str); 3] = [("", "Name, or best match"), ("last", "Newest touch"), ("organization", "Organization")];
