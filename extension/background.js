@@ -79,3 +79,46 @@ chrome.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, t
     askPopup({ do: 'reason', text, tab: tab?.id });
   }
 });
+
+// Reminders, once the user asked for them: the pages put down whom and when (`due/remind.rs`), here that is waited for and said once.
+async function remind() {
+  // Permissions that may be taken back at any time.
+  if (!chrome.alarms || !chrome.notifications) {
+    return;
+  }
+  const { reminders, reminded, changed } = await chrome.storage.local.get(['reminders', 'reminded', 'changed']);
+  const [all, now, told] = [JSON.parse(reminders ?? '[]'), Date.now(), Number(reminded ?? 0)];
+  // Of whom something was logged since, the time no longer holds; the next look at the list puts a new one down.
+  const logged = JSON.parse(changed?.slice(changed.indexOf(' ')) ?? '[]');
+  const due = all.filter(([at, id]) => at > told && at <= now && !logged.includes(id) && !logged.includes('*'));
+  const next = all.find(([at]) => at > now);
+  // What was told is put down first: a worker that ends here is silent once, not twice loud.
+  await chrome.storage.local.set({ reminded: String(now) });
+  if (next) {
+    chrome.alarms.create('due', { when: next[0] });
+  }
+  if (due.length > 0) {
+    const names = due.slice(0, 3).map(([, , who]) => who).join('; ');
+    chrome.notifications.create(due.length > 1 ? 'due' : due[0][1], {
+      type: 'basic',
+      iconUrl: 'icons/128.png',
+      title: due.length > 1 ? `${due.length} people are due` : 'Due now',
+      message: due.length > 3 ? `${names} and ${due.length - 3} more` : names,
+    });
+  }
+}
+
+function open(id) {
+  chrome.notifications.clear(id);
+  chrome.tabs.create({ url: chrome.runtime.getURL(id === 'due' ? 'workbench.html#/due' : `workbench.html#/person/${id}`) });
+}
+
+function listen() {
+  chrome.alarms?.onAlarm.addListener(remind);
+  chrome.notifications?.onClicked.addListener(open);
+}
+
+listen();
+chrome.permissions.onAdded.addListener(listen);
+// Alarms are forgotten when the browser closes; what came due meanwhile is said now.
+chrome.runtime.onStartup.addListener(remind);

@@ -18,6 +18,8 @@ use crate::{
     touch::{Kind, Touch, identity::Card, log},
 };
 
+pub mod remind;
+
 /// One person of a list. Its names are short because ten thousand of them are one text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

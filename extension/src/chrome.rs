@@ -37,7 +37,27 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = chrome)]
     static BROWSER: Option<Browser>;
 
+    /// `chrome.permissions.request`; wants a user's gesture. A promise of whether they were given.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
+    pub(crate) fn request_permissions(wanted: &JsValue) -> Result<Promise, JsValue>;
+
+    /// `chrome.permissions.remove`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = remove)]
+    pub(crate) fn remove_permissions(unwanted: &JsValue) -> Result<Promise, JsValue>;
+
+    /// `chrome.runtime.getManifest`.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getManifest)]
+    pub(crate) fn manifest() -> Result<JsValue, JsValue>;
+
+    /// `chrome.alarms`, there while the permission is given.
+    pub(crate) type Alarms;
+    /// One of a name: setting it again moves it.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn create(this: &Alarms, name: &str, info: &JsValue) -> Result<JsValue, JsValue>;
+
     type Browser;
+    #[wasm_bindgen(method, getter)]
+    fn alarms(this: &Browser) -> Option<Alarms>;
     #[wasm_bindgen(method, getter, js_name = sidePanel)]
     fn side_panel(this: &Browser) -> Option<SidePanel>;
     #[wasm_bindgen(method, getter, js_name = sidebarAction)]
@@ -61,6 +81,11 @@ extern "C" {
 /// The side panel, where the browser has one.
 pub(crate) fn side_panel() -> Option<SidePanel> {
     BROWSER.with(|browser| browser.as_ref().and_then(Browser::side_panel))
+}
+
+/// The alarm clock, where the user asked to be reminded.
+pub(crate) fn alarms() -> Option<Alarms> {
+    BROWSER.with(|browser| browser.as_ref().and_then(Browser::alarms))
 }
 
 /// The sidebar, where the browser has one.

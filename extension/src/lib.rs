@@ -18,6 +18,7 @@ mod local_store;
 mod locks;
 mod merge;
 mod pending;
+mod remind;
 mod shelf;
 mod tab;
 mod tree;

@@ -65,10 +65,12 @@ fn five_hundred_hostile_names_come_back_from_other_programs() {
         fs::write(folder.join(name), convert::of(&copied, to, now)).unwrap();
     }
     read_by(&python, &folder, "csv");
+    written_by(&python, &folder, "csv", &wanted);
     match with_libraries(&python) {
         Some(python) => {
             read_by(&python, &folder, "ics");
             read_by(&python, &folder, "vcf");
+            written_by(&python, &folder, "vcf", &wanted);
         }
         None => skip("no iCalendar and vCard library could be installed: nobody else has read those files"),
     }
@@ -104,6 +106,25 @@ fn read_by(python: &Path, folder: &Path, what: &str) {
     let done = Command::new(python).arg(script).arg(what).arg(folder).output().unwrap();
     assert!(done.status.success(), "{what}: {}", String::from_utf8_lossy(&done.stderr));
     assert_eq!(String::from_utf8_lossy(&done.stdout).trim(), "500", "{what}");
+}
+
+/// The way back: another program writes the same people, and they are read equal.
+fn written_by(python: &Path, folder: &Path, what: &str, wanted: &[&Card]) {
+    read_by(python, folder, &format!("write-{what}"));
+    let text = fs::read_to_string(folder.join(format!("theirs.{what}"))).unwrap();
+    let (copied, notes) = convert::read(&text, &convert::kind(&text)).unwrap();
+    assert_eq!(notes, [""; 0]);
+    let mut read: Vec<&Card> = copied.persons.iter().map(|person| &person.card).collect();
+    read.sort_by(|a, b| a.email.cmp(&b.email));
+    assert_eq!(read.len(), wanted.len(), "{what}");
+    // No format carries control characters but line ends and tabs.
+    let clean = |text: &Option<String>| {
+        text.as_ref().map(|text| text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect::<String>())
+    };
+    for (read, wanted) in read.into_iter().zip(wanted) {
+        assert_eq!((&read.name, &read.organization), (&clean(&wanted.name), &clean(&wanted.organization)), "{what}");
+        assert_eq!((&read.telephone, &read.email, &read.page), (&wanted.telephone, &wanted.email, &wanted.page), "{what}");
+    }
 }
 
 fn python() -> Option<PathBuf> {

@@ -1,4 +1,6 @@
-"""Reads what the exchange wrote with other people's parsers, compares it with what was wanted, and prints how many people were equal."""
+"""Reads what the exchange wrote with other people's parsers, compares it with what was wanted, and prints how many people were equal.
+
+`write-csv` and `write-vcf` are the way back: other people's programs write, for the exchange to read."""
 
 import csv
 import json
@@ -80,4 +82,27 @@ def cards():
     return len(people)
 
 
-print({"csv": table, "ics": calendar, "vcf": cards}[what]())
+def write_table():
+    """As another program writes it: every field that wants it in quotes, names of columns of its own."""
+    with open(folder / "theirs.csv", "w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["E-mail", "Full name", "Company", "Phone", "Website"])
+        for card in wanted:
+            rows.writerow([card["email"], clean(card["name"]), clean(card["organization"]), card["telephone"], card["page"]])
+    return len(wanted)
+
+
+def write_cards():
+    import vobject
+
+    with open(folder / "theirs.vcf", "w", encoding="utf-8", newline="") as file:
+        for card in wanted:
+            one = vobject.vCard()
+            one.add("n").value = vobject.vcard.Name(family=clean(card["name"]))
+            for kind, value in [("fn", clean(card["name"])), ("org", [clean(card["organization"])]), ("email", card["email"]), ("tel", card["telephone"]), ("url", card["page"])]:
+                one.add(kind).value = value
+            file.write(one.serialize())
+    return len(wanted)
+
+
+print({"write-csv": write_table, "write-vcf": write_cards, "csv": table, "ics": calendar, "vcf": cards}[what]())

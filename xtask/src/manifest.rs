@@ -70,13 +70,28 @@ mod tests {
     }
 
     #[test]
+    fn it_may_ask_for_reminders_and_nothing_else() {
+        assert_eq!(manifest(Browser::Chromium).unwrap()["optional_permissions"], json!(["alarms", "notifications"]));
+        // Firefox takes no `alarms` as an optional permission: there the badge tells.
+        assert!(manifest(Browser::Firefox).unwrap().get("optional_permissions").is_none());
+        // Each is argued where users read it.
+        let argued = fs::read_to_string(paths::root().join("PRIVACY.md")).unwrap();
+        for browser in Browser::ALL {
+            let manifest = manifest(browser).unwrap();
+            let asked = ["permissions", "optional_permissions"].map(|key| manifest[key].as_array().cloned().unwrap_or_default());
+            for name in asked.iter().flatten().filter_map(Value::as_str) {
+                assert!(argued.contains(&format!("| `{name}` |")), "{name} is not argued in PRIVACY.md");
+            }
+        }
+    }
+
+    #[test]
     fn it_reaches_no_page_without_a_click() {
         for browser in Browser::ALL {
             let manifest = manifest(browser).unwrap();
             for key in [
                 "host_permissions",
                 "optional_host_permissions",
-                "optional_permissions",
                 "content_scripts",
                 "web_accessible_resources",
                 "externally_connectable",

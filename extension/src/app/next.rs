@@ -55,6 +55,7 @@ async fn turn(app: App) -> Result<Option<String>, StoreError> {
     let here = app.known_as.get_clone_untracked();
     let due = due::list(&rows, &profile, now);
     badge(&due);
+    crate::remind::follow(&book, &rows, &profile, now).await;
     let next = due.into_iter().find(|due| due.why != Why::Closed && Some(&due.id) != here.as_ref());
     let Some(next) = next else { return Ok(None) };
     let Some(entry) = book.entry(&next.id).await? else { return Ok(None) };
@@ -67,6 +68,18 @@ async fn turn(app: App) -> Result<Option<String>, StoreError> {
         let _ = JsFuture::from(moved).await;
     }
     Ok(Some(entry.card.name.or(entry.card.organization).unwrap_or_else(|| "somebody".into())))
+}
+
+/// After something was logged: whoever is reminded is reminded of the new date. Nothing is read where nobody asked to be.
+pub(super) async fn remind(app: App) {
+    if !crate::remind::on() {
+        return;
+    }
+    let (book, now) = (app.book(), clock::now());
+    let profile = app.desk.with_untracked(|desk| desk.profile.clone());
+    if let Ok(rows) = book.index(&due::stamp(&profile), |person| due::row(person, &profile, now), |_, _| {}).await {
+        crate::remind::follow(&book, &rows, &profile, now).await;
+    }
 }
 
 /// How many are due now, on the toolbar button: as of the last time that anybody looked.

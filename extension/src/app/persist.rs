@@ -156,6 +156,7 @@ fn write_events(app: App) -> impl Future<Output = ()> {
                 });
                 took(app, &entry);
                 whole::check(app).await;
+                super::next::remind(app).await;
             }
             Ok(_) => {}
             Err(error) => failed(app, &error, true),

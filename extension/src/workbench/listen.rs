@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
-use super::{again, body, changed, draw, enter, files, follow, look_closer, person, pins, rehearse, repair, route, say, settle, with};
+use super::{
+    again, body, changed, draw, enter, files, follow, look_closer, person, pins, rehearse, reminders, repair, route, say, settle, with,
+};
 
 pub(super) fn listen() {
     let Some(body) = body() else { return };
@@ -82,6 +84,7 @@ async fn run(act: &str, on: String) {
             look_closer(true).await;
         }
         "repair" => repair().await,
+        "remind" => reminders(on == "on").await,
         "settle" => {
             settle().await;
             again().await;

@@ -20,7 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use crate::{
-    chrome, clock, pending,
+    chrome, clock, pending, remind,
     shelf::{self, Shelf},
     tree::{self, Node},
     views::workbench as views,
@@ -71,6 +71,8 @@ pub(crate) struct Bench {
     /// What waits for a second press.
     pub(crate) sure: Option<&'static str>,
     pub(crate) profile: Profile,
+    /// Whether the user asked to be reminded; none where the browser can't be asked.
+    pub(crate) reminds: Option<bool>,
     pub(crate) pins: pins::Pins,
     pub(crate) rehearsal: Rehearsal,
     /// What came of the messages, once it was counted.
@@ -105,6 +107,7 @@ pub(crate) fn open() {
         troubles: vec![],
         sure: None,
         profile: Profile::default(),
+        reminds: remind::possible().then(remind::on),
         pins: pins::Pins::default(),
         rehearsal: Rehearsal::default(),
         results: None,
@@ -163,6 +166,9 @@ async fn reload() {
     };
     let rows = book.index(&due::stamp(&profile), |person| due::row(person, &profile, now), progress).await;
     with(|bench| bench.progress = None);
+    if let Ok(rows) = &rows {
+        remind::follow(&book, rows, &profile, now).await;
+    }
     match rows {
         Ok(rows) => with(|bench| {
             bench.now = now;
@@ -209,8 +215,11 @@ async fn enter() {
     }
 }
 
-/// Another page of ours wrote: the lists follow, a moment later.
+/// Another page of ours wrote: the lists follow, a moment later. Not in the middle of long work of our own, which reads them at its end.
 fn changed() {
+    if with(|bench| bench.progress.is_some()) {
+        return;
+    }
     LATER.replace(Some(Timeout::new(200, || {
         spawn_local(async {
             reload().await;
@@ -231,9 +240,9 @@ async fn check() {
     if let Some((mirror, found)) = short().await {
         let missing = mirror.missing(found);
         let are = if missing == 1 { "1 entry of the log is".to_owned() } else { format!("{missing} entries of the log are") };
-        // Where nothing is missing after all, only the count of it was lost.
+        // Where nobody says that theirs are missing, only the count of it was lost; the closer look below tells the rest.
         let words = match missing {
-            0 => "The count of your touches was damaged; every touch is there. Repair it.".to_owned(),
+            0 => "The count of your touches was damaged. Repair it.".to_owned(),
             _ => format!("{are} missing: the browser lost them. Import a backup to bring them back."),
         };
         with(|bench| bench.troubles.push(words));
@@ -317,6 +326,20 @@ async fn settle() {
     if let Ok(total) = book().total().await {
         pending::settle(total);
         with(|bench| bench.troubles.clear());
+    }
+}
+
+/// Reminders on or off. The browser asks the user itself, and may be told no.
+async fn reminders(wanted: bool) {
+    let done = if wanted { remind::ask().await } else { remind::stop().await };
+    with(|bench| bench.reminds = bench.reminds.map(|_| remind::on()));
+    if done {
+        reload().await;
+        say(if wanted {
+            "You will be reminded when a planned try comes due."
+        } else {
+            "No more reminders. Both permissions are given back."
+        });
     }
 }
 

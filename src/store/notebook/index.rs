@@ -18,6 +18,8 @@ pub(super) const INDEX: &str = "index";
 /// The ids whose rows are out of date; [`ALL`] among them: every row is.
 pub(super) const CHANGED: &str = "changed";
 const ALL: &str = "*";
+/// What the background script waits for, as plain JSON.
+pub(super) const REMINDERS: &str = "reminders";
 /// More than this are no faster than all.
 const MOST_CHANGED: usize = 300;
 
@@ -166,6 +168,22 @@ impl<R: Serialize + DeserializeOwned> Listing<R> {
             }
             _ => BTreeMap::new(),
         }
+    }
+}
+
+impl<S: Store> Notebook<S> {
+    /// Puts down what is to be waited for, as text. False where it stands there already, as writing it again would wake every page, and where
+    /// a newer version wrote the notebook.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn remind(&self, reminders: &str) -> Result<bool, StoreError> {
+        let texts = self.texts([REMINDERS, migrations::KEY].map(str::to_owned)).await?;
+        let newer = matches!(migrations::found(texts.get(migrations::KEY).map(String::as_str)), Found::Newer(_));
+        if newer || texts.get(REMINDERS).is_some_and(|text| text == reminders) {
+            return Ok(false);
+        }
+        self.store.set(&[(REMINDERS.to_owned(), reminders.to_owned())].into()).await.map(|()| true)
     }
 }
 

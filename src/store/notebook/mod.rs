@@ -1,7 +1,7 @@
 //! The seller's notebook: their profile, and an entry for each prospect.
 //!
 //! Keys: `schema`, `profile`, `total`, `a:ALIAS` (leads to a prospect), `p:ID` (its head), `k:ID` (what was typed), `t:ID:N` (its events),
-//! `c:PAGE` (who was chosen on a page), `index` and `changed` (a list that is made again where it is lost), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
+//! `c:PAGE` (who was chosen on a page), `index` and `changed` (a list that is made again where it is lost), `reminders` (whom to be reminded of), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -129,7 +129,7 @@ impl<S: Store> Notebook<S> {
         super::index::mark_all(&mut changes);
         self.store.set(&changes).await?;
         // Their row goes with them: nothing of them stays in the list either.
-        keys.push(super::index::INDEX.to_owned());
+        keys.extend([super::index::INDEX, super::index::REMINDERS].map(str::to_owned));
         self.store.remove(&keys).await?;
         (self.tell)(before, after);
         Ok(keys)

@@ -46,6 +46,28 @@ pub fn situation(html: &[u8], url: &str, who: &str, now: &str, touches: Value) -
     json!({"now": now, "seller": seller, "prospect": prospect, "hooks": read["hooks"], "pageText": words, "goal": "callback", "touches": touches})
 }
 
+/// The built extension, copied, with other words in its manifest.
+pub fn built_with(to: &Path, words: &str, others: &str) {
+    copy(&paths::dist("chromium"), to);
+    let manifest = to.join("manifest.json");
+    let text = std::fs::read_to_string(&manifest).unwrap();
+    assert!(text.contains(words), "{text}");
+    std::fs::write(manifest, text.replace(words, others)).unwrap();
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let file = entry.unwrap().path();
+        let target = to.join(file.file_name().unwrap());
+        if file.is_dir() {
+            copy(&file, &target);
+        } else {
+            std::fs::copy(&file, &target).unwrap();
+        }
+    }
+}
+
 pub fn sample(name: &str) -> Vec<u8> {
     std::fs::read(paths::root().join(format!("www/samples/{name}.html"))).unwrap()
 }

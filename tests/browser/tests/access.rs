@@ -164,6 +164,18 @@ fn the_workbench() {
     stage.browser.click(&bench, "[data-touch] [data-act=edit]").unwrap();
     stage.browser.click(&bench, "[data-do=forget]").unwrap();
     found.look(&mut stage.browser, &bench, "a touch that is edited");
+    stage.browser.eval(&bench, "location.hash = '#/rehearse/referral'").unwrap();
+    stage.browser.wait_for(&bench, "[data-part=prompter]").unwrap();
+    found.look(&mut stage.browser, &bench, "the stage");
+    found.walk(&mut stage.browser, &bench, "the stage");
+    go(&mut stage, &bench, "#/pins");
+    stage.browser.click(&bench, "[data-act=pin-starter]").unwrap();
+    stage.browser.click(&bench, "[data-pin] [data-act=pin-edit]").unwrap();
+    stage.browser.wait_for(&bench, "[data-preview]").unwrap();
+    found.look(&mut stage.browser, &bench, "a script that is edited");
+    go(&mut stage, &bench, "#/results");
+    stage.browser.wait_for(&bench, "[data-line]").unwrap();
+    found.look(&mut stage.browser, &bench, "results");
     stage.browser.resize(&bench, 360, 700).unwrap();
     every_route(&mut stage, &bench, &mut found, "360 px");
     stage.browser.press(&bench, "?").unwrap();

@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use aftertone_browser_tests::notebook::{stored_ids, write_backup};
+use aftertone_browser_tests::{
+    built_with,
+    notebook::{stored_ids, write_backup},
+};
 use xtask::{
     chromium::{Browser, Page},
     paths,
@@ -85,7 +88,8 @@ fn damaged(damage: fn(&mut Vec<u8>), counted: bool) {
 fn a_touch_that_finds_no_room_stays_and_lands_once_there_is_some() {
     let folder = tempfile::tempdir().unwrap();
     let small = folder.path().join("small");
-    limited_copy(&small);
+    // Ten megabytes, as any other.
+    built_with(&small, "\"unlimitedStorage\",", "");
     let mut browser = Browser::start(&monday(folder.path())).unwrap();
     let extension = browser.load_extension(&small).unwrap();
     let mut stage = Stage { browser, extension, site: String::new() };
@@ -128,26 +132,4 @@ fn log_file(profile: &Path, extension: &str) -> PathBuf {
         .collect();
     logs.sort_by_key(|log| fs::metadata(log).unwrap().len());
     logs.pop().expect("LevelDB has a log")
-}
-
-/// The extension without `unlimitedStorage`: ten megabytes, as any other.
-fn limited_copy(to: &Path) {
-    copy(&paths::dist("chromium"), to);
-    let manifest = to.join("manifest.json");
-    let text = fs::read_to_string(&manifest).unwrap();
-    assert!(text.contains("\"unlimitedStorage\","));
-    fs::write(manifest, text.replace("\"unlimitedStorage\",", "")).unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let file = entry.unwrap().path();
-        let target = to.join(file.file_name().unwrap());
-        if file.is_dir() {
-            copy(&file, &target);
-        } else {
-            fs::copy(&file, &target).unwrap();
-        }
-    }
 }

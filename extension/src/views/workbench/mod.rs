@@ -25,7 +25,9 @@ pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
         Route::Rehearse(_) => rehearse::rehearse(bench),
         Route::Exchange => exchange::exchange(bench),
         Route::Privacy => privacy::privacy(bench),
-        Route::Settings => vec![head("Settings"), el("div").a("id", "settings").key("settings")],
+        Route::Settings => {
+            [head("Settings"), el("div").a("id", "settings").key("settings")].into_iter().chain(bench.reminds.map(reminders)).collect()
+        }
         Route::About => about::about(bench),
         Route::Welcome => about::welcome(),
     };
@@ -97,6 +99,16 @@ fn said(bench: &Bench) -> Node {
     line
 }
 
+fn reminders(on: bool) -> Node {
+    let words = if on {
+        "You are reminded when a planned try comes due: one message, however many they are. The times are computed here and stay on this machine."
+    } else {
+        "The browser can tell you when a planned try comes due, also while this page is closed. It asks you for two permissions: alarms and notifications."
+    };
+    let act = if on { act("remind", "off", "Stop reminding me") } else { act("remind", "on", "Remind me") };
+    el("section").key("reminders").a("class", "card settings").c(el("h2").t("Reminders")).c(el("p").t(words)).c(act.a("data-do", "remind"))
+}
+
 fn head(words: &str) -> Node {
     el("h1").a("tabindex", "-1").t(words)
 }
@@ -109,6 +121,14 @@ fn act(name: &str, on: &str, words: &str) -> Node {
 /// Nothing is here yet, and what to do about it.
 fn empty(words: &str, way: Option<Node>) -> Node {
     el("div").a("class", "empty-page").c(el("p").t(words)).all(way)
+}
+
+/// The notebook is empty: two ways to begin.
+fn nobody() -> Node {
+    empty(
+        "Nobody is in the notebook yet. Press the toolbar button on a prospect's page and log a touch, or bring in a list.",
+        Some(due::link("Import prospects", Route::Exchange)),
+    )
 }
 
 fn select(bench: &Bench, name: &'static str, label: &str, options: &[(&str, &str)]) -> Node {

@@ -7,12 +7,14 @@ use crate::{
 };
 
 /// What begins a key, and what lies there.
-const MEANINGS: [(&str, &str, &str); 12] = [
+const MEANINGS: [(&str, &str, &str); 14] = [
     ("schema", "Version", "Which version of the notebook this is."),
     ("profile", "You", "Your name, organization, number, offer, playbook, settings and pinned scripts."),
     ("total", "Totals", "How many people and touches there are, so that a loss is noticed."),
     ("index", "The list", "Name, organization, address, number and next date of everybody, made from the rest so that lists open at once."),
     ("changed", "The list's changes", "Whose line of the list is out of date."),
+    ("reminders", "Reminders", "The next planned tries: when, who and of which organization. Only where you asked to be reminded."),
+    ("reminded", "Reminded", "Until when reminders were shown."),
     ("p:", "People", "One each: name, organization and how to reach them, and how many touches belong to them."),
     ("t:", "Touches", "What was done, when and what came of it, and what was said: at most a hundred a key."),
     ("k:", "What you typed", "Answers, corrected facts, the edited message, the deal."),
