@@ -6,7 +6,34 @@ function lockStorage() {
   chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-chrome.runtime.onInstalled.addListener(lockStorage);
+const MENUS = {
+  reason: 'Use as the reason for the call',
+  who: 'Who is this?',
+};
+
+// Longer than any sentence one would say.
+const LONGEST = 500;
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  lockStorage();
+  chrome.contextMenus.removeAll(() => {
+    for (const [id, title] of Object.entries(MENUS)) {
+      chrome.contextMenus.create({ id, title, contexts: ['selection'] });
+    }
+  });
+  if (reason === 'install') {
+    welcome();
+  }
+});
+
+// A browser may call it an installation where a notebook lies already.
+async function welcome() {
+  const known = await chrome.storage.local.get(['schema', 'profile']);
+  if (Object.keys(known).length === 0) {
+    chrome.tabs.create({ url: 'workbench.html#/welcome' });
+  }
+}
+
 chrome.runtime.onStartup.addListener(lockStorage);
 
 // Firefox has no such choice: there a button without a popup is a press that opens the sidebar, and it is without one until the browser closes.
@@ -23,6 +50,35 @@ if (chrome.sidebarAction) {
     }
   });
 }
+
+// What is asked for lies in the session's storage, which ends with the browser, until the page that does it has taken it (asked.js).
+function ask(asked) {
+  chrome.storage.session.set({ asked: { ...asked, at: Date.now() } });
+}
+
+// The popup must be opened while the press counts as the user's, so nothing is awaited before. Where it is open already it hears of it.
+function askPopup(asked) {
+  ask(asked);
+  chrome.action.openPopup?.()?.catch(() => {});
+}
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  if (command === 'workbench') {
+    chrome.tabs.create({ url: 'workbench.html' });
+  } else {
+    askPopup({ do: command, tab: tab?.id });
+  }
+});
+
+chrome.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+  const text = selectionText.slice(0, LONGEST);
+  if (menuItemId === 'who') {
+    ask({ do: 'who', text });
+    chrome.tabs.create({ url: 'workbench.html#/people' });
+  } else {
+    askPopup({ do: 'reason', text, tab: tab?.id });
+  }
+});
 
 // Reminders, once the user asked for them: the pages put down whom and when (`due/remind.rs`), here that is waited for and said once.
 async function remind() {

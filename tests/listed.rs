@@ -22,7 +22,11 @@ const LISTS: [List; 7] = [
     List {
         folder: "page/hooks",
         list: "page/hooks/mod.rs",
-        beside: &[("date", "what day a sentence is about"), ("sentence", "a sentence and its words")],
+        beside: &[
+            ("date", "what day a sentence is about"),
+            ("sentence", "a sentence and its words"),
+            ("subject", "of whom a sentence speaks"),
+        ],
     },
     List { folder: "checklist/rules", list: "checklist/rules/mod.rs", beside: &[] },
     List { folder: "playbook/schools", list: "playbook/mod.rs", beside: &[] },

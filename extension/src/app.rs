@@ -33,7 +33,7 @@ mod whole;
 
 pub(crate) use message::copy;
 pub(crate) use next::badge;
-pub(crate) use open::{open, reread, settings_alone};
+pub(crate) use open::{open, reread, settings_alone, welcome_alone};
 pub(crate) use panel::{button_may_open_panel, open_panel, panel_behavior};
 pub(crate) use samples::{read_pasted, sample};
 

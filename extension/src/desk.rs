@@ -4,10 +4,10 @@ use aftertone::{
     fact::{Fact, Source, present},
     moment::{Moment, Zone},
     page::{
-        Page, Reading,
+        Page, Reading, hooks,
         phone::{self, Clues},
     },
-    prospect::{Line, Prospect, Telephone, TimeZone},
+    prospect::{Hook, HookKind, Line, Prospect, Telephone, TimeZone},
     situation::{Goal, Seller, Situation},
     store::{notebook::Kept, profile::Profile},
     touch::{
@@ -94,6 +94,31 @@ impl Desk {
         self.kept.goal.or(self.profile.goal)
     }
 
+    /// The reason that the user gave, then the page's own.
+    fn hooks(&self) -> Vec<Hook> {
+        let given = self.kept.edits.get(REASON).and_then(|words| hooks::given(words));
+        given.into_iter().chain(self.reading.hooks.iter().cloned()).collect()
+    }
+
+    /// Takes words as the reason for the call, and the angle that says them; blank takes them back.
+    pub(crate) fn give_reason(kept: &mut Kept, words: &str) {
+        let given = hooks::given(words);
+        kept.angle = given.as_ref().map(|hook| {
+            let angle = match hook.kind {
+                HookKind::Hiring => "hiring",
+                HookKind::NewRole => "new_role",
+                HookKind::Funding => "funding",
+                HookKind::Launch => "launch",
+                _ => "compliment",
+            };
+            angle.to_owned()
+        });
+        match given {
+            Some(_) => kept.edits.insert(REASON.to_owned(), words.chars().take(500).collect()),
+            None => kept.edits.remove(REASON),
+        };
+    }
+
     /// The seller's zone, or the machine's.
     pub(crate) fn sellers_zone(&self) -> Option<&Zone> {
         self.profile.seller.time_zone.as_ref().or(self.zone.as_ref())
@@ -109,7 +134,7 @@ impl Desk {
             seller,
             prospect: self.prospect(),
             people: self.people().take(OTHERS).cloned().collect(),
-            hooks: self.reading.hooks.clone(),
+            hooks: self.hooks(),
             page_text: self.page_text.clone(),
             answers: self.kept.answers.clone(),
             goal: self.goal(),
@@ -121,6 +146,9 @@ impl Desk {
         }
     }
 }
+
+/// Among what is typed over what was read: the reason for the call.
+pub(crate) const REASON: &str = "reason";
 
 /// How a person of the page is told from the others.
 pub(crate) fn label(prospect: &Prospect) -> String {
@@ -288,6 +316,18 @@ mod tests {
             edit(&mut prospect, fact, text);
             assert_eq!(value(&prospect, fact), text);
         }
+    }
+
+    #[test]
+    fn a_reason_of_the_users_comes_first_and_goes_again() {
+        let mut desk = desk();
+        let now: Moment = "2026-11-23T14:05:00-06:00".parse().unwrap();
+        Desk::give_reason(&mut desk.kept, "We are hiring twelve machine operators.");
+        let situation = desk.situation(now);
+        assert_eq!(situation.hooks[0].text, "We are hiring twelve machine operators.");
+        assert_eq!(desk.kept.angle.as_deref(), Some("hiring"));
+        Desk::give_reason(&mut desk.kept, " ");
+        assert!(desk.situation(now).hooks.is_empty() && desk.kept.edits.is_empty() && desk.kept.angle.is_none());
     }
 
     #[test]

@@ -93,7 +93,17 @@ impl Store for LocalStore {
 }
 
 fn area() -> Result<Storage, StoreError> {
-    web_sys::window().ok_or(StoreError::Off)?.local_storage().map_err(said)?.ok_or(StoreError::Off)
+    memory(&web_sys::window().ok_or(StoreError::Off)?).map_err(said)?.ok_or(StoreError::Off)
+}
+
+/// What the page remembers by itself: of the sample prospect only as long as its tab is open, so that nothing made up lies beside the notebook.
+pub(crate) fn memory(window: &web_sys::Window) -> Result<Option<Storage>, wasm_bindgen::JsValue> {
+    if sample_page().is_some() { window.session_storage() } else { window.local_storage() }
+}
+
+/// The page that is read in place of a tab, where the document itself holds it: <html data-sample>.
+pub(crate) fn sample_page() -> Option<String> {
+    web_sys::window()?.document()?.document_element()?.get_attribute("data-sample")
 }
 
 fn stored(key: &str) -> String {

@@ -35,7 +35,25 @@ pub(crate) fn read(key: &str) -> Pending {
     get(&format!("{PREFIX}{key}")).unwrap_or_default()
 }
 
-pub(crate) fn write(key: &str, pending: &Pending) {
+/// Puts down what waits in this window, beside the touches that wait in another one over the same prospect.
+pub(crate) fn remember(key: &str, kept: Option<Kept>, events: &[Event]) {
+    let mut pending = Pending { kept, ..read(key) };
+    for event in events {
+        if !pending.events.contains(event) {
+            pending.events.push(event.clone());
+        }
+    }
+    write(key, &pending);
+}
+
+/// The notebook has these now.
+pub(crate) fn landed(key: &str, events: &[Event]) {
+    let mut pending = read(key);
+    pending.events.retain(|event| !events.contains(event));
+    write(key, &pending);
+}
+
+fn write(key: &str, pending: &Pending) {
     put(&format!("{PREFIX}{key}"), (!pending.is_empty()).then_some(pending));
 }
 
@@ -107,7 +125,7 @@ fn write_mirror(mirror: Mirror) {
 }
 
 fn area() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+    crate::local_store::memory(&web_sys::window()?).ok()?
 }
 
 fn get<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {

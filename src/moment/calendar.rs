@@ -13,6 +13,11 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+/// `2026-11-23`.
+pub fn day(text: &str) -> Option<Date> {
+    super::written::day(text)
+}
+
 /// The day so many days later, or earlier; none beyond the years that there are.
 pub fn days_later(day: Date, days: i64) -> Option<Date> {
     let second = second(day)?.checked_add(days.checked_mul(DAY)?)?;

@@ -12,6 +12,7 @@ mod nobody;
 mod organization;
 pub mod phone;
 pub mod place;
+mod profile;
 pub mod prose;
 mod reading;
 mod sites;

@@ -11,6 +11,7 @@ use super::{
     organization,
     phone::{self, Clues},
     place::{self, Place},
+    profile,
     prose::Prose,
     sites,
     structured::{self, Contact, Entity, Kind, Role},
@@ -87,6 +88,7 @@ pub fn read(snapshot: &Snapshot) -> Reading {
             let mut prospect = people.remove(at);
             prospect.email = contacts::merged(prospect.email.into_iter().chain(reader.emails_of_the_house()).collect());
             prospect.telephone = contacts::merged_numbers(prospect.telephone.into_iter().chain(reader.numbers_of_the_house()).collect());
+            prospect.same_as = contacts::merged(prospect.same_as.into_iter().chain(profile::own(&dom)).collect());
             prospect.time_zone = place::zone(&prospect.address, &prospect.telephone);
             Some(prospect)
         }

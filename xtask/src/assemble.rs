@@ -20,6 +20,8 @@ pub fn build(profile: Profile) -> Result<()> {
         let out = fresh(browser.name())?;
         pages(&out)?;
         copy_tree(&glue, &out, |_| true)?;
+        // The sample prospect is read as a pasted page is.
+        fs::copy(paths::root().join("www/parse.js"), out.join("parse.js"))?;
         let text = serde_json::to_string_pretty(&manifest::manifest(browser)?)?;
         fs::write(out.join("manifest.json"), text + "\n")?;
     }
@@ -27,9 +29,19 @@ pub fn build(profile: Profile) -> Result<()> {
     pages(&www)?;
     copy_tree(&glue, &www, |_| true)?;
     copy_tree(&paths::root().join("www"), &www, |_| true)?;
-    for not_here in
-        ["background.js", "popup.html", "panel.html", "workbench.html", "workbench.css", "voice.css", "workbench.js", "workbench_bg.wasm"]
-    {
+    for not_here in [
+        "background.js",
+        "popup.html",
+        "panel.html",
+        "workbench.html",
+        "workbench.css",
+        "voice.css",
+        "workbench.js",
+        "workbench_bg.wasm",
+        "asked.js",
+        "sample.html",
+        "sample.css",
+    ] {
         let file = www.join(not_here);
         if file.is_file() {
             fs::remove_file(file)?;

@@ -61,12 +61,12 @@ mod tests {
                        base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     #[test]
-    fn it_asks_for_five_permissions_and_nothing_more() {
+    fn it_asks_for_six_permissions_and_nothing_more() {
         let chromium = manifest(Browser::Chromium).unwrap();
-        assert_eq!(chromium["permissions"], json!(["activeTab", "scripting", "storage", "unlimitedStorage", "sidePanel"]));
+        assert_eq!(chromium["permissions"], json!(["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus", "sidePanel"]));
         // Firefox knows no side panel: its sidebar needs no permission.
         let firefox = manifest(Browser::Firefox).unwrap();
-        assert_eq!(firefox["permissions"], json!(["activeTab", "scripting", "storage", "unlimitedStorage"]));
+        assert_eq!(firefox["permissions"], json!(["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus"]));
     }
 
     #[test]

@@ -47,8 +47,14 @@ impl Stage {
         if !built.join("manifest.json").is_file() {
             bail!("dist/chromium is not built: run `cargo xtask build` first");
         }
+        let fresh = !options.profile.join("Default").exists();
         let mut browser = Browser::start(options)?;
         let extension = browser.load_extension(&built)?;
+        if fresh {
+            // Once, after installing: closed again, so that the page under test is in front.
+            let first_steps = browser.opened("#/welcome")?;
+            browser.close(&first_steps)?;
+        }
         let site = serve::folder(paths::root().join("www"))?;
         Ok(Self { browser, extension, site })
     }

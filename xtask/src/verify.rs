@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use crate::{assemble, chromium, lint, paths, shell, size, wasm::Profile};
+use crate::{assemble, chromium, firefox, lint, paths, shell, size, wasm::Profile};
 
 /// The browser tests, which need `dist/`.
 const BROWSER_TESTS: &str = "aftertone-browser-tests";
@@ -19,8 +19,14 @@ pub fn everything() -> Result<()> {
     step("web-ext lint", lint::firefox)?;
     step("browser tests", || {
         chromium::executable()?;
+        let mut tests = shell::cargo();
+        tests.args(["test", "--package", BROWSER_TESTS, "--quiet"]);
+        if let Err(why) = firefox::executable() {
+            shell::skip("the browser tests in Firefox", &why)?;
+            tests.arg("--no-default-features");
+        }
         // Browsers side by side: on a small machine more than two only make each other wait.
-        shell::run(shell::cargo().args(["test", "--package", BROWSER_TESTS, "--quiet", "--", "--test-threads", "2"]))
+        shell::run(tests.args(["--", "--test-threads", "2"]))
     })?;
     eprintln!("\nall is well");
     Ok(())

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 use super::{App, Door, Phase, ahead, flip, follow, persist, whole};
-use crate::{clock, elements, pending, tab, views, words::missing};
+use crate::{clock, elements, local_store::sample_page, pending, shelf, tab, views, words::missing};
 
 /// How often the clock on the screen moves on.
 const TICK_MS: u32 = 20_000;
@@ -123,9 +123,16 @@ pub(super) async fn take_person(app: App, card: &Card) {
 
 /// The settings by themselves, in a place of the workbench.
 pub(crate) fn settings_alone(place: &web_sys::Node) {
-    let draw = || {
-        let app = App::new(Door::Bench);
+    alone(place, |app| {
         app.asks_settings.set(true);
+        views::settings(app)
+    });
+}
+
+/// A view over the seller's profile, without a prospect.
+fn alone(place: &web_sys::Node, view: fn(App) -> elements::View) {
+    let draw = move || {
+        let app = App::new(Door::Bench);
         let loaded = profile(app);
         spawn_local(async move {
             let _ = JsFuture::from(loaded).await;
@@ -133,9 +140,14 @@ pub(crate) fn settings_alone(place: &web_sys::Node) {
             app.at_once(|| app.desk.update(|_| ()));
         });
         flush_on_leaving(app);
-        views::settings(app)
+        view(app)
     };
     elements::render_to(draw, place);
+}
+
+/// The first steps of whoever just installed it, in a place of the workbench.
+pub(crate) fn welcome_alone(place: &web_sys::Node) {
+    alone(place, views::welcome);
 }
 
 /// Puts the page on the desk, with the person who was chosen on it before.
@@ -154,11 +166,14 @@ async fn lay(app: App, reading: Reading, page_text: String) {
 /// Opens the notebook at the prospect on the desk, and paints.
 async fn turn_to(app: App, phase: Phase) {
     let identity = app.desk.with_untracked(|desk| identity::of(desk.reading.page.url.as_deref(), desk.read_prospect()));
+    let key = persist::pending_key(&identity);
+    // What waits now may be in the notebook a moment later, but not yet in what is read of it.
+    let waited = pending::read(&key);
     let (entry, error) = match app.book().open(&identity).await {
         Ok(entry) => (entry, None),
         Err(error) => (Entry::default(), Some(error)),
     };
-    let waiting = pending::read(&persist::pending_key(&identity));
+    let waiting = pending::read(&key);
     let unfinished = !waiting.is_empty();
     app.at_once(|| {
         app.now.set(clock::now());
@@ -170,8 +185,9 @@ async fn turn_to(app: App, phase: Phase) {
         app.desk.update(|desk| {
             desk.kept = waiting.kept.unwrap_or(entry.kept);
             desk.events = Vec::new();
-            desk.add(&entry.events);
-            desk.add(&waiting.events);
+            for events in [&entry.events, &waited.events, &waiting.events] {
+                desk.add(events);
+            }
         });
         if let Some(error) = error {
             app.wrong(error.to_string());
@@ -191,7 +207,8 @@ async fn turn_to(app: App, phase: Phase) {
 
 /// Loads the profile onto the desk; settles when it is there.
 fn profile(app: App) -> Promise {
-    let book = app.book();
+    // The sample prospect is called by the seller there is.
+    let book = if sample_page().is_some() { std::rc::Rc::new(shelf::notebook(false)) } else { app.book() };
     future_to_promise(async move {
         match book.profile().await {
             Ok((stored, trouble)) => {

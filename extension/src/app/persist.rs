@@ -98,11 +98,9 @@ fn add(app: App, event: Event) {
 
 /// Puts down in the page's own storage what the notebook does not have yet.
 fn remember(app: App) {
-    let pending = pending::Pending {
-        kept: app.desk.with_untracked(|desk| app.base.with_untracked(|base| (*base != desk.kept).then(|| desk.kept.clone()))),
-        events: app.waiting.get_clone_untracked(),
-    };
-    app.opened.with_untracked(|opened| pending::write(&pending_key(opened), &pending));
+    let kept = app.desk.with_untracked(|desk| app.base.with_untracked(|base| (*base != desk.kept).then(|| desk.kept.clone())));
+    let key = app.opened.with_untracked(pending_key);
+    app.waiting.with_untracked(|waiting| pending::remember(&key, kept, waiting));
 }
 
 /// Makes another prospect and the open one; the workbench splits them again.
@@ -143,7 +141,11 @@ fn write_events(app: App) -> impl Future<Output = ()> {
         if events.is_empty() {
             return;
         }
-        match app.book().record(&identity, &events).await {
+        let recorded = app.book().record(&identity, &events).await;
+        if recorded.is_ok() {
+            pending::landed(&key, &events);
+        }
+        match recorded {
             Ok(entry) if here() => {
                 app.at_once(|| {
                     app.waiting.update(|waiting| waiting.retain(|event| !events.contains(event)));
@@ -152,16 +154,11 @@ fn write_events(app: App) -> impl Future<Output = ()> {
                         app.notice.set(None);
                     }
                 });
-                remember(app);
                 took(app, &entry);
                 whole::check(app).await;
                 super::next::remind(app).await;
             }
-            Ok(_) => {
-                let mut left = pending::read(&key);
-                left.events.retain(|event| !events.contains(event));
-                pending::write(&key, &left);
-            }
+            Ok(_) => {}
             Err(error) => failed(app, &error, true),
         }
     }

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, UrlSearchParams};
 
 use super::{App, open};
+use crate::local_store::sample_page;
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,7 +28,8 @@ pub(super) fn listen(app: App, profile: Promise) {
 
 pub(super) async fn reread(app: App) {
     let name = sample();
-    match page(&format!("samples/{name}.html")).await {
+    let file = sample_page().unwrap_or_else(|| format!("samples/{name}.html"));
+    match page(&file).await {
         Ok(html) => read(app, &html, &format!("https://samples.example/{name}")).await,
         Err(_) => open::by_hand(app, "This sample could not be loaded. Choose another, or paste a page below.".into()).await,
     }

@@ -27,22 +27,30 @@ pub(super) fn first_run(app: App) -> View {
 
 /// Name, organization, number and offer: also the head of the settings.
 pub(super) fn fields(app: App) -> View {
+    let offer = wide(app);
+    view! {
+        div(class="fields") {
+            (caller(app))
+            (offer)
+        }
+    }
+}
+
+/// Name, organization and number.
+pub(super) fn caller(app: App) -> View {
     let number = app.on_desk(|desk| {
         let typed = desk.profile.seller.telephone.trim();
         if typed.is_empty() || desk.number_is_good() { String::new() } else { "Write it with its country: +1 312 555 0143".into() }
     });
     view! {
-        div(class="fields") {
             (field(app, "name", "Your name", "e.g. Sam Reyes", |desk| desk.profile.seller.name.clone(), |desk, text| desk.profile.seller.name = text))
             (field(app, "organization", "Your organization", "e.g. Brightline", |desk| desk.profile.seller.organization.clone(), |desk, text| desk.profile.seller.organization = text))
             (field(app, "telephone", "Number to call you back", "e.g. +1 312 555 0143", |desk| desk.profile.typed_number.clone(), Desk::type_number))
             p(class="hint wide", hidden=move || number.with(String::is_empty)) { (number.get_clone()) }
-            (wide(app))
-        }
     }
 }
 
-fn wide(app: App) -> View {
+pub(super) fn wide(app: App) -> View {
     view! {
         div(class="wide") {
             (field(app, "offer", "What you do for people like them", "e.g. cut freight bills by a tenth",

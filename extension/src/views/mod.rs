@@ -6,7 +6,10 @@
 
 use sycamore::prelude::*;
 
-use crate::app::{App, Door};
+use crate::{
+    app::{App, Door},
+    local_store::sample_page,
+};
 
 mod checklist;
 mod choice;
@@ -42,10 +45,12 @@ mod settings;
 mod stage;
 mod timeline;
 mod touches;
+mod welcome;
 mod who;
 pub(crate) mod workbench;
 
 pub(crate) use settings::settings;
+pub(crate) use welcome::welcome;
 
 pub(crate) fn screen(app: App) -> View {
     keys::listen(app);
@@ -73,7 +78,7 @@ pub(crate) fn screen(app: App) -> View {
     let foot = foot::foot(app);
     // On the try page the app stands within the page's own main part.
     let role = (app.door != Door::Try).then_some("main");
-    let stage = if app.door == Door::Try { stage::stage(app) } else { View::new() };
+    let stage = if app.door == Door::Try && sample_page().is_none() { stage::stage(app) } else { View::new() };
     view! {
         (stage)
         div(class="shell") {

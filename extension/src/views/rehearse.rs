@@ -1,5 +1,6 @@
 //! Rehearse in place: the words run at the user's pace, and the bar shows how far the time has come.
 
+use aftertone::draft::prompter;
 use gloo::timers::callback::Interval;
 use sycamore::prelude::*;
 
@@ -18,8 +19,11 @@ pub(super) fn rehearse(app: App) -> View {
 }
 
 fn running(app: App) -> View {
-    let (script, seconds) = app.judged.with_untracked(|judged| (judged.script.clone(), judged.lint.seconds));
-    let words = pace::pace(&script, seconds);
+    let (script, words) = app.judged.with_untracked(|judged| {
+        let situation = &judged.situation;
+        (judged.script.clone(), prompter::prompter(&judged.script, situation.seller.wpm, situation.callback_number()))
+    });
+    let seconds = words.last().map_or(0.0, |last| last.to);
     let millis = || crate::clock::now().timestamp.as_millisecond();
     let began = millis();
     let past = create_signal(0.0_f64);
@@ -29,8 +33,10 @@ fn running(app: App) -> View {
     let spoken: Vec<View> = words
         .into_iter()
         .map(|word| {
-            let state = create_selector(move || pace::state(word.start, word.end, past.get()));
-            view! { span(class=move || state.get()) { (word.text) " " } }
+            let state = create_selector(move || pace::state(word.from, word.to, past.get()));
+            let text = script.get(word.start..word.end).unwrap_or_default().to_owned();
+            let apart = if script.get(word.end..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) { " " } else { "" };
+            view! { span(class=move || state.get()) { (text) (apart) } }
         })
         .collect();
     view! {

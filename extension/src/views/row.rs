@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 use super::{choice::text_of, focus};
 use crate::{
     app::App,
+    desk::{self, REASON},
     words::{labels, missing, number},
 };
 
@@ -47,6 +48,7 @@ pub(super) fn asks(rule: &str) -> Option<Asks> {
             "Their clock",
             "[data-part=who] .fact:not([hidden]) > button[data-fact=timeZone], [data-part=who] .clock > .edit:not([hidden])",
         ),
+        "page_hook" => Asks::Words(REASON, "Words of their page that are your reason"),
         "worth_it" => Asks::Words(DEAL, "What is the sale worth, in money?"),
         "referred" => Asks::Words("referred_by", "Who sent you?"),
         "connection" => Asks::Words("connection", "Somebody, a group or an event you share"),
@@ -147,6 +149,7 @@ fn yes_no(app: App, key: &'static str) -> View {
 fn words(app: App, key: &'static str, prompt: &'static str, label: &'static str) -> View {
     let value = app.on_desk(move |desk| match key {
         DEAL => desk.kept.deal.value.map(|value| value.to_string()).unwrap_or_default(),
+        REASON => desk.kept.edits.get(REASON).cloned().unwrap_or_default(),
         _ => text(&desk.kept.answers, key).cloned().unwrap_or_default(),
     });
     view! {
@@ -159,6 +162,9 @@ fn words(app: App, key: &'static str, prompt: &'static str, label: &'static str)
                     let digits: String = typed.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
                     app.keep(|kept| kept.deal.value = number::number(&digits));
                     return;
+                }
+                if key == REASON {
+                    return app.keep(|kept| desk::Desk::give_reason(kept, &typed));
                 }
                 app.keep(|kept| *text_mut(&mut kept.answers, key) = (!typed.is_empty()).then_some(typed));
             })

@@ -48,10 +48,11 @@ fn form(app: App) -> View {
             }
             (limits)
             h2 { "How it works" }
-            (switch(app, "single-keys", "Keys 1 to 5 log the five buttons", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
+            (switch(app, "single-keys", "Single keys: 1 to 5 log the five buttons, ? lists them all", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
             (if !crate::app::button_may_open_panel() { view! {} } else {
                 switch(app, "panel", "The toolbar button opens the side panel", |desk| desk.profile.opens_panel, |desk, on| desk.profile.opens_panel = on)
             })
+            button(r#type="button", "data-do"="keys") { "All keys" }
             (done)
         }
     }

@@ -174,12 +174,12 @@ fn clock(app: App) -> View {
     }
 }
 
-/// "Chicago" for the eye; the whole name for everyone else.
+/// "New York" for the eye; the whole name for everyone else.
 fn place(zone: ReadSignal<String>) -> View {
     let cut = move || zone.with(|zone| zone.rfind('/').map_or(0, |slash| slash + 1));
     view! {
         span(class="visually-hidden") { (zone.with(|zone| zone.get(..cut()).unwrap_or("").to_owned())) }
-        span(class="city") { (zone.with(|zone| zone.get(cut()..).unwrap_or("").to_owned())) }
+        span(class="city") { (zone.with(|zone| zone.get(cut()..).unwrap_or("").replace('_', " "))) }
     }
 }
 

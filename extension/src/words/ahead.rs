@@ -1,7 +1,7 @@
 //! The days ahead in words and marks: what is due, what is allowed, what waits.
 
 use aftertone::{
-    moment::calendar::shown,
+    moment::calendar::{self, shown},
     plan::{Day, State},
 };
 use jiff::civil::Date;
@@ -48,7 +48,7 @@ pub(crate) fn date(day: &Day) -> String {
 }
 
 pub(crate) fn civil(day: &Day) -> Option<Date> {
-    day.date.parse().ok()
+    calendar::day(&day.date)
 }
 
 /// The next of each thing that is due: "Voicemail Mon 30 Nov · call Mon 30 Nov · e-mail Tue 24 Nov".

@@ -1,6 +1,6 @@
 //! A time as somebody writes it afterwards: "yesterday 16:10", "mon 9:30", "20 nov 14:05", "16:10", "now".
 
-use aftertone::moment::calendar::days_later;
+use aftertone::moment::calendar::{self, days_later};
 use jiff::{Timestamp, Zoned, civil};
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -29,7 +29,7 @@ pub(crate) fn dated(text: &str, now: &Zoned) -> Option<Timestamp> {
             Some(at) => {
                 (1..=7).filter_map(|ago| days_later(now.date(), -ago)).find(|date| date.weekday().to_monday_zero_offset() as usize == at)?
             }
-            None => name.parse().ok()?,
+            None => calendar::day(name)?,
         },
         [number, "days", "ago"] | [number, "day", "ago"] => {
             days_later(now.date(), -number.parse::<i64>().ok().filter(|days| (0..=3660).contains(days))?)?

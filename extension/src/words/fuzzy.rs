@@ -5,6 +5,22 @@ pub(crate) fn hay(parts: [&str; 4]) -> String {
     parts.join(" ").to_lowercase()
 }
 
+/// Whether two telephone numbers are the same line: in E.164 both, or the shorter one as it is dialled within its country.
+pub(crate) fn same_number(a: &str, b: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (a, b) = (digits(a), digits(b));
+    let (long, short) = if a.len() < b.len() { (&b, &a) } else { (&a, &b) };
+    // A national prefix is not dialled from abroad.
+    let short = short.trim_start_matches('0');
+    short.len() >= 7 && long.ends_with(short)
+}
+
+/// Whether it reads like a telephone number and like nothing else.
+pub(crate) fn is_number(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-./()\u{a0}\u{2010}\u{2011}\u{2013}".contains(c);
+    text.chars().all(plain) && text.chars().filter(char::is_ascii_digit).count() >= 7
+}
+
 /// How well the words fit, 0 for not at all: every one of them must be found. `query` in lower case.
 pub(crate) fn fits(hay: &str, query: &str) -> u32 {
     let mut sum = 1;
@@ -50,6 +66,16 @@ fn nearly(word: &str, wanted: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_found_however_it_is_written() {
+        for written in ["+1 312 555 0142", "(312) 555-0142", "312.555.0142", "555-0142", "+13125550142"] {
+            assert!(is_number(written) && same_number(written, "+13125550142"), "{written}");
+        }
+        assert!(same_number("030 5550100", "+49305550100") && same_number("+49 30 5550100", "030 5550100"));
+        assert!(!same_number("+1 312 555 0143", "+13125550142") && !same_number("0142", "+13125550142") && !same_number("", ""));
+        assert!(!is_number("Suite 5550142") && !is_number("2026") && is_number("312–555–0142"));
+    }
 
     #[test]
     fn parts_of_words_in_any_order_with_a_letter_wrong() {

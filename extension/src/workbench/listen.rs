@@ -131,7 +131,9 @@ fn typed(event: &Event) {
 fn pressed(event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.ctrl_key() && !key.alt_key() && !key.meta_key()) else { return };
     let name = key.key();
-    let writes = closest(event, "input, textarea, select").is_some();
+    // A single letter or sign acts only where the setting lets it (WCAG 2.1.4); arrows always do.
+    let single = name.starts_with("Arrow") || with(|bench| bench.profile.single_keys);
+    let writes = !single || closest(event, "input, textarea, select").is_some();
     let step = match name.as_str() {
         "ArrowDown" => 1,
         "ArrowUp" => -1,

@@ -204,11 +204,14 @@ async fn enter() {
         _ => {}
     }
     draw();
-    if with(|bench| bench.route == Route::Settings)
-        && let Some(place) = web_sys::window().and_then(|w| w.document()).and_then(|document| document.get_element_by_id("settings"))
-        && place.first_child().is_none()
-    {
+    let place = |id: &str| {
+        let found = web_sys::window()?.document()?.get_element_by_id(id)?;
+        found.first_child().is_none().then_some(found)
+    };
+    if let Some(place) = place("settings") {
         crate::app::settings_alone(&place);
+    } else if let Some(place) = place("welcome") {
+        crate::app::welcome_alone(&place);
     }
 }
 
@@ -366,6 +369,10 @@ pub(crate) fn found(bench: &Bench) -> Vec<&String> {
     let hay = bench.hay.get_or_init(|| bench.rows.iter().map(|(id, row)| (words(row), id.clone())).collect());
     let mut found: Vec<(u32, &String)> = hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
     let row = |id: &String| bench.rows.get(id);
+    if fuzzy::is_number(&query) {
+        let known = hay.iter().map(|(_, id)| id).filter(|id| row(id).is_some_and(|row| fuzzy::same_number(&query, &row.telephone)));
+        found = known.map(|id| (1, id)).collect();
+    }
     match bench.fields.get("sort").map(String::as_str) {
         Some("last") => found.sort_by_cached_key(|(_, id)| std::cmp::Reverse(row(id).and_then(|row| row.last).map(|(at, _)| at))),
         Some("organization") => {

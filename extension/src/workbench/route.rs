@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Privacy,
     Settings,
     About,
+    /// The first steps after installing.
+    Welcome,
 }
 
 impl Route {
@@ -37,6 +39,7 @@ impl Route {
                 "privacy" => Self::Privacy,
                 "settings" => Self::Settings,
                 "about" => Self::About,
+                "welcome" => Self::Welcome,
                 _ => Self::Due,
             },
         }
@@ -55,6 +58,7 @@ impl Route {
             Self::Privacy => "#/privacy".into(),
             Self::Settings => "#/settings".into(),
             Self::About => "#/about".into(),
+            Self::Welcome => "#/welcome".into(),
         }
     }
 }
@@ -77,7 +81,16 @@ mod tests {
     #[test]
     fn every_screen_has_an_address() {
         let id = "0123456789abcdef0123456789abcdef".to_owned();
-        let others = [Route::Exchange, Route::Privacy, Route::Settings, Route::About, Route::Pins, Route::Results, Route::Rehearse(None)];
+        let others = [
+            Route::Exchange,
+            Route::Privacy,
+            Route::Settings,
+            Route::About,
+            Route::Welcome,
+            Route::Pins,
+            Route::Results,
+            Route::Rehearse(None),
+        ];
         let stage = Route::Rehearse(Some("five-steps".into()));
         for route in [Route::Due, Route::People, Route::Person(id), stage].into_iter().chain(others) {
             assert_eq!(Route::of(&route.address()), route);

@@ -9,7 +9,7 @@ use crate::{
         dom::{Dom, El},
         email,
         head::Head,
-        phone,
+        phone, profile,
         structured::{Contact, Entity, Kind, Role},
         text::{
             name::{self, Strength},
@@ -64,8 +64,10 @@ pub(in crate::page) fn somebodies(
     let mut all: Vec<Somebody> = entities.iter().filter_map(|entity| of_entity(dom, entity)).take(MOST).collect();
     all.extend(head.profile.clone().map(|name| bare(name, 0..0, About::Said)));
     let cards: Vec<Range<usize>> = named.iter().map(|person| card(person, named, dom.text(), &contacts)).collect();
+    let downloads = profile::cards(dom);
     let vouched = |person: &Person, card: &Range<usize>| {
-        let is_addressed = emails.iter().any(|found| !found.is_sample && is_named_after(&found.fact.value, &person.name.value));
+        let has_card = downloads.iter().any(|card| is_named_after(card, &person.name.value));
+        let is_addressed = has_card || emails.iter().any(|found| !found.is_sample && is_named_after(&found.fact.value, &person.name.value));
         let has_contact = is_addressed || contacts.iter().any(|at| card.contains(at));
         is_somebody(person, titled, has_contact) || is_addressed && !person.merely_named && person.name.strength == Strength::Known
     };
@@ -94,7 +96,7 @@ pub(in crate::page) fn somebodies(
             *known.entry(layout(person.el)).or_default() += 1;
         }
         for (person, accepted) in named.iter().zip(&mut accepted).filter(|(person, _)| listed(person)) {
-            *accepted |= known.get(&layout(person.el)).is_some_and(|count| *count >= 3);
+            *accepted |= known.get(&layout(person.el)).is_some_and(|count| *count >= 2);
         }
     }
     // Whom the data has as an author or a reviewer is no more than that in the text, unless a title stands beside the name.

@@ -49,6 +49,8 @@ struct Page {
     /// Since the last word an inline element was left, and then another one entered.
     left: bool,
     entered: bool,
+    /// What was left set its words apart from what follows ("<strong>Email</strong><span>ada@…").
+    labelled: bool,
 }
 
 /// What separates the next word from the last one; the strongest wins.
@@ -75,7 +77,10 @@ impl Page {
         match tag {
             "td" | "th" => self.widen(Gap::Cell),
             _ if is_block(tag) => self.widen(Gap::Line),
-            _ => self.left = true,
+            _ => {
+                self.left = true;
+                self.labelled |= matches!(tag, "strong" | "b" | "label");
+            }
         }
     }
 
@@ -107,10 +112,11 @@ impl Page {
             Some(last) => last.is_ascii_digit() && next.is_alphanumeric() || last.is_alphabetic() && next.is_ascii_digit(),
             None => false,
         };
-        if self.entered && (words || numbers) {
+        let label = self.labelled && next.is_alphanumeric() && self.text.chars().rev().take(3).filter(|c| c.is_alphabetic()).count() == 3;
+        if self.entered && (words || numbers || label) {
             self.widen(Gap::Space);
         }
-        (self.left, self.entered) = (false, false);
+        (self.left, self.entered, self.labelled) = (false, false, false);
         let gap = std::mem::take(&mut self.gap);
         if last.is_some() {
             match gap {

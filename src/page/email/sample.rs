@@ -42,7 +42,8 @@ fn is_thing(rest: &str) -> bool {
 }
 
 /// Nobody's local part, wherever it stands.
-const SLOTS: [&str; 13] = [
+const SLOTS: [&str; 14] = [
+    "example",
     "firstname",
     "firstnamelastname",
     "namesurname",
@@ -59,8 +60,7 @@ const SLOTS: [&str; 13] = [
 ];
 
 /// `info` and `contact` are not among them: houses have such an address, and a house may be called "Company".
-const ANYBODY: [&str; 13] =
-    ["name", "you", "your", "email", "user", "example", "test", "someone", "somebody", "me", "abc", "xyz", "firstlast"];
+const ANYBODY: [&str; 12] = ["name", "you", "your", "email", "user", "test", "someone", "somebody", "me", "abc", "xyz", "firstlast"];
 
 const STAND_INS: [&str; 12] =
     ["john", "jane", "johndoe", "janedoe", "jdoe", "johnsmith", "janesmith", "jsmith", "joe", "max", "maxmustermann", "mustermann"];
@@ -78,6 +78,7 @@ mod tests {
             ("info", "mysite.com"),
             ("first.last", "company.com"),
             ("your.name", "gmail.com"),
+            ("example", "gmail.com"),
             ("user", "yourdomain.com"),
             ("email", "address.com"),
             ("test", "test.com"),

@@ -97,6 +97,19 @@ pub fn find(prose: &Prose<'_>, them: &Them, now: Option<&str>) -> Vec<Hook> {
     chosen(found, now)
 }
 
+/// Words that the user gives as the reason for the call, as they marked them on the page: of the kind that they sound like, else news.
+/// None where there are none.
+pub fn given(words: &str) -> Option<Hook> {
+    /// Longer than any sentence one would say.
+    const LONGEST: usize = 500;
+    let text: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect();
+    let days = days(&text);
+    let sounds = sentence::sentences(&text, false, &days).find_map(|sentence| weighed(&sentence, None));
+    let kind = sounds.map_or(HookKind::News, |(kind, _)| kind.kind);
+    let date = days.first().and_then(|(_, day)| day.written());
+    (!text.is_empty()).then(|| Hook { id: id(kind, &text), kind, text, date, source: "you".into() })
+}
+
 /// A longer line is a table of figures or a script.
 const LONGEST_LINE: usize = 20_000;
 
@@ -127,7 +140,7 @@ fn chosen(mut found: Vec<(Hook, Option<Day>, u8, usize)>, now: Option<Day>) -> V
     found.into_iter().map(|(hook, ..)| hook).collect()
 }
 
-/// What a sentence is, under the heading it stands beneath.
+/// What a sentence is, under the heading it stands beneath, where it is about them.
 fn judge<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>, them: &Them) -> Option<(&'k Kind, u8)>
 where
     'static: 'k,
@@ -135,18 +148,8 @@ where
     if sentence.is_boilerplate() || sentence.is_rule() || sentence.is_byline() || sentence.is_list_of_links() {
         return None;
     }
-    let mut best: Option<(&'k Kind, u8)> = None;
-    for kind in &KINDS {
-        let mut weight = (kind.weigh)(sentence);
-        if under.is_some_and(|under| under.kind == kind.kind) && sentence.words >= 4 {
-            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.dated() || sentence.heading) };
-        }
-        if weight > best.map_or(0, |(_, best)| best) {
-            best = Some((kind, weight));
-        }
-    }
     // In an aside or a footer only what is sure.
-    let (kind, weight) = best.filter(|(_, weight)| *weight >= if sentence.aside { 2 } else { 1 })?;
+    let (kind, weight) = weighed(sentence, under).filter(|(_, weight)| *weight >= if sentence.aside { 2 } else { 1 })?;
     let theirs = match them.of(sentence) {
         Subject::Them => true,
         // A headline that names nobody is theirs in their own section of such things.
@@ -159,6 +162,24 @@ where
         }
     };
     theirs.then_some((kind, weight))
+}
+
+/// The kind that a sentence's words speak for most, and how strongly.
+fn weighed<'k>(sentence: &Sentence<'_>, under: Option<&'k Kind>) -> Option<(&'k Kind, u8)>
+where
+    'static: 'k,
+{
+    let mut best: Option<(&'k Kind, u8)> = None;
+    for kind in &KINDS {
+        let mut weight = (kind.weigh)(sentence);
+        if under.is_some_and(|under| under.kind == kind.kind) && sentence.words >= 4 {
+            weight = if weight > 0 { weight + 1 } else { u8::from(sentence.dated() || sentence.heading) };
+        }
+        if weight > best.map_or(0, |(_, best)| best) {
+            best = Some((kind, weight));
+        }
+    }
+    best
 }
 
 /// The kind that a heading's words announce.
@@ -223,6 +244,7 @@ fn name(kind: HookKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn kinds(text: &str) -> Vec<HookKind> {
@@ -236,6 +258,16 @@ mod tests {
     fn is(text: &str, kind: HookKind) {
         assert_eq!(kinds(text), [kind], "{text}");
         assert!(text.contains(&find(&Prose::plain(text), &them(), None)[0].text), "not verbatim: {text}");
+    }
+
+    #[test]
+    fn what_the_user_marked_is_a_reason_as_it_stands() {
+        let hook = given("  We're hiring two\n field engineers in Dayton. ").unwrap();
+        assert_eq!((hook.kind, hook.text.as_str()), (HookKind::Hiring, "We're hiring two field engineers in Dayton."));
+        assert_eq!(given("A second line in January 2027").unwrap().kind, HookKind::News);
+        assert_eq!(given("ISO 9001").unwrap().text, "ISO 9001");
+        assert_eq!(given(" \n "), None);
+        assert!(given(&"é".repeat(2000)).is_some_and(|hook| hook.text.chars().count() == 500));
     }
 
     #[test]

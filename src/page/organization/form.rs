@@ -137,7 +137,7 @@ const LEGAL: [&str; 64] = [
     "ао",
 ];
 
-const GENERIC: [&str; 233] = [
+const GENERIC: [&str; 249] = [
     "home",
     "homepage",
     "page",
@@ -371,6 +371,22 @@ const GENERIC: [&str; 233] = [
     "wszelkie",
     "prawa",
     "zastrzeżone",
+    "l",
+    "la",
+    "le",
+    "les",
+    "das",
+    "die",
+    "der",
+    "el",
+    "il",
+    "i",
+    "gli",
+    "professionisti",
+    "nossa",
+    "nosso",
+    "nuestra",
+    "nos",
 ];
 
 #[cfg(test)]

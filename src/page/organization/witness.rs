@@ -6,8 +6,13 @@ use crate::{
     page::{
         dom::{Dom, El},
         head::Head,
+        place,
         structured::{Entity, Kind, Role},
-        text::{line::Line, name, title::job_title},
+        text::{
+            line::Line,
+            name,
+            title::{self, job_title},
+        },
     },
 };
 
@@ -59,10 +64,19 @@ fn page_title(dom: &Dom, head: &Head, found: &mut Vec<Candidate>) {
             if name.len() > 60 || name.split_whitespace().count() > 8 {
                 continue;
             }
-            let weight = weight + if name.len() < part.len() { 0.6 } else { 0.0 };
+            let weight = weight + if name.len() < part.len() { 0.6 } else { 0.0 } - if is_searched_for(name) { 1.6 } else { 0.0 };
             found.push(Candidate { fact: Fact::new(name, source.clone(), title), weight, witness });
         }
     }
+}
+
+/// "Dentist in Boise, ID", "Emergency Plumber Tulsa": what people type into a search engine, with the town behind it.
+fn is_searched_for(name: &str) -> bool {
+    let placed = [" in ", " near ", " à ", " en ", " a "].iter().filter_map(|word| name.split_once(word));
+    let town = |words: &str| words.starts_with(char::is_uppercase) && !has_legal_form(words);
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let trade = name.split(' ').any(|word| title::is_head(&word.to_lowercase()));
+    placed.map(|(_, behind)| behind).any(town) || trade && !has_legal_form(name) && place::city::known(last).is_some()
 }
 
 fn title_parts(title: &str) -> Vec<&str> {

@@ -166,6 +166,10 @@ pub(super) fn dated(groups: &[Group]) -> bool {
     {
         return true;
     }
+    // 80010-000: a postcode of Brazil
+    if groups.len() == 2 && length(0) == 5 && length(1) == 3 && groups.get(1).is_some_and(|group| group.gap == "-") {
+        return true;
+    }
     // 192.168.100.200
     is_ip(groups)
 }

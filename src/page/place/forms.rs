@@ -28,7 +28,10 @@ pub(super) fn places(line: &str, words: &[Word<'_>], hints: Hints<'_>) -> Vec<Pl
     let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let found = american(line, words, at)
+        // "Curitiba, PR" is no Puerto Rico on a Brazilian page.
+        let found = Some(()).filter(|()| hints.countries.first() == Some(&"BR")).and_then(|()| brazilian(line, words, at, hints));
+        let found = found
+            .or_else(|| american(line, words, at))
             .or_else(|| british(line, words, at, hints))
             .or_else(|| australian(line, words, at))
             .or_else(|| brazilian(line, words, at, hints))
@@ -333,8 +336,13 @@ fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) ->
             continue;
         }
         let span = at..at + taken;
-        let Some((country, _)) = city::known(slice(line, words, &span)) else { continue };
         let next = words.get(at + taken);
+        // "…, Hamilton 3204" on a New Zealand page.
+        let own = hints.countries.first().copied().filter(|own| matches!(*own, "NZ" | "ZA"));
+        let own = own.filter(|_| {
+            word.begins && at > 0 && next.is_some_and(|word| word.is_digits(4) && word.ends) && part.iter().all(Word::is_capital)
+        });
+        let Some(country) = own.or_else(|| city::known(slice(line, words, &span)).map(|(country, _)| country)) else { continue };
         let digits = |length| next.is_some_and(|word| word.is_digits(length));
         let (fits, more) = match country {
             "IN" if digits(3) && words.get(at + taken + 1).is_some_and(|word| word.is_digits(3)) => (true, 2),

@@ -182,6 +182,19 @@ mod tests {
         best(&places).map(|place| (place.locality.clone(), place.region.clone(), place.country)).unwrap_or_default()
     }
 
+    #[test]
+    fn the_page_decides_between_countries() {
+        let read = |text: &str, url: &str| {
+            let prose = Prose::plain(text);
+            let places = find(&prose, &Clues::new(Some(url), None));
+            best(&places).map(|place| (place.locality.clone().unwrap_or_default(), place.country)).unwrap_or_default()
+        };
+        assert_eq!(read("Rua das Flores, 50 - Curitiba - PR - CEP 80010-000", "https://a.com.br"), ("Curitiba".into(), Some("BR")));
+        assert_eq!(read("14 Queen Street, Hamilton 3204", "https://a.co.nz"), ("Hamilton".into(), Some("NZ")));
+        assert_eq!(read("4500 W Broad St Richmond VA 23230", "https://a.com"), ("Richmond".into(), Some("US")));
+        assert_eq!(read("12 Main Ave, East St Louis, IL 62201", "https://a.com"), ("East St Louis".into(), Some("US")));
+    }
+
     fn is(text: &str, locality: &str, region: &str, country: &str) {
         let wanted = (present(locality), present(region), Some(country));
         let (locality, region, country) = read(text);

@@ -44,10 +44,10 @@ pub(super) fn asked_for<'d>(line: &Line<'d>) -> Option<(Name, &'d str, usize)> {
         return None;
     }
     let lower = line.text.to_ascii_lowercase();
+    // The words' beginnings once, not a search through the line for each of them.
+    let words = || std::iter::once(0).chain(lower.match_indices([' ', '(', '/']).map(|(at, _)| at + 1));
     ASKS.iter().find_map(|ask| {
-        let (at, _) = lower
-            .match_indices(ask)
-            .find(|(at, _)| *at == 0 || lower.get(..*at).is_some_and(|before| before.ends_with([' ', '(', '/'])))?;
+        let at = words().find(|at| lower.get(*at..).is_some_and(|rest| rest.starts_with(ask)))?;
         let start = at + ask.len();
         let (name, end) = name::leading(line.text.get(start..)?)?;
         Some((name, line.text.get(start..start + end)?, line.start + start))

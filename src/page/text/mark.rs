@@ -133,6 +133,7 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                 continue;
             }
             let (lead, rest) = without_lead(text);
+            let whole_rest = rest.len();
             let lead = if introduced { Lead::Introduced } else { lead };
             let leads = run.text.get((start - run.start + text.len())..).is_some_and(|behind| behind.trim_start().starts_with(':'));
             if leads && lead::introduces(text) {
@@ -152,7 +153,11 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                     let name = Mark::new(What::Name(name), piece, start + (text.len() - rest.len()) + at, nth, run.el);
                     marks.push(Mark { stands_out: true, joined: joined || nth_of_two > 0, led: introduced, ..name });
                 }
-            } else if let Some(name) = named(rest, lead) {
+            } else if let Some((name, rest)) = named(rest, lead).map(|name| (name, rest)).or_else(|| {
+                // "Parts: Ada Byron ext. 12"
+                let (name, end) = name::leading(rest).filter(|_| post.is_some() || introduced)?;
+                Some((name, rest.get(..end)?))
+            }) {
                 let joined = is_beside(marks);
                 let is_led = post.is_some() || lead == Lead::Introduced;
                 marks.extend(post.take());
@@ -164,7 +169,7 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                     by: lead == Lead::By,
                     led: lead == Lead::Introduced,
                     joined,
-                    ..Mark::new(What::Name(name), rest, start + (text.len() - rest.len()), nth, run.el)
+                    ..Mark::new(What::Name(name), rest, start + (text.len() - whole_rest), nth, run.el)
                 });
             } else {
                 // What the words before the colon say is a title whether or not a name follows.
@@ -241,7 +246,7 @@ fn in_column<'d>(column: Column, line: &Line<'d>, nth: usize, el: El<'d>, marks:
 
 /// "Ada Byron and Carl Gauss": both names, and where each begins.
 fn two(text: &str) -> Option<[(Name, &str, usize); 2]> {
-    let (at, joiner) = JOINERS.iter().find_map(|joiner| Some((text.find(joiner)?, joiner)))?;
+    let (_, at, joiner) = text.match_indices(' ').filter_map(|(at, _)| joined_at(text, at)).min()?;
     let (one, behind) = (text.get(..at)?, at + joiner.len());
     let other = text.get(behind..)?;
     let full = |piece: &str| piece.len() <= 60 && piece.split_whitespace().count() >= 2;
@@ -252,6 +257,12 @@ fn two(text: &str) -> Option<[(Name, &str, usize); 2]> {
     let known = one_name.strength == Strength::Known || other_name.strength == Strength::Known;
     let shaped = one_name.strength > Strength::Faint && other_name.strength > Strength::Faint;
     (known && shaped).then_some([(one_name, pieces[0], 0), (other_name, pieces[1], behind)])
+}
+
+/// Which joiner stands there: the one that comes first in the list counts, wherever it stands.
+fn joined_at(text: &str, at: usize) -> Option<(usize, usize, &'static str)> {
+    let rest = text.get(at..)?;
+    JOINERS.iter().position(|joiner| rest.starts_with(joiner)).map(|nth| (nth, at, JOINERS[nth]))
 }
 
 const JOINERS: [&str; 10] = [" and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " i "];

@@ -115,6 +115,12 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
 
 /// The known name at the start of these words, and where it ends: "Ada Byron is our director".
 pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
+    // Asked of every sentence, and few open with a name: told once, not anew for each end.
+    let opening = words.trim().trim_matches(EDGES).trim_start();
+    let first = opening.split_whitespace().next().unwrap_or_default();
+    if !opening.starts_with(char::is_uppercase) && !first.contains([',', '(', ':']) && !is_title_of_honor(first) {
+        return None;
+    }
     let mut ends = words
         .char_indices()
         .filter(|(_, c)| c.is_whitespace() || [',', '(', ':'].contains(c))
@@ -172,8 +178,11 @@ fn is_generation(token: &str) -> bool {
 }
 
 pub(in crate::page) fn is_title_of_honor(token: &str) -> bool {
+    if token.len() > 14 {
+        return false;
+    }
     let lower = token.to_lowercase();
-    token.len() <= 14 && HONORIFICS.contains(&lower.trim_end_matches(['.', ',']).replace('.', "").as_str())
+    HONORIFICS.contains(&lower.trim_end_matches(['.', ',']).replace('.', "").as_str())
 }
 
 /// `CPA`, `M.D.`, `Ph.D.`: letters behind a name.
@@ -234,7 +243,7 @@ const PARTICLES: [&str; 27] = [
     "zu", "zur", "vom", "y", "e", "und", "st.",
 ];
 
-const HONORIFICS: [&str; 58] = [
+const HONORIFICS: [&str; 60] = [
     "mr",
     "mrs",
     "ms",
@@ -293,6 +302,8 @@ const HONORIFICS: [&str; 58] = [
     "univ-prof",
     "dipl-ing",
     "dipl-kfm",
+    "dra",
+    "profa",
 ];
 
 const DEGREES: [&str; 78] = [

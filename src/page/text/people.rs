@@ -112,8 +112,32 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             other.job_title = other.job_title.or(one.job_title);
         }
     }
+    labelled(&mut people, &marks, &taken);
     people
 }
+
+/// "Job title: Sales Director" some lines below the only name there is: a record's field.
+fn labelled<'d>(people: &mut [Person<'d>], marks: &[Mark<'d>], taken: &[bool]) {
+    let mut last: Option<(usize, usize)> = None;
+    let mut nth_person = 0;
+    for (mark, taken) in marks.iter().zip(taken) {
+        match mark.what {
+            What::Name(_) => {
+                last = Some((nth_person, mark.line));
+                nth_person += 1;
+            }
+            What::Title(title) if mark.led && mark.whole && !taken => {
+                let near = last.filter(|(_, line)| mark.line - line <= FIELDS_OF_A_RECORD);
+                if let Some(person) = near.and_then(|(nth, _)| people.get_mut(nth)).filter(|person| person.stands_out) {
+                    person.job_title = person.job_title.or(Some((title, mark.text)));
+                }
+            }
+            What::Title(_) => {}
+        }
+    }
+}
+
+const FIELDS_OF_A_RECORD: usize = 16;
 
 /// How near a title stands to a name: 0 in the same line, then lines and cells away. None where they have nothing to do with each other.
 fn closeness(name: &Mark, title: &Mark, lines: &[Line]) -> Option<usize> {

@@ -80,3 +80,15 @@ fn binary() -> &'static Path {
         paths::target().join("debug/aftertone")
     })
 }
+
+/// The least that a browser shows in its viewer of documents.
+pub const PDF: &str = "%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 48>>stream
+BT /F 18 Tf 20 100 Td (Ada Example, 312 555 0177) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+%%EOF";

@@ -138,6 +138,10 @@ fn the_workbench() {
     let bench = stage.own_page("workbench.html").unwrap();
     stage.browser.resize(&bench, 1280, 900).unwrap();
     every_route(&mut stage, &bench, &mut found, "empty");
+    stage.browser.eval(&bench, "location.hash = '#/welcome'").unwrap();
+    stage.browser.wait_for(&bench, ".school").unwrap();
+    found.look(&mut stage.browser, &bench, "first steps");
+    found.walk(&mut stage.browser, &bench, "first steps");
 
     let file = profile.path().join("list.csv");
     std::fs::write(&file, TABLE).unwrap();
@@ -160,8 +164,27 @@ fn the_workbench() {
     stage.browser.click(&bench, "[data-touch] [data-act=edit]").unwrap();
     stage.browser.click(&bench, "[data-do=forget]").unwrap();
     found.look(&mut stage.browser, &bench, "a touch that is edited");
+    stage.browser.eval(&bench, "location.hash = '#/rehearse/referral'").unwrap();
+    stage.browser.wait_for(&bench, "[data-part=prompter]").unwrap();
+    found.look(&mut stage.browser, &bench, "the stage");
+    found.walk(&mut stage.browser, &bench, "the stage");
+    go(&mut stage, &bench, "#/pins");
+    stage.browser.click(&bench, "[data-act=pin-starter]").unwrap();
+    stage.browser.click(&bench, "[data-pin] [data-act=pin-edit]").unwrap();
+    stage.browser.wait_for(&bench, "[data-preview]").unwrap();
+    found.look(&mut stage.browser, &bench, "a script that is edited");
+    go(&mut stage, &bench, "#/results");
+    stage.browser.wait_for(&bench, "[data-line]").unwrap();
+    found.look(&mut stage.browser, &bench, "results");
     stage.browser.resize(&bench, 360, 700).unwrap();
     every_route(&mut stage, &bench, &mut found, "360 px");
+    stage.browser.press(&bench, "?").unwrap();
+    stage.browser.wait_for(&bench, "dialog.keys").unwrap();
+    found.look(&mut stage.browser, &bench, "the keys");
+    let sample = stage.own_page("sample.html").unwrap();
+    found.look(&mut stage.browser, &sample, "the sample prospect");
+    stage.browser.resize(&sample, 360, 700).unwrap();
+    found.look(&mut stage.browser, &sample, "the sample prospect, 360 px");
     found.nothing();
     stage.browser.quit().unwrap();
 }

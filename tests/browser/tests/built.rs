@@ -80,3 +80,35 @@ fn scripts(folder: &Path) -> Vec<std::path::PathBuf> {
     assert!(all.len() >= 3, "{} is not built: run `cargo xtask build`", folder.display());
     all
 }
+
+/// The front door tells the playbooks as the program holds them.
+#[test]
+fn the_front_door_tells_the_playbooks_as_they_are() {
+    let page = fs::read_to_string(paths::dist("www").join("index.html")).unwrap();
+    for playbook in aftertone::playbook::PLAYBOOKS {
+        let row = page.split("<tr>").find(|row| row.contains(&format!(">{}</th>", playbook.name))).unwrap();
+        assert!(row.contains(playbook.says), "{}: {row}", playbook.name);
+        assert!(row.contains(&format!("<td>{} days</td>", playbook.spacing_days)), "{}: {row}", playbook.name);
+    }
+}
+
+/// One scale of sizes and one set of colours, in `:root`: what a theme or a new screen changes is changed there.
+#[test]
+fn sizes_of_type_and_colours_come_from_the_scale() {
+    for (folder, name) in [
+        ("extension", "app.css"),
+        ("extension", "workbench.css"),
+        ("extension", "voice.css"),
+        ("extension", "sample.css"),
+        ("www", "try.css"),
+    ] {
+        let css = fs::read_to_string(paths::root().join(folder).join(name)).unwrap();
+        for rule in css.split('}').filter(|rule| !rule.contains(":root")) {
+            for line in rule.lines().map(str::trim) {
+                let size = line.strip_prefix("font-size:").is_some_and(|value| !value.contains("var(--") && !value.contains("inherit"));
+                let colour = line.contains(": #") || line.contains(" #") && line.ends_with(';');
+                assert!(!size && !colour, "{name}: `{line}` is not on the scale");
+            }
+        }
+    }
+}

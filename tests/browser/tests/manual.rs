@@ -1,6 +1,7 @@
 //! Pages that can't be read: the form to fill by hand, and a decision from what is typed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use aftertone_browser_tests::PDF;
 use xtask::{serve, stage::Stage};
 
 #[test]
@@ -39,14 +40,3 @@ fn a_decision_comes_from_what_is_typed() {
     let script = stage.browser.text(&popup, "textarea[data-script]").unwrap();
     assert!(script.contains("Ada") && script.contains("Grace Sample"), "{script}");
 }
-
-const PDF: &str = "%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
-4 0 obj<</Length 48>>stream
-BT /F 18 Tf 20 100 Td (Ada Example, 312 555 0177) Tj ET
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-trailer<</Root 1 0 R>>
-%%EOF";

@@ -49,6 +49,34 @@ fn three_windows_at_once_lose_and_double_nothing() {
     stage.browser.quit().unwrap();
 }
 
+#[test]
+fn what_waits_in_one_window_outlives_another_that_reads_anew() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(profile.path()).unwrap();
+    let bench = stage.own_page("workbench.html#/due").unwrap();
+    let panel = stage.own_page("panel.html").unwrap();
+    let page = stage.sample("profile").unwrap();
+    let popup = stage.press(&page).unwrap();
+    let name = stage.shown(&popup).unwrap().name;
+    stage.browser.wait_until(&panel, &format!("document.querySelector('[data-fact=name]').textContent === '{name}'")).unwrap();
+    // Nobody can write as long as somebody else holds the notebook.
+    let hold =
+        "new Promise((held) => navigator.locks.request('aftertone-notebook', () => new Promise((go) => { window.go = go; held(true) })))";
+    assert_eq!(stage.browser.eval(&bench, hold).unwrap(), true);
+    for window in [&popup, &panel] {
+        stage.browser.eval(window, "document.querySelector('[data-log=email]').click()").unwrap();
+        stage.browser.wait_until(window, "document.querySelector('[data-count=email]').textContent === '1'").unwrap();
+    }
+    stage.browser.eval(&panel, "document.querySelector('[data-do=reread]').click()").unwrap();
+    stage.browser.wait_until(&panel, "document.querySelector('[data-count=email]').textContent === '2'").unwrap();
+    assert!(stored_ids(&mut stage, &panel).is_empty());
+    stage.browser.eval(&bench, "window.go()").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('[data-count=email]').textContent === '2'").unwrap();
+    let nothing = "Object.keys(localStorage).every((key) => !key.startsWith('aftertone-pending:'))";
+    patiently(&mut stage, &panel, nothing);
+    assert_eq!(stored_ids(&mut stage, &panel).len(), 2, "each once");
+}
+
 /// Nine hundred decisions and writes take their time on a busy machine.
 fn patiently(stage: &mut Stage, window: &Page, until: &str) {
     let end = Instant::now() + Duration::from_secs(120);

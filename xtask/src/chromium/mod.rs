@@ -84,6 +84,14 @@ impl Browser {
         self.attached(&target)
     }
 
+    /// The page whose address ends so, as soon as there is one: a tab that something else opened.
+    pub fn opened(&mut self, end: &str) -> Result<Page> {
+        let target = self.until(&format!("a page {end} opened"), |browser| {
+            Ok(browser.targets()?.into_iter().find(|(.., url)| url.ends_with(end)).map(|(target, ..)| target))
+        })?;
+        self.attached(&target)
+    }
+
     pub fn close(&mut self, page: &Page) -> Result<()> {
         self.send("", "Target.closeTarget", json!({"targetId": page.target}))?;
         let target = page.target.clone();

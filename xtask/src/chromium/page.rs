@@ -101,6 +101,23 @@ impl Browser {
         Ok(())
     }
 
+    /// Types where the focus is.
+    pub fn write(&mut self, page: &Page, words: &str) -> Result<()> {
+        self.send(&page.session, "Input.insertText", json!({"text": words}))?;
+        Ok(())
+    }
+
+    /// Lets the pages of this one's origin read the clipboard, to see what was copied.
+    pub fn allow_clipboard(&mut self, page: &Page) -> Result<()> {
+        let origin = self.eval(page, "location.origin")?;
+        self.send(
+            "",
+            "Browser.grantPermissions",
+            json!({"origin": origin, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}),
+        )?;
+        Ok(())
+    }
+
     /// One key, by its name (`Enter`, `Tab`, `1`).
     pub fn press(&mut self, page: &Page, key: &str) -> Result<()> {
         let text = match key {

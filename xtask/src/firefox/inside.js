@@ -2,6 +2,7 @@
 // first line, and answers what it is asked. `AHEAD` is put in front: milliseconds that the pages' clocks run ahead, or null.
 (() => {
   const asked = new Map();
+  const heard = new Set();
   const tell = (ask, told) => {
     asked.delete(ask);
     sendAsyncMessage('aftertone:told', { ask, ...told });
@@ -36,6 +37,12 @@
   addEventListener('pagehide', (event) => event.target === content?.document && asked.forEach((_, ask) => tell(ask, { gone: true })), true);
 
   addMessageListener('aftertone:ask', ({ data: { ask, expression } }) => {
+    sendAsyncMessage('aftertone:heard', { ask });
+    // What is not heard of in time is asked again.
+    if (heard.has(ask)) {
+      return;
+    }
+    heard.add(ask);
     asked.set(ask, expression);
     const failed = (error) => asked.has(ask) && tell(ask, { threw: String(error) });
     try {

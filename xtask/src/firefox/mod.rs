@@ -65,8 +65,15 @@ impl Browser {
     pub fn open(&mut self, url: &str) -> Result<Page> {
         let page = self.page("open", &[url.into()])?.context("Firefox opened no tab")?;
         let blank = url == "about:blank";
-        self.wait_until(&page, &format!("document.readyState === 'complete' && ({blank} || document.URL !== 'about:blank')"))?;
+        self.until(&format!("{url} was loaded"), |browser| {
+            Ok((browser.window("isLoaded", &[page.id.into(), blank.into()])? == true).then_some(()))
+        })?;
         Ok(page)
+    }
+
+    /// The tab whose address ends so, as soon as there is one: something else opened it.
+    pub fn opened(&mut self, end: &str) -> Result<Page> {
+        self.until(&format!("a tab {end} opened"), |browser| browser.page("tab", &[end.into()]))
     }
 
     /// Closes a tab, the popup or the sidebar.

@@ -33,9 +33,15 @@ impl Stage {
         if !built.join("manifest.json").is_file() {
             bail!("dist/firefox is not built: run `cargo xtask build` first");
         }
+        let fresh = !options.profile.join("prefs.js").exists();
         let mut browser = Browser::start(options)?;
         let extension = browser.load_extension(&built)?;
         let host = browser.host_of(&extension)?;
+        if fresh {
+            // Once, after installing: closed again, so that the page under test is in front.
+            let first_steps = browser.opened("#/welcome")?;
+            browser.close(&first_steps)?;
+        }
         Ok(Self { browser, extension, host, site })
     }
 

@@ -104,6 +104,7 @@ const PREFERENCES: &[(&str, &str)] = &[
     ("datareporting.policy.dataSubmissionEnabled", "false"),
     // Tabs that lie behind another run as quickly as the one in front.
     ("dom.min_background_timeout_value", "4"),
+    ("dom.min_background_timeout_value_without_budget_throttling", "4"),
     ("dom.timeout.enable_budget_timer_throttling", "false"),
     ("extensions.getAddons.cache.enabled", "false"),
     ("extensions.systemAddon.update.enabled", "false"),

@@ -4,9 +4,9 @@ window.aftertone = (() => {
   const waiting = new Map();
 
   Services.mm.addMessageListener('aftertone:told', ({ data }) => {
-    waiting.get(data.ask)?.(data);
-    waiting.delete(data.ask);
+    waiting.get(data.ask)?.done(data);
   });
+  Services.mm.addMessageListener('aftertone:heard', ({ data }) => waiting.get(data.ask)?.heard());
   Services.mm.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(`const AHEAD = ${AHEAD};\n${INSIDE}`), true);
 
   // Every address that is asked for, and the page that asks.
@@ -34,6 +34,9 @@ window.aftertone = (() => {
       return gBrowser.selectedBrowser.browserId;
     },
 
+    /** The tab whose address ends so. */
+    tab: (end) => gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith(end))?.linkedBrowser.browserId ?? null,
+
     show(page) {
       gBrowser.selectedTab = tabOf(page);
     },
@@ -49,6 +52,12 @@ window.aftertone = (() => {
       } else {
         SidebarController.hide();
       }
+    },
+
+    /** Whether a tab came to the end of loading something. Every tab begins as a blank page. */
+    isLoaded(page, blank) {
+      const browser = browserOf(page);
+      return !!browser && !browser.webProgress.isLoadingDocument && (blank || browser.currentURI.spec !== 'about:blank');
     },
 
     isThere: (page) => !!browserOf(page),
@@ -101,21 +110,33 @@ window.aftertone = (() => {
 
     /** The value of an expression on the page, as JSON. */
     ask(page, expression) {
-      const manager = browserOf(page)?.messageManager;
-      if (!manager) {
-        return { gone: true };
+      if (browserOf(page)?.isRemoteBrowser === false) {
+        // Firefox lets no script of ours beside what runs in its own process.
+        return { threw: 'the page is one of the browser itself' };
       }
       asks += 1;
       const ask = asks;
+      const say = () => browserOf(page)?.messageManager?.sendAsyncMessage('aftertone:ask', { ask, expression });
+      const document = () => browserOf(page)?.browsingContext.currentWindowGlobal?.innerWindowId;
       return new Promise((told) => {
-        const watch = setInterval(() => browserOf(page)?.messageManager === manager || done({ gone: true }), 100);
+        let hearing = null;
+        let waited = 0;
+        const watch = setInterval(() => {
+          waited += 1;
+          if (!browserOf(page) || (hearing !== null && hearing !== document())) {
+            done({ gone: true });
+          } else if (hearing === null && waited % 10 === 0) {
+            // A page that moves from one process to another hears nothing for a moment.
+            say();
+          }
+        }, 100);
         const done = (data) => {
           clearInterval(watch);
           waiting.delete(ask);
           told(data);
         };
-        waiting.set(ask, done);
-        manager.sendAsyncMessage('aftertone:ask', { ask, expression });
+        waiting.set(ask, { done, heard: () => (hearing = document()) });
+        say();
       });
     },
 

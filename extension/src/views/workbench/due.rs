@@ -3,7 +3,7 @@
 use aftertone::due::{Due, Why};
 use jiff::Timestamp;
 
-use super::{act, empty, head, more, row};
+use super::{act, empty, head, more, nobody, row};
 use crate::{
     tree::{Node, el},
     words::when,
@@ -25,10 +25,7 @@ pub(super) fn due(bench: &Bench) -> Vec<Node> {
         return page;
     }
     if bench.rows.is_empty() {
-        page.push(empty(
-            "Nobody is in the notebook yet. Press the toolbar button on a prospect's page and log a touch, or bring in a list.",
-            Some(link("Import prospects", Route::Exchange)),
-        ));
+        page.push(nobody());
         return page;
     }
     if bench.due.is_empty() {

@@ -29,12 +29,15 @@ pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
             [head("Settings"), el("div").a("id", "settings").key("settings")].into_iter().chain(bench.reminds.map(reminders)).collect()
         }
         Route::About => about::about(bench),
+        Route::Welcome => about::welcome(),
     };
-    let page = el("main")
-        .a("class", "bench")
-        .all(banner(bench))
-        .c(said(bench))
-        .c(el("div").key(bench.route.address()).a("class", "page").all(inside));
+    let page =
+        el("main")
+            .a("class", "bench")
+            .on("data-single-keys", bench.profile.single_keys)
+            .all(banner(bench))
+            .c(said(bench))
+            .c(el("div").key(bench.route.address()).a("class", "page").all(inside));
     vec![frame(bench), page]
 }
 
@@ -118,6 +121,14 @@ fn act(name: &str, on: &str, words: &str) -> Node {
 /// Nothing is here yet, and what to do about it.
 fn empty(words: &str, way: Option<Node>) -> Node {
     el("div").a("class", "empty-page").c(el("p").t(words)).all(way)
+}
+
+/// The notebook is empty: two ways to begin.
+fn nobody() -> Node {
+    empty(
+        "Nobody is in the notebook yet. Press the toolbar button on a prospect's page and log a touch, or bring in a list.",
+        Some(due::link("Import prospects", Route::Exchange)),
+    )
 }
 
 fn select(bench: &Bench, name: &'static str, label: &str, options: &[(&str, &str)]) -> Node {

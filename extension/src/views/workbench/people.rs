@@ -3,11 +3,11 @@
 use aftertone::due::{Row, Standing};
 use jiff::Timestamp;
 
-use super::{due::link, empty, head, more, row, select};
+use super::{head, more, nobody, row, select};
 use crate::{
     tree::{Node, el},
     words::{labels, when},
-    workbench::{Bench, Route, found},
+    workbench::{Bench, found},
 };
 
 const SORTS: [(&str, &str); 3] = [("", "Name, or best match"), ("last", "Newest touch"), ("organization", "Organization")];
@@ -18,10 +18,7 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
         return page;
     }
     if bench.rows.is_empty() {
-        page.push(empty(
-            "Nobody is in the notebook yet. Press the toolbar button on a prospect's page and log a touch, or bring in a list.",
-            Some(link("Import prospects", Route::Exchange)),
-        ));
+        page.push(nobody());
         return page;
     }
     let search = el("input")

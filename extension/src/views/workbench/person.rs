@@ -63,7 +63,7 @@ fn facts(card: &Card) -> Node {
         .all(line(&card.organization))
         .all(telephone)
         .all(line(&card.email))
-        .all(line(&card.zone))
+        .all(line(&card.zone.as_ref().map(|zone| zone.replace('_', " "))))
         .all(page)
 }
 

@@ -38,11 +38,14 @@ fn running(bench: &Bench) -> Node {
     let Some(piece) = &stage.piece else { return el("p") };
     // Recording is spoken along with; what plays back has a pace of its own.
     let runs = matches!(stage.doing, Doing::Running | Doing::Recording);
-    let words = piece.words.iter().flat_map(|word| {
+    let words = piece.words.iter().enumerate().flat_map(|(n, word)| {
         let state = if runs { pace::state(word.from, word.to, stage.past) } else { "to-come" };
-        let class = if word.number { format!("{state} number") } else { state.to_owned() };
-        [el("span").a("class", class).t(piece.script.get(word.start..word.end).unwrap_or_default()), text(" ")]
+        let class = if word.number { format!("{state} digits") } else { state.to_owned() };
+        // The groups of a number stand together where they are written together.
+        let apart = piece.words.get(n + 1).is_none_or(|next| next.start > word.end);
+        [Some(el("span").a("class", class).t(piece.script.get(word.start..word.end).unwrap_or_default())), apart.then(|| text(" "))]
     });
+    let words = words.flatten();
     el("p").a("class", "running").a("dir", "auto").a("data-part", "prompter").all(words)
 }
 

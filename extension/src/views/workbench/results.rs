@@ -29,7 +29,7 @@ pub(super) fn results(bench: &Bench) -> Vec<Node> {
     page.extend(list("By angle", "angle", &results.angles, shares::angle));
     page.extend(list("By frame", "frame", &results.frames, crate::words::sentence));
     page.extend(list("By pinned script", "pin", &results.pins, |id| shares::pin(id, &bench.profile.pins)));
-    page.extend(list("By the hour on their wall", "hour", &results.hours, shares::hour));
+    page.extend(list("By the hour where they are", "hour", &results.hours, shares::hour));
     page.push(el("p").a("class", "soft").t("A message is answered by the first call, voicemail or e-mail of theirs within thirty days, unless you left another or talked in between. A refusal is no answer."));
     page
 }
@@ -57,14 +57,16 @@ fn row(line: &Line, name: &str, scale: f64) -> Node {
         Says::Least => "least",
         Says::TooFew => "too-few",
     };
-    let words = format!("{}: {}", shares::tally(line.tally), shares::odds(line.odds));
     el("li")
         .key(&line.id)
         .a("data-line", &line.id)
         .a("data-says", says)
         .c(el("span").a("class", "name").c(el("bdi").t(name)))
         .c(bar(line, scale))
-        .c(el("span").a("class", "soft").t(words))
+        .c(el("span")
+            .a("class", "told")
+            .c(el("span").t(format!("{}: ", shares::tally(line.tally))))
+            .c(el("span").a("class", "soft").t(shares::odds(line.odds))))
 }
 
 /// The interval from end to end, and a mark where the likeliest share lies.

@@ -88,7 +88,7 @@ pub(super) const WORDS: [(Label, &[&str]); 9] = [
             "organisasjonsnummer", "organisationsnummer", "cvr", "y-tunnus", "charity", "permit", "invoice", "rechnung",
             "ref", "reference", "tracking", "serial", "artikel", 
             "bestellnummer", "customer no", "kundennummer", "id", "code", "zip",
-            "postcode", "plz", "po box", "p.o", "pobox", "postfach", "box", "bp", "apartado", "casilla", "latitude", "longitude",
+            "postcode", "plz", "cep", "psc", "pin code", "pincode", "po box", "p.o", "pobox", "postfach", "box", "bp", "apartado", "casilla", "latitude", "longitude",
             "lat", "lng", "lon", "gps", "coordinates", "population", "price", "preis", "prix", "precio", "usd", "eur", "gbp",
             "patent", "copyright", "icp备", "icp", "ruc", "rut", "nit", "cuit", "oib", "pib", "ico", "dic", "ič", "dič", "edrpou",
             "едрпоу", "ogrn", "unp", "унп", "pesel", "codice", "p.iva", "partita", "rea", "fiscal", "fiscale", "vkn", "mersis", 

@@ -42,7 +42,7 @@ pub(super) fn town_before(words: &[Word<'_>], end: usize, close: bool) -> Option
         }
         let saint = matches!(word.text, "St" | "Ste" | "Mt" | "Ft") && word.stop | word.begins && start != end;
         let compass = matches!(word.text, "North" | "South" | "East" | "West");
-        if word.is_street() && !saint && !compass {
+        if word.is_street() && !saint && !compass || is_street_for_short(words, start - 1) && start != end {
             break;
         }
         if !(word.is_capital() || word.links() && start != end) {
@@ -59,6 +59,17 @@ pub(super) fn town_before(words: &[Word<'_>], end: usize, close: bool) -> Option
     let prose = start.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| !word.is_capital() && !word.has_digit());
     let parted = start < end && (words.get(start)?.begins || close || prose);
     parted.then_some(start..end)
+}
+
+/// "4500 W Broad St Richmond", but not "East St Louis": behind a house number and a name it is a street.
+fn is_street_for_short(words: &[Word<'_>], at: usize) -> bool {
+    let Some(word) = words.get(at).filter(|word| word.text == "St" && !word.begins) else { return false };
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    let part_of_town = ["East", "West", "Port", "Bay", "Fort", "Sault", "Mont"];
+    let numbered = words.get(at.saturating_sub(4)..at).is_some_and(|front| front.iter().any(Word::has_digit));
+    numbered
+        && !word.ends
+        && before.is_some_and(|before| (before.is_capital() || before.has_digit()) && !part_of_town.contains(&before.text))
 }
 
 /// The town right after a code: capitals up to a comma or a digit.

@@ -1,16 +1,14 @@
 //! Pages that can't be read: the form to fill by hand, and a decision from what is typed.
 
-use aftertone_browser_tests::story::decides;
+use aftertone_browser_tests::{PDF, story::decides};
 use xtask::{firefox::Stage, serve, stage::monday};
 
 #[test]
 fn what_can_not_be_read_is_typed() {
     let profile = tempfile::tempdir().unwrap();
     let mut stage = Stage::open(&monday(profile.path())).unwrap();
-    let picture =
-        serve::serve(|_| Some(("image/svg+xml".into(), b"<svg xmlns='http://www.w3.org/2000/svg'><text>Ada</text></svg>".to_vec())))
-            .unwrap();
-    for url in ["about:blank", &picture, "about:support"] {
+    let pdf = serve::serve(|_| Some(("application/pdf".into(), PDF.as_bytes().to_vec()))).unwrap() + "card.pdf";
+    for url in ["about:blank", &pdf, "about:support"] {
         let page = stage.browser.open(url).unwrap();
         let popup = stage.press(&page).unwrap();
         let shown = stage.shown(&popup).unwrap();

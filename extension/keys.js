@@ -1,0 +1,62 @@
+// `?` lists the keys of this screen, and those the browser has for the extension. It is silent where the setting turns single keys off
+// (WCAG 2.1.4) and while something is typed; the list is a button in the settings too.
+
+const KEYS = {
+  popup: [
+    ['1', 'Called, nobody there'],
+    ['2', 'Hit zero, asked an operator or an assistant'],
+    ['3', 'Left voicemail'],
+    ['4', 'E-mailed'],
+    ['5', 'Talked with them'],
+  ],
+  workbench: [
+    ['\u2193 \u2191, j k', 'through a list'],
+    ['Enter', 'open the person'],
+    ['/', 'to the search'],
+  ],
+};
+
+function make(tag, text, attributes = {}) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  return element;
+}
+
+async function commands() {
+  const all = (await globalThis.chrome?.commands?.getAll?.()) ?? [];
+  const words = (command) => (command.name === '_execute_action' ? 'Open on this page' : command.description);
+  return all.filter((command) => command.shortcut).map((command) => [command.shortcut, words(command)]);
+}
+
+async function show() {
+  if (document.querySelector('dialog.keys')) {
+    return;
+  }
+  const door = document.documentElement.dataset.door === 'workbench' ? 'workbench' : 'popup';
+  const rows = [...KEYS[door], ['?', 'this list'], ['Esc', 'close it'], ...(await commands())];
+  const dialog = make('dialog', '', { class: 'keys', 'aria-labelledby': 'keys-title', 'data-part': 'keys-help' });
+  const list = make('dl', '', { class: 'key-list' });
+  list.append(...rows.flatMap(([key, does]) => [make('dt', key), make('dd', does)]));
+  const close = make('button', 'Close', { type: 'button', class: 'primary', 'data-do': 'keys-close' });
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.append(make('h2', 'Keys', { id: 'keys-title' }), list, close);
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+addEventListener('keydown', (event) => {
+  const plain = event.key === '?' && !(event.ctrlKey || event.altKey || event.metaKey);
+  const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+  if (plain && !typing && document.querySelector('[data-log][aria-keyshortcuts], [data-single-keys]')) {
+    event.preventDefault();
+    show();
+  }
+});
+
+addEventListener('click', (event) => {
+  if (event.target.closest?.('[data-do=keys]')) {
+    show();
+  }
+});
