@@ -1,7 +1,19 @@
 // Starts the program of this page's door, <html data-door="popup">, "panel", "workbench" or "try": the workbench has a program of its own.
 // Whatever goes wrong is said in words on the page, as text nodes only.
 
-const program = document.documentElement.dataset.door === 'workbench' ? 'workbench' : 'popup';
+const { door } = document.documentElement.dataset;
+const program = door === 'workbench' ? 'workbench' : 'popup';
+
+// Opening the program takes as long as reading the page does, so both begin at once. The program takes what was asked for here instead of
+// asking itself (src/tab.rs), and says what went wrong with it.
+if (door === 'popup' || door === 'panel') {
+  const tabs = chrome.tabs.query({ active: true, currentWindow: true });
+  const results = tabs.then(([{ id }]) =>
+    chrome.scripting.executeScript({ target: { tabId: id }, files: ['snapshot.js'], injectImmediately: true }),
+  );
+  results.catch(() => {});
+  globalThis.aftertoneAhead = { tabs, results };
+}
 
 function say(words) {
   // The program puts a sentence of its own there when it fails by itself.

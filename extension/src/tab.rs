@@ -29,13 +29,14 @@ struct Tab {
 
 /// Reads the active tab, or the one named.
 pub(crate) async fn read(tab: Option<i32>) -> Result<Read, Unread> {
-    let before = find(tab).await?;
+    let (tabs, results) = if tab.is_none() { ahead() } else { (None, None) };
+    let before = find(tab, tabs).await?;
     // Firefox runs scripts in a blank tab too, where there is nothing to read.
     let blank = before.url.as_deref().is_some_and(|url| url.starts_with("about:"));
     let id = before.id.filter(|_| !blank).ok_or_else(|| Unread("There is no page open to read.".into()))?;
-    let (json, document) = inject(id).await?;
+    let (json, document) = inject(id, results).await?;
     let still = still_there(id, document.as_deref());
-    let after = find(Some(id)).await?;
+    let after = find(Some(id), None).await?;
     if before.url != after.url || !still.await {
         return Err(Unread("The page changed while it was read. Read it again.".into()));
     }
@@ -57,13 +58,13 @@ fn still_there(tab: i32, document: Option<&str>) -> impl Future<Output = bool> +
     }
 }
 
-async fn find(tab: Option<i32>) -> Result<Tab, Unread> {
+async fn find(tab: Option<i32>, asked: Option<Promise>) -> Result<Tab, Unread> {
     let lost = |_| Unread("The tab is gone. What you typed is kept.".into());
     let found = match tab {
         Some(id) => settled(chrome::get_tab(id)).await.map_err(lost)?,
         None => {
-            let filter = to_js(&Active { active: true, current_window: true });
-            Array::from(&settled(chrome::query_tabs(&filter)).await.map_err(lost)?).get(0)
+            let asked = asked.map_or_else(|| chrome::query_tabs(&to_js(&Active { active: true, current_window: true })), Ok);
+            Array::from(&settled(asked).await.map_err(lost)?).get(0)
         }
     };
     if found.is_undefined() {
@@ -73,15 +74,26 @@ async fn find(tab: Option<i32>) -> Result<Tab, Unread> {
 }
 
 /// The page as JSON, and the id of the document it was.
-async fn inject(tab: i32) -> Result<(String, Option<String>), Unread> {
-    let target = Target { tab_id: tab, document_ids: None };
-    let injection = to_js(&Injection { target, files: ["snapshot.js"], inject_immediately: true });
-    let results = settled(chrome::execute_script(&injection)).await.map_err(|error| Unread(sentence(&error)))?;
+async fn inject(tab: i32, asked: Option<Promise>) -> Result<(String, Option<String>), Unread> {
+    let ask = || {
+        let target = Target { tab_id: tab, document_ids: None };
+        chrome::execute_script(&to_js(&Injection { target, files: ["snapshot.js"], inject_immediately: true }))
+    };
+    let results = settled(asked.map_or_else(ask, Ok)).await.map_err(|error| Unread(sentence(&error)))?;
     let of = |one: &JsValue, name: &str| Reflect::get(one, &name.into()).ok();
     let top = Array::from(&results).iter().find(|one| of(one, "frameId").and_then(|id| id.as_f64()) == Some(0.0)).unwrap_or_default();
     let text = |name: &str| of(&top, name).and_then(|value| value.as_string());
     let json = text("result").filter(|json| json.len() <= LARGEST);
     Ok((json.ok_or_else(|| Unread("This page holds nothing that can be read.".into()))?, text("documentId")))
+}
+
+/// What `boot.js` asked of the browser while the program was being loaded, the tab and its snapshot: there for the first reading.
+fn ahead() -> (Option<Promise>, Option<Promise>) {
+    let (global, name) = (js_sys::global(), JsValue::from_str("aftertoneAhead"));
+    let asked = Reflect::get(&global, &name).unwrap_or_default();
+    let _ = Reflect::set(&global, &name, &JsValue::UNDEFINED);
+    let of = |name: &str| Reflect::get(&asked, &name.into()).ok()?.dyn_into().ok();
+    (of("tabs"), of("results"))
 }
 
 /// The promise's value, or an error once the limit has passed.
