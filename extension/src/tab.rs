@@ -29,7 +29,9 @@ struct Tab {
 
 /// Reads the active tab, or the one named.
 pub(crate) async fn read(tab: Option<i32>) -> Result<Read, Unread> {
-    let (tabs, results) = if tab.is_none() { ahead() } else { (None, None) };
+    // Taken by the first reading whatever it reads: a later one must not find what the page was at first.
+    let asked = ahead();
+    let (tabs, results) = if tab.is_none() { asked } else { (None, None) };
     let before = find(tab, tabs).await?;
     // Firefox runs scripts in a blank tab too, where there is nothing to read.
     let blank = before.url.as_deref().is_some_and(|url| url.starts_with("about:"));

@@ -284,6 +284,7 @@ mod tests {
         is("This year we celebrate our 25th anniversary.", HookKind::Anniversary);
         is("We are a proud member of the Ohio Manufacturers' Association.", HookKind::Association);
         is("We're hiring two field engineers in Dayton.", HookKind::Hiring);
+        is("We are hiring: twelve machine operators for our second line, which opens in January.", HookKind::Hiring);
         is("Analytical Engines acquires Loom Works.", HookKind::News);
         is("Ada Byron was featured in the Dayton Gazette.", HookKind::News);
     }

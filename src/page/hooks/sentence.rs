@@ -259,7 +259,6 @@ impl Sentence<'_> {
                 "all rights reserved",
                 "click here",
                 "new window",
-                "opens in",
                 "read more",
                 "learn more about our",
                 "add to cart",

@@ -72,7 +72,8 @@ impl Them {
     pub(super) fn of(&self, sentence: &Sentence<'_>) -> Subject {
         let words = &sentence.folded;
         let first = words.split_whitespace().next().unwrap_or_default();
-        let named = self.names.iter().any(|name| holds(words, name)) || self.person && PRONOUNS.contains(&first);
+        let named = self.names.iter().any(|name| holds(words, name))
+            || self.person && words.split_whitespace().take(6).any(|word| PRONOUNS.contains(&word));
         if named || !self.guest && (sentence.has(FIRST_PERSON) || TOLD_OF_ITSELF.contains(&first)) {
             return Subject::Them;
         }
@@ -258,6 +259,7 @@ mod tests {
             "Last week Dana Whitfield spoke at Pack Expo",
             "Whitfield joins the board",
             "She was named a rising star",
+            "On September 3 she gave the opening talk",
             "We are hiring two drivers",
             "The company raised two million",
             "Named one of the best places to work",

@@ -138,7 +138,8 @@ pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
 pub(in crate::page) fn is_a_house(words: &str) -> bool {
     let mut tokens = words.split_whitespace();
     let first = tokens.clone().next().unwrap_or_default();
-    !is_given(first) && !is_title_of_honor(first) && tokens.any(|token| NEVER.contains(token.to_lowercase().as_str()))
+    let no_name = |token: &str| NEVER.contains(token) && !PARTICLES.contains(&token);
+    !is_given(first) && !is_title_of_honor(first) && tokens.any(|token| no_name(&token.to_lowercase()))
 }
 
 pub(in crate::page) fn is_given(token: &str) -> bool {
@@ -150,7 +151,8 @@ fn is_capitalized(token: &str, all_capitals: bool) -> bool {
     let mut chars = token.chars();
     let opens = chars.next().is_some_and(char::is_uppercase);
     let rest_fits = token.chars().all(|c| c.is_alphabetic() || ['-', '\'', '’', '‘', '.'].contains(&c));
-    let whole = token.chars().count() >= 2 && token.chars().count() <= 20;
+    // "Hohenstein-Oberwaldbacher" is two words of a length.
+    let whole = token.chars().count() >= 2 && token.split('-').all(|part| part.chars().count() <= 20) && token.chars().count() <= 40;
     // "McDonald", "O'Brien", "DeWitt", but not "iPhone", "FAQs", "USA".
     let capitals = token.chars().filter(|c| c.is_uppercase()).count();
     let lower = token.chars().filter(|c| c.is_lowercase()).count();

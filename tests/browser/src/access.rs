@@ -33,7 +33,8 @@ const SMALL: &str = "[...document.querySelectorAll('a[href], button, input, sele
     .map(([e, box]) => `${e.outerHTML.slice(0, 120)} is ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`)";
 
 /// Whether what has the focus shows it and is not wholly covered. Null: nothing has it any more.
-const FOCUSED: &str = "(() => {
+const FOCUSED: &str = "(async () => {
+    await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const e = document.activeElement;
     if (!e || e === document.body || e === document.documentElement) return null;
     const what = e.outerHTML.slice(0, 140);
