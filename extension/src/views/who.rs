@@ -174,26 +174,13 @@ fn clock(app: App) -> View {
     }
 }
 
-/// "New York" for the eye; the whole name, as the IANA writes it, for everyone else.
+/// The city for the eye; the whole name, as the IANA writes it, for everyone else.
 fn place(zone: ReadSignal<String>) -> View {
     let cut = move || zone.with(|zone| zone.rfind('/').map_or(0, |slash| slash + 1));
     view! {
         span(class="visually-hidden") { (zone.with(|zone| zone.get(..cut()).unwrap_or("").to_owned())) }
-        (zone.with(|zone| city(zone.get(cut()..).unwrap_or(""))))
+        span(class="city") { (zone.with(|zone| zone.get(cut()..).unwrap_or("").to_owned())) }
     }
-}
-
-/// Each word, and between two of them a line that takes the room of a space and is not seen.
-fn city(words: &str) -> View {
-    let mut said: Vec<View> = vec![];
-    for (at, word) in words.split('_').enumerate() {
-        if at > 0 {
-            said.push(view! { span(class="between") { "_" } });
-        }
-        let word = word.to_owned();
-        said.push(view! { span(class="city") { (word.clone()) } });
-    }
-    said.into()
 }
 
 fn zone_input(app: App, typed: Signal<bool>) -> View {
