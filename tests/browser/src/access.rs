@@ -44,7 +44,8 @@ const FOCUSED: &str = "(async () => {
     const free = points.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (e.contains(top) || top.contains(e) && top !== document.body && top !== document.documentElement) });
     const found = [];
     if (!seen) found.push(`${what}: its focus is not seen`);
-    if (!free && e.tagName !== 'IFRAME') found.push(`${what}: is covered or out of view`);
+    const [x, y] = points[0];
+    if (!free && e.tagName !== 'IFRAME') found.push(`${what}: at ${x.toFixed()}, ${y.toFixed()} of ${innerWidth} x ${innerHeight} stands ${document.elementFromPoint(x, y)?.outerHTML.slice(0, 90)}`);
     e.dataset.wasFocused = (Number(e.dataset.wasFocused) || 0) + 1;
     return {found, again: e.dataset.wasFocused > 1};
 })()";
