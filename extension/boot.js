@@ -46,7 +46,7 @@ if (sidebarAction) {
 try {
   // The wasm is asked for while the glue is still being read.
   const wasm = fetch(new URL(`./${program}_bg.wasm`, import.meta.url));
-  const glue = await import(`./${program}.js`);
+  const glue = await (program === 'workbench' ? import('./workbench.js') : import('./popup.js'));
   await glue.default({ module_or_path: wasm });
 } catch (error) {
   console.error(error);
