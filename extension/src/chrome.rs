@@ -60,25 +60,17 @@ extern "C" {
     fn alarms(this: &Browser) -> Option<Alarms>;
     #[wasm_bindgen(method, getter, js_name = sidePanel)]
     fn side_panel(this: &Browser) -> Option<SidePanel>;
-    #[wasm_bindgen(method, getter, js_name = sidebarAction)]
-    fn sidebar(this: &Browser) -> Option<Sidebar>;
 
-    /// `chrome.sidePanel`, which Firefox lacks.
+    /// `chrome.sidePanel`, or what `boot.js` puts in its place over Firefox's sidebar; the try page has none.
     pub(crate) type SidePanel;
     /// Opens it; wants a user's gesture.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn open(this: &SidePanel, options: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch, js_name = setPanelBehavior)]
     pub(crate) fn set_behavior(this: &SidePanel, behavior: &JsValue) -> Result<Promise, JsValue>;
-
-    /// `chrome.sidebarAction`, which only Firefox has.
-    pub(crate) type Sidebar;
-    /// Opens it; wants a user's gesture.
-    #[wasm_bindgen(method, catch)]
-    pub(crate) fn open(this: &Sidebar) -> Result<Promise, JsValue>;
 }
 
-/// The side panel, where the browser has one.
+/// The side panel, where there is one.
 pub(crate) fn side_panel() -> Option<SidePanel> {
     BROWSER.with(|browser| browser.as_ref().and_then(Browser::side_panel))
 }
@@ -86,9 +78,4 @@ pub(crate) fn side_panel() -> Option<SidePanel> {
 /// The alarm clock, where the user asked to be reminded.
 pub(crate) fn alarms() -> Option<Alarms> {
     BROWSER.with(|browser| browser.as_ref().and_then(Browser::alarms))
-}
-
-/// The sidebar, where the browser has one.
-pub(crate) fn sidebar() -> Option<Sidebar> {
-    BROWSER.with(|browser| browser.as_ref().and_then(Browser::sidebar))
 }

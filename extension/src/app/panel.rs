@@ -8,9 +8,8 @@ use crate::{chrome, tab::to_js};
 
 /// Opens it beside the page. The click is the gesture that the browser wants.
 pub(crate) async fn open_panel(app: App) {
-    let opened = match (chrome::side_panel(), chrome::sidebar(), app.tab.get()) {
-        (Some(panel), _, Some(tab)) => panel.open(&to_js(&Beside { tab_id: tab })),
-        (None, Some(sidebar), _) => sidebar.open(),
+    let opened = match (chrome::side_panel(), app.tab.get()) {
+        (Some(panel), Some(tab)) => panel.open(&to_js(&Beside { tab_id: tab })),
         _ => return app.wrong("There is no page to open the panel beside."),
     };
     let opened = match opened {
@@ -27,7 +26,7 @@ pub(crate) async fn open_panel(app: App) {
     }
 }
 
-/// Whether the toolbar button can be made to open it: Firefox's can't.
+/// Whether there is a toolbar button that can be made to open it: the try page has none.
 pub(crate) fn button_may_open_panel() -> bool {
     chrome::side_panel().is_some()
 }

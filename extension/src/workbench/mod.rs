@@ -367,12 +367,13 @@ pub(crate) fn found(bench: &Bench) -> Vec<&String> {
     let query = bench.fields.get("search").map(|query| query.trim().to_lowercase()).unwrap_or_default();
     let words = |row: &Row| fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]);
     let hay = bench.hay.get_or_init(|| bench.rows.iter().map(|(id, row)| (words(row), id.clone())).collect());
-    let mut found: Vec<(u32, &String)> = hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect();
     let row = |id: &String| bench.rows.get(id);
-    if fuzzy::is_number(&query) {
-        let known = hay.iter().map(|(_, id)| id).filter(|id| row(id).is_some_and(|row| fuzzy::same_number(&query, &row.telephone)));
-        found = known.map(|id| (1, id)).collect();
-    }
+    let mut found: Vec<(u32, &String)> = if fuzzy::is_number(&query) {
+        let known = |id: &String| row(id).is_some_and(|row| fuzzy::same_number(&query, &row.telephone));
+        hay.iter().map(|(_, id)| (1, id)).filter(|(_, id)| known(id)).collect()
+    } else {
+        hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect()
+    };
     match bench.fields.get("sort").map(String::as_str) {
         Some("last") => found.sort_by_cached_key(|(_, id)| std::cmp::Reverse(row(id).and_then(|row| row.last).map(|(at, _)| at))),
         Some("organization") => {

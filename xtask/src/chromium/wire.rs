@@ -102,6 +102,8 @@ impl Wire {
                 {
                     return Ok(None);
                 }
+                // A read with a time limit is not taken up again by itself where the whole machine was stopped and went on.
+                Err(tungstenite::Error::Io(error)) if error.kind() == std::io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error).context("Chromium hung up"),
             }
         }
