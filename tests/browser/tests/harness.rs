@@ -4,6 +4,7 @@
 use xtask::{
     bare,
     chromium::{Browser, Options},
+    driven::Driven,
     serve,
 };
 
