@@ -43,7 +43,8 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
     let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&dom, &lines), &emails, &numbers);
-    let signatures = organization::signatures(&dom, &lines, &head);
+    let written = organization::written(&dom, &lines, &head);
+    let signatures = organization::signatures(&written);
     if somebodies.iter().any(|somebody| !is_signature(somebody, &signatures)) {
         somebodies.retain(|somebody| !is_signature(somebody, &signatures));
     }
@@ -57,7 +58,7 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     };
     let emails: Vec<email::Found> = emails.into_iter().filter(|email| !email.is_sample || at_home(email) || is_somebodys(email)).collect();
     let persons: Vec<&str> = somebodies.iter().map(|somebody| somebody.name.value.as_str()).collect();
-    let organization = organization::choose(&dom, &lines, &head, &entities, &persons, &hosts);
+    let organization = organization::choose(written, &entities, &persons, &hosts);
     let country = common_country(&numbers);
     let found = Found::new(emails, numbers, &somebodies);
 

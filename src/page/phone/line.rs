@@ -69,10 +69,10 @@ fn read(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler, given: bool) ->
         }
         let header = line.cell.filter(|cell| cell.row > 0).and_then(|cell| headers.get(&(cell.table, cell.column)).copied());
         let under_header = || Some(words.to_owned()).filter(|_| header == Some(Label::Extension) && is_extension(words));
-        if let Some(digits) = extension_alone(words).or_else(under_header)
-            && let Some(last) = out.last_mut()
+        if let Some(last) = out.last_mut()
             && last.extension.is_none()
             && line.span.start.saturating_sub(last.end) < 60
+            && let Some(digits) = extension_alone(words).or_else(under_header)
             && (header != Some(Label::Extension)
                 || prose.text.get(last.end..line.span.start).is_some_and(|between| !between.contains('\n')))
         {
@@ -248,6 +248,12 @@ fn hits(around: &Around<'_, '_>, words: &str, clues: &Clues, dialler: &mut Diall
         if first.span.start < end {
             continue;
         }
+        // A price, a year, a house: too few digits for a number of its own, and no end of another's.
+        let digits: usize = run.groups.iter().map(|group| group.digits.len()).sum();
+        let tail = !run.plus && (first.gap.ends_with('-') || digits == 4 && !out.is_empty());
+        if digits + 1 < split::FEWEST && !tail {
+            continue;
+        }
         let span = first.span.start..last.span.end;
         let next = runs.get(at + 1).and_then(|run| run.groups.first()).map_or(words.len(), |group| group.span.start);
         let before = words.get(end..first.span.start).unwrap_or_default();
@@ -372,6 +378,10 @@ fn shared_front(
 
 /// The label of each number of a line: before it or behind it, as the line is written.
 fn labels(around: &Around<'_, '_>, words: &str, hits: &[Hit], carry: &mut Carry) -> Vec<Option<Label>> {
+    if hits.is_empty() {
+        (carry.label, carry.under) = (None, 0);
+        return Vec::new();
+    }
     let between = |at: usize| {
         let from = at.checked_sub(1).and_then(|before| hits.get(before)).map_or(0, |hit| hit.end);
         words.get(from..hits.get(at).map_or(words.len(), |hit| hit.span.start)).unwrap_or_default()
@@ -419,7 +429,7 @@ fn labels(around: &Around<'_, '_>, words: &str, hits: &[Hit], carry: &mut Carry)
     let only_numbers = words.chars().filter(|c| c.is_alphabetic()).count() < 4;
     // "Fax:" may head several lines that say what each is for.
     let unlabelled = hits.iter().zip(&out).all(|(_, label)| *label == Some(Label::Fax)) && around.above == Some(Label::Fax);
-    if (only_numbers || unlabelled) && !hits.is_empty() {
+    if only_numbers || unlabelled {
         carry.under += hits.len();
     } else {
         carry.label = None;

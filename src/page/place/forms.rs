@@ -196,7 +196,11 @@ fn australian(line: &str, words: &[Word<'_>], at: usize) -> Hit {
 /// "São Paulo - SP", "Curitiba/PR, 80010-000".
 fn brazilian(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
     let word = words.get(at)?;
-    let code = word.text.rsplit('/').next()?;
+    // Two capitals; nearly every word fails here.
+    let code = word.text.get(word.text.len().checked_sub(2)?..).filter(|code| code.bytes().all(|b| b.is_ascii_uppercase()))?;
+    if !matches!(word.text.as_bytes(), [_, _] | [.., b'/', _, _]) {
+        return None;
+    }
     let region = region::by_code(code, Some("BR"))?;
     let cep = |word: &Word<'_>| {
         word.text.len() == 9 && word.text.as_bytes().get(5) == Some(&b'-') && word.text.bytes().filter(u8::is_ascii_digit).count() == 8

@@ -26,6 +26,21 @@ pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
     (starts_well && turns_on_a_head(&tokens)).then_some(words)
 }
 
+/// Whether anything in these words could be a title by what it turns on. No for nearly every sentence, which is then not asked in parts.
+pub(super) fn may_hold_one(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    // "co-ordinator" is one word, and so is "co-owner".
+    let words = lower.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.flat_map(|word| word.split('-').chain(word.contains('-').then_some(word))).filter(|word| word.len() > 1).any(|word| {
+        is_head(word)
+            || PHRASES.iter().any(|(first, rest)| {
+                // A phrase is not told by whole words.
+                let opens = rest.split(' ').next().unwrap_or_default();
+                opens.len() > 2 && word.starts_with(opens) || opens.len() <= 2 && word.ends_with(first)
+            })
+    })
+}
+
 /// Whether a lower-case word is a noun that a title turns on.
 pub(in crate::page) fn is_head(token: &str) -> bool {
     HEADS.contains(token) || COMPOUND_ENDS.iter().any(|end| token.len() > end.len() && token.ends_with(end))
@@ -427,6 +442,17 @@ mod tests {
         ] {
             assert!(job_title(words).is_some(), "{words}");
         }
+    }
+
+    #[test]
+    fn no_title_is_ruled_out_before_it_is_asked() {
+        for head in HEADS.iter() {
+            assert!(may_hold_one(head) && may_hold_one(&format!("The {head}, Engines")), "{head}");
+        }
+        for (first, rest) in PHRASES {
+            assert!(may_hold_one(&format!("{first} {rest}")), "{first} {rest}");
+        }
+        assert!(!may_hold_one("Our crate carries every order of the line, packed and checked twice before it leaves."));
     }
 
     #[test]
