@@ -72,7 +72,7 @@ fn read(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler, given: bool) ->
         if let Some(last) = out.last_mut()
             && last.extension.is_none()
             && line.span.start.saturating_sub(last.end) < 60
-            && let Some(digits) = extension_alone(words).or_else(under_header)
+            && let Some(digits) = extension_alone(words, &carry).or_else(under_header)
             && (header != Some(Label::Extension)
                 || prose.text.get(last.end..line.span.start).is_some_and(|between| !between.contains('\n')))
         {
@@ -106,15 +106,21 @@ fn is_extension(words: &str) -> bool {
 }
 
 /// "Ext. 2211" on a line of its own.
-fn extension_alone(words: &str) -> Option<String> {
+fn extension_alone(words: &str, carry: &Carry) -> Option<String> {
     if words.len() > 24 || words.starts_with(|c: char| c.is_ascii_digit() || c == '#') {
         return None;
     }
     let padded = format!(" {words}");
-    extension::read(&padded).filter(|(_, end)| *end == padded.len()).map(|(digits, _)| digits)
+    let whole = extension::read(&padded).filter(|found| found.1 == padded.len());
+    whole.filter(|found| !(carry.dials_through() && extension::takes_a_place(&padded, found))).map(|(digits, _)| digits)
 }
 
 impl Carry {
+    /// Whether the newest number is a switchboard's that ends in "-0".
+    fn dials_through(&self) -> bool {
+        self.last.as_ref().is_some_and(|(_, groups)| split::after_dash(groups).is_some())
+    }
+
     /// A line without digits.
     fn pass(&mut self, words: &str) {
         let label = label::whole(words).or_else(|| words.trim_end().ends_with([':', '：']).then(|| label::before(words)).flatten());
@@ -277,6 +283,7 @@ fn hits(around: &Around<'_, '_>, words: &str, clues: &Clues, dialler: &mut Diall
             let start = opened(words, head.span.start, run.plus && piece.groups.start == 0, &head.gap);
             let span = start..tail.span.end;
             let extension = if piece.groups.end == run.groups.len() { extension::read(rest) } else { None };
+            let extension = extension.filter(|found| split::after_dash(&groups).is_none() || !extension::takes_a_place(rest, found));
             let value = piece.shares.then(|| composed(words, out.last(), &piece)).flatten();
             end = span.end + extension.as_ref().map_or(0, |(_, length)| *length);
             let inside = around.link(&span);
@@ -356,7 +363,9 @@ fn shared_front(
         inside: None,
     };
     if run.groups.len() == 1 && digits.len() <= 4 && first.gap.ends_with('-') && said.is_some() {
-        let (base, groups) = carry.last.as_ref().filter(|_| carry.since <= 2)?;
+        // A page's people give their own ends of the house's number, far below it.
+        let reach = if matches!(said, Some(Label::Direct | Label::Extension)) { 150 } else { 2 };
+        let (base, groups) = carry.last.as_ref().filter(|_| carry.since <= reach)?;
         let drop = split::after_dash(groups)?;
         let (digits, told) = split::expand(base, &digits, Some(drop), dialler, countries)?;
         let value = digits.clone();
