@@ -192,8 +192,8 @@ pub(in crate::page) fn is_title_of_honor(token: &str) -> bool {
     // Asked of nearly every word: nothing is copied for the plain ones.
     if token.is_ascii() {
         let plain = || token.trim_end_matches(['.', ',']).bytes().filter(|b| *b != b'.').map(|b| b.to_ascii_lowercase());
-        let first = plain().next();
-        return HONORIFICS.iter().any(|known| known.bytes().next() == first && plain().eq(known.bytes()));
+        let (first, length) = (plain().next(), plain().count());
+        return HONORIFICS.iter().any(|known| known.len() == length && known.bytes().next() == first && plain().eq(known.bytes()));
     }
     let lower = token.to_lowercase();
     HONORIFICS.contains(&lower.trim_end_matches(['.', ',']).replace('.', "").as_str())
