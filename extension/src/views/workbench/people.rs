@@ -39,7 +39,10 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
         1 => format!("1 of {} people", bench.rows.len()),
         many => format!("{many} of {} people, {} touches", bench.rows.len(), bench.events()),
     }));
-    let rows = found.iter().take(bench.shown).filter_map(|id| bench.rows.get(*id).map(|known| row(id, known, said(bench, known))));
+    let rows = found.iter().take(bench.shown).map(|(id, known)| {
+        let known = Row::read(known);
+        row(id, &known, said(bench, &known))
+    });
     page.push(el("ol").a("class", "rows").a("data-part", "people").all(rows));
     page.extend(more(bench.shown, found.len()));
     page
