@@ -24,7 +24,11 @@ use crate::{
     shelf::{self, Shelf},
     tree::{self, Node},
     views::workbench as views,
-    words::{fuzzy, sentence, when},
+    words::{
+        fuzzy, numeral,
+        say::{say, say_many, say_with},
+        sentence, when,
+    },
 };
 
 mod files;
@@ -161,7 +165,7 @@ async fn reload() {
     };
     let now = clock::now();
     let progress = |done: usize, all: usize| {
-        with(|bench| bench.progress = Some(format!("Reading {done} of {all} people")));
+        with(|bench| bench.progress = Some(say_with("progress_reading", &[&numeral(done), &numeral(all)])));
         draw();
     };
     let rows = book.index(&due::stamp(&profile), |person| due::row(person, &profile, now), progress).await;
@@ -239,11 +243,10 @@ fn changed() {
 async fn check() {
     if let Some((mirror, found)) = short().await {
         let missing = mirror.missing(found);
-        let are = if missing == 1 { "1 entry of the log is".to_owned() } else { format!("{missing} entries of the log are") };
         // Where nobody says that theirs are missing, only the count of it was lost; the closer look below tells the rest.
         let words = match missing {
-            0 => "The count of your touches was damaged. Repair it.".to_owned(),
-            _ => format!("{are} missing: the browser lost them. Import a backup to bring them back."),
+            0 => say("count_damaged"),
+            _ => say_many("lost_entries", missing as usize),
         };
         with(|bench| bench.troubles.push(words));
         draw();
@@ -275,22 +278,17 @@ async fn look_closer(says: bool) {
     match book().check().await {
         Ok(checked) => with(|bench| {
             let name = |id: &String| {
-                bench.rows.get(id).map(|row| row.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| "Somebody".into())
+                bench.rows.get(id).map(|row| row.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| sentence(&say("somebody")))
             };
             let found: Vec<String> = checked.troubles.iter().take(20).map(|(id, trouble)| format!("{}: {trouble}", name(id))).collect();
             let more = checked.troubles.len().saturating_sub(found.len());
             bench.troubles.extend(found);
             if more > 0 {
-                bench.troubles.push(format!("And {more} more."));
+                bench.troubles.push(say_with("and_more_troubles", &[&numeral(more)]));
             }
             if says && bench.troubles.is_empty() {
-                bench.said = Some((
-                    false,
-                    format!(
-                        "Every touch was read: {} of {} people, none missing or damaged.",
-                        checked.found.events, checked.found.prospects
-                    ),
-                ));
+                bench.said =
+                    Some((false, say_with("all_read", &[&checked.found.events.to_string(), &checked.found.prospects.to_string()])));
             }
         }),
         Err(error) => wrong(&error),
@@ -302,7 +300,7 @@ async fn repair() {
     let (book, short) = (book(), short().await);
     let result = async {
         let (copied, _) = book.copy().await?;
-        book.take_in(&copied, progress("Writing")).await
+        book.take_in(&copied, progress("progress_writing")).await
     };
     match result.await {
         Ok(_) => {
@@ -315,7 +313,7 @@ async fn repair() {
             });
             reload().await;
             check().await;
-            say("What can be read is whole again. What is missing comes back only from a backup.");
+            tell(say("repaired"));
         }
         Err(error) => wrong(&error),
     }
@@ -335,22 +333,19 @@ async fn reminders(wanted: bool) {
     with(|bench| bench.reminds = bench.reminds.map(|_| remind::on()));
     if done {
         reload().await;
-        say(if wanted {
-            "You will be reminded when a planned try comes due."
-        } else {
-            "No more reminders. Both permissions are given back."
-        });
+        tell(say(if wanted { "reminders_on" } else { "reminders_off" }));
     }
 }
 
+/// By the key of its words.
 fn progress(what: &'static str) -> impl FnMut(usize, usize) {
     move |done, all| {
-        with(|bench| bench.progress = Some(format!("{what} {done} of {all} people")));
+        with(|bench| bench.progress = Some(say_with(what, &[&numeral(done), &numeral(all)])));
         draw();
     }
 }
 
-fn say(words: impl Into<String>) {
+fn tell(words: impl Into<String>) {
     with(|bench| bench.said = Some((false, words.into())));
 }
 

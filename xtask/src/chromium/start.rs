@@ -19,6 +19,8 @@ pub struct Options<'a> {
     pub now: Option<i64>,
     /// IANA name of the zone the whole browser lives in; none: the machine's.
     pub zone: Option<&'a str>,
+    /// The language of the browser (BCP 47); none: American English.
+    pub lang: Option<&'a str>,
 }
 
 /// The browser, installed where it is missing and may be installed.
@@ -55,6 +57,9 @@ pub(super) fn start(options: &Options<'_>) -> Result<(Child, String)> {
         // As root, Chromium's sandbox refuses to start.
         command.arg("--no-sandbox");
     }
+    // On Linux the browser takes its language from the environment, elsewhere from the argument.
+    let lang = options.lang.unwrap_or("en-US");
+    command.arg(format!("--lang={lang}")).env("LANGUAGE", lang.replace('-', "_"));
     if let Some(zone) = options.zone {
         command.env("TZ", zone);
     }
@@ -107,7 +112,6 @@ const QUIET: &[&str] = &[
     "--disable-backgrounding-occluded-windows",
     "--disable-background-timer-throttling",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
-    "--lang=en-US",
     // A microphone that beeps, on machines that have none.
     "--use-fake-device-for-media-stream",
     // Of its own accord the headless screen is 800 x 600, and a popup no higher than what is left of it.
