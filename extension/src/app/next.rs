@@ -56,7 +56,7 @@ fn undone(judged: &Judged) -> Option<Kind> {
 async fn turn(app: App) -> Result<Option<String>, StoreError> {
     let (book, now) = (app.book(), clock::now());
     let profile = app.desk.with_untracked(|desk| desk.profile.clone());
-    let rows = book.index(&due::stamp(&profile), |person| due::row(person, &profile, now), |_, _| {}).await?;
+    let rows = book.index(&due::stamp(&profile), |person| due::line(person, &profile, now), |_, _| {}).await?;
     let here = app.known_as.get_clone_untracked();
     let due = due::list(&rows, &profile, now);
     badge(&due);
@@ -82,7 +82,7 @@ pub(super) async fn remind(app: App) {
     }
     let (book, now) = (app.book(), clock::now());
     let profile = app.desk.with_untracked(|desk| desk.profile.clone());
-    if let Ok(rows) = book.index(&due::stamp(&profile), |person| due::row(person, &profile, now), |_, _| {}).await {
+    if let Ok(rows) = book.index(&due::stamp(&profile), |person| due::line(person, &profile, now), |_, _| {}).await {
         crate::remind::follow(&book, &rows, &profile, now).await;
     }
 }

@@ -19,7 +19,9 @@ fn every_space_is_a_step_of_the_scale() {
             spaces += 1;
             let letters: Vec<char> = value.chars().collect();
             // "4px", "1.5em": a digit that is followed by a unit. "--s1" and "-1 *" have none.
-            let unit = |at: usize| letters[at].is_ascii_digit() && letters.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next == '%');
+            let unit = |at: usize| {
+                letters[at].is_ascii_digit() && letters.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next == '%')
+            };
             if (0..letters.len()).any(unit) {
                 raw.push(format!("{file}:{}: {}", at + 1, line.trim()));
             }

@@ -4,7 +4,8 @@
 
 use serde_json::{Value, json};
 use xtask::{
-    chromium::{Options, Page},
+    chromium::Page,
+    driven::{Driven, Options},
     paths,
     stage::{Stage, monday},
 };

@@ -3,6 +3,7 @@
 
 use xtask::{
     chromium::Page,
+    driven::Driven,
     stage::{Stage, monday},
 };
 

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use aftertone_browser_tests::notebook::write_backup;
-use xtask::{chromium::Page, stage::Stage};
+use xtask::{chromium::Page, driven::Driven, stage::Stage};
 
 const TABLE: &str = "Full name;Company;E-mail;Phone\r\nAda Lovelace;\"Analytical Works\";ada@analytical.example;'+13125550100\r\nA. Lovelace;Analytical Works;;\r\n<img src=x onerror=alert(1)>;Evil & Sons;e@evil.example;\r\n";
 

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::{both, go};
 use crate::{
-    chromium::Options,
+    driven::{Driven, Options},
     stage::{Stage, monday},
 };
 

@@ -44,7 +44,10 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
         1 => say_with("found_1", &[&numeral(bench.rows.len())]),
         many => say_with("found_many", &[&numeral(many), &numeral(bench.rows.len()), &numeral(bench.events())]),
     }));
-    let rows = found.iter().take(bench.shown).filter_map(|id| bench.rows.get(*id).map(|known| row(id, known, said(bench, known))));
+    let rows = found.iter().take(bench.shown).map(|(id, known)| {
+        let known = Row::read(known);
+        row(id, &known, said(bench, &known))
+    });
     page.push(el("ol").a("class", "rows").a("data-part", "people").all(rows));
     page.extend(more(bench.shown, found.len()));
     page

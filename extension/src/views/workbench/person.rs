@@ -72,10 +72,10 @@ fn facts(card: &Card) -> Node {
 }
 
 fn stands(bench: &Bench, person: &Opened) -> Node {
-    let Some(row) = bench.rows.get(&person.id) else { return el("p") };
+    let Some(row) = bench.row(&person.id) else { return el("p") };
     let here = |at: jiff::Timestamp| at.to_zoned(bench.here.clone());
-    let next = due::next_try(row, &bench.profile, bench.now).map(|at| when::day_and_time(&here(at), &here(bench.now.timestamp)));
-    let stands = people::standing(bench, row);
+    let next = due::next_try(&row, &bench.profile, bench.now).map(|at| when::day_and_time(&here(at), &here(bench.now.timestamp)));
+    let stands = people::standing(bench, &row);
     el("p").a("class", "stands").t(match next {
         Some(next) => say_with("good_try_your_time", &[&stands, &next]),
         None => format!("{stands}."),
@@ -83,7 +83,7 @@ fn stands(bench: &Bench, person: &Opened) -> Node {
 }
 
 fn same(bench: &Bench, id: &str) -> Option<Node> {
-    let row = bench.rows.get(id)?;
+    let row = bench.row(id)?;
     let who = [row.name.as_str(), row.organization.as_str()].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
     let link = el("a").a("href", Route::Person(id.to_owned()).address()).t(who);
     Some(el("p").a("class", "aside-line").a("data-same", id).say("same_person_as").c(link).c(text("? ")).c(act(
