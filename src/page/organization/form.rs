@@ -137,7 +137,7 @@ const LEGAL: [&str; 64] = [
     "ао",
 ];
 
-const GENERIC: [&str; 249] = [
+const GENERIC: [&str; 268] = [
     "home",
     "homepage",
     "page",
@@ -387,6 +387,25 @@ const GENERIC: [&str; 249] = [
     "nosso",
     "nuestra",
     "nos",
+    "mapa",
+    "serwisu",
+    "strony",
+    "copyrights",
+    "contactus",
+    "aboutus",
+    "cómo",
+    "llegar",
+    "sites",
+    "uk",
+    "usa",
+    "plan",
+    "du",
+    "anfahrt",
+    "datenschutz",
+    "letter",
+    "from",
+    "president",
+    "brochure",
 ];
 
 #[cfg(test)]
