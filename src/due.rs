@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, tz::TimeZone};
-use serde::{Deserialize, Serialize};
 
 use crate::{
     calling::{hours, limits::Limits, windows},
@@ -14,51 +13,17 @@ use crate::{
     history::{self, History},
     moment::{Moment, Zone},
     situation::Situation,
-    store::{notebook::Person, profile::Profile},
+    store::{
+        notebook::{Person, Rows},
+        profile::Profile,
+    },
     touch::{Kind, Touch, identity::Card, log},
 };
 
 pub mod remind;
+mod row;
 
-/// One person of a list. Its names are short because ten thousand of them are one text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Row {
-    #[serde(rename = "n", skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    #[serde(rename = "o", skip_serializing_if = "String::is_empty")]
-    pub organization: String,
-    #[serde(rename = "e", skip_serializing_if = "String::is_empty")]
-    pub email: String,
-    #[serde(rename = "t", skip_serializing_if = "String::is_empty")]
-    pub telephone: String,
-    /// An IANA name.
-    #[serde(rename = "z", skip_serializing_if = "String::is_empty")]
-    pub zone: String,
-    #[serde(rename = "s")]
-    pub standing: Standing,
-    /// The newest touch that is no note, in seconds since 1970.
-    #[serde(rename = "l", skip_serializing_if = "Option::is_none")]
-    pub last: Option<(i64, Kind)>,
-    /// Touches that stand.
-    #[serde(rename = "c")]
-    pub count: usize,
-}
-
-/// What the log says, whatever the clock says. Seconds since 1970.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// Never called.
-    #[default]
-    New,
-    /// They called or wrote then, and wait for an answer (A61).
-    Owed(i64),
-    /// The rests and the cadence name this instant.
-    From(i64),
-    /// Not to be contacted, or only a wrong number is known.
-    Out,
-}
+pub use row::{Row, Standing, count_of, order_of, words_of};
 
 /// One person to call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +52,12 @@ pub enum Why {
 /// The rows' settings, as short text: another one makes the index anew.
 pub fn stamp(profile: &Profile) -> String {
     let settings = serde_json::to_string(&(profile.playbook, &profile.settings, &profile.seller.time_zone)).unwrap_or_default();
-    format!("2 {}", crate::touch::digest::hex(&[&settings]))
+    format!("3 {}", crate::touch::digest::hex(&[&settings]))
+}
+
+/// [`row`] as the index keeps it.
+pub fn line(person: &Person, profile: &Profile, now: Moment) -> Option<String> {
+    row(person, profile, now).map(|row| row.line())
 }
 
 /// What a list shows of a person; none of one who was merged into another, or of whom nothing is known.
@@ -114,15 +84,16 @@ pub fn row(person: &Person, profile: &Profile, now: Moment) -> Option<Row> {
 }
 
 /// Everybody who may be called today, in order; of equals, who waits longest first.
-pub fn list<'a>(rows: impl IntoIterator<Item = (&'a String, &'a Row)>, profile: &Profile, now: Moment) -> Vec<Due> {
+pub fn list(rows: &Rows, profile: &Profile, now: Moment) -> Vec<Due> {
     let limits = limits(profile);
     let zone = sellers_zone(profile, now);
     let (today, tomorrow) = day_of(now, &zone);
     let mut clocks: BTreeMap<&str, Clock> = BTreeMap::new();
     let mut due: Vec<Due> = rows
-        .into_iter()
-        .filter_map(|(id, row)| {
-            let (why, since) = match row.standing {
+        .iter()
+        .filter_map(|(id, line)| {
+            let (standing, zone) = order_of(line);
+            let (why, since) = match standing {
                 Standing::Out => return None,
                 Standing::Owed(since) => (Why::Owed, Some(since)),
                 Standing::New => (Why::New, None),
@@ -132,13 +103,13 @@ pub fn list<'a>(rows: impl IntoIterator<Item = (&'a String, &'a Row)>, profile: 
                 Standing::From(from) if from >= today => (Why::Today, Some(from)),
                 Standing::From(from) => (Why::Overdue, Some(from)),
             };
-            let clock = *clocks.entry(&row.zone).or_insert_with(|| Clock::of(&row.zone, now, &limits));
+            let clock = *clocks.entry(zone).or_insert_with(|| Clock::of(zone, now, &limits));
             let why = match (clock, why) {
                 (Clock::Closed, _) => Why::Closed,
                 (Clock::Window, Why::New | Why::Overdue) => Why::InWindow,
                 (_, why) => why,
             };
-            Some(Due { id: id.clone(), why, since })
+            Some(Due { id: id.to_owned(), why, since })
         })
         .collect();
     crate::order::by(&mut due, |a, b| (a.why, a.since.unwrap_or(i64::MAX), &a.id).cmp(&(b.why, b.since.unwrap_or(i64::MAX), &b.id)));
@@ -268,8 +239,8 @@ mod tests {
 
     fn named(people: &[Person], now: &str) -> Vec<(String, Why)> {
         let (profile, now) = (Profile::default(), now.parse().unwrap());
-        let rows: BTreeMap<String, Row> = people.iter().filter_map(|p| Some((p.id.clone(), row(p, &profile, now)?))).collect();
-        list(&rows, &profile, now).into_iter().map(|due| (due.id, due.why)).collect()
+        let lines = people.iter().filter_map(|p| Some((p.id.clone(), line(p, &profile, now)?)));
+        list(&Rows::of(lines), &profile, now).into_iter().map(|due| (due.id, due.why)).collect()
     }
 
     #[test]
@@ -333,12 +304,5 @@ mod tests {
         assert_eq!(tried(&["2026-11-22T15:00:00Z voicemail inbound"]), Some(now.timestamp));
         assert_eq!(tried(&["2026-11-02T15:00:00Z call outbound left_company"]), None);
         assert!(tried(&["2026-11-20T15:00:00Z voicemail outbound"]) > at("2026-11-26T00:00:00-06:00"));
-    }
-
-    #[test]
-    fn a_row_is_short() {
-        let row = row(&person("Ada", "UTC", &[]), &Profile::default(), "2026-11-23T11:15:00-06:00".parse().unwrap()).unwrap();
-        assert_eq!(serde_json::to_string(&row).unwrap(), r#"{"n":"Ada","z":"UTC","s":"new","c":0}"#);
-        assert_eq!(serde_json::from_str::<Row>(r#"{"n":"Ada","z":"UTC","s":"new","c":0}"#).unwrap(), row);
     }
 }

@@ -1,9 +1,9 @@
 //! Reminders: asked for by a press, put down for the background script, taken back by another press.
 
 use aftertone::{
-    due::{Row, remind},
+    due::remind,
     moment::Moment,
-    store::{Notebook, Store, profile::Profile},
+    store::{Notebook, Store, notebook::Rows, profile::Profile},
 };
 use js_sys::{Array, Reflect};
 use serde::Serialize;
@@ -16,7 +16,7 @@ use crate::{chrome, tab::to_js};
 const PERMISSIONS: [&str; 2] = ["alarms", "notifications"];
 
 /// Puts down the next tries of these rows, and winds the clock for the first of them. Does nothing where nobody asked to be reminded.
-pub(crate) async fn follow<S: Store>(book: &Notebook<S>, rows: &std::collections::BTreeMap<String, Row>, profile: &Profile, now: Moment) {
+pub(crate) async fn follow<S: Store>(book: &Notebook<S>, rows: &Rows, profile: &Profile, now: Moment) {
     let Some(alarms) = chrome::alarms() else { return };
     let reminders = remind::reminders(rows, profile, now);
     // Where there is no room, the list and its badge still tell who is due.

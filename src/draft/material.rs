@@ -1,7 +1,9 @@
 //! Everything of a situation that may be said, cleaned and fitted once; the angles choose from it.
 
+use jiff::civil::Date;
+
 use super::{
-    SegmentKind, clean,
+    SegmentKind, age, clean,
     fit::{self, about_them},
     heard::Heard,
     number::{differ_in_country, read_aloud},
@@ -9,6 +11,7 @@ use super::{
 };
 use crate::{
     history,
+    moment::Moment,
     prospect::{Hook, HookKind},
     situation::{Relationship, Situation},
     touch::Kind,
@@ -24,11 +27,13 @@ pub(super) struct Line {
     pub says: Vec<String>,
     pub rests_on: Vec<String>,
     pub heard: bool,
+    /// Happened so long ago that it is said only where nothing newer is left.
+    pub stale: bool,
 }
 
 impl Line {
     pub(super) fn new(kind: SegmentKind, says: Vec<String>, rests_on: impl Into<String>, heard: bool) -> Option<Self> {
-        (!says.is_empty()).then(|| Self { kind, says, rests_on: vec![rests_on.into()], heard })
+        (!says.is_empty()).then(|| Self { kind, says, rests_on: vec![rests_on.into()], heard, stale: false })
     }
 }
 
@@ -57,7 +62,8 @@ pub(super) struct Material<'a> {
 }
 
 impl<'a> Material<'a> {
-    pub(super) fn of(situation: &'a Situation) -> Self {
+    /// `now` tells what is long past; without it nothing is.
+    pub(super) fn of(situation: &'a Situation, now: Option<Moment>) -> Self {
         let prospect = &situation.prospect;
         let their_name = prospect.name.as_ref().and_then(|fact| clean::person(&fact.value));
         let country = prospect.address.address_country.as_ref().map(|fact| fact.value.trim().to_uppercase());
@@ -85,7 +91,7 @@ impl<'a> Material<'a> {
             incentive: None,
             information: None,
         };
-        material.hooks = material.read_hooks();
+        material.hooks = material.read_hooks(now.map(|now| now.offset.to_datetime(now.timestamp).date()));
         material.facts = material.read_facts();
         material.offers = material.read_offers();
         material.incentive = material.read_incentive();
@@ -138,17 +144,20 @@ impl<'a> Material<'a> {
         Some(line)
     }
 
-    /// The first hook of these kinds that was not said yet, else the first that was.
+    /// The first hook of these kinds that was not said yet, what is long past behind the others; else the first that was.
     pub(super) fn hook(&self, kinds: &[HookKind]) -> Option<Line> {
-        let mut lines = self.hooks.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, line)| line);
-        let first = lines.next()?;
-        Some(if first.heard { lines.find(|line| !line.heard).unwrap_or(first) } else { first }.clone())
+        let lines = self.hooks.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, line)| line);
+        lines.min_by_key(|line| (line.heard, line.stale)).cloned()
     }
 
-    fn read_hooks(&self) -> Vec<(HookKind, Line)> {
+    fn read_hooks(&self, today: Option<Date>) -> Vec<(HookKind, Line)> {
         let names = self.names();
         let hooks = self.situation.hooks.iter().enumerate().take(LOOKED_AT);
-        hooks.filter_map(|(n, hook)| Some((hook.kind, self.hook_line(n, hook, &names)?))).collect()
+        let line = |(n, hook): (usize, &Hook)| {
+            let stale = today.is_some_and(|today| age::is_stale(hook, today));
+            Some((hook.kind, Line { stale, ..self.hook_line(n, hook, &names)? }))
+        };
+        hooks.filter_map(line).collect()
     }
 
     fn hook_line(&self, n: usize, hook: &Hook, names: &[String]) -> Option<Line> {
@@ -170,7 +179,9 @@ impl<'a> Material<'a> {
             says.extend(short.filter(|short| says.last().is_none_or(|last| fit::words_said(short) < fit::words_said(last))));
         }
         if !self.heard.text(plain) || says.is_empty() {
-            says.push(plain.to_owned());
+            // "Your new role" to nobody in particular is wrong for everyone but one.
+            let to_whom = hook.kind != HookKind::NewRole || self.their_name.is_some();
+            says.extend(to_whom.then(|| plain.to_owned()));
         }
         Line::new(kind, says, format!("hooks[{n}].text"), heard)
     }

@@ -9,6 +9,7 @@ use self::{
 };
 use crate::{moment::Moment, situation::Situation};
 
+mod age;
 pub mod angles;
 mod ask;
 mod clean;
@@ -88,10 +89,11 @@ pub struct Email {
 /// # Errors
 /// Where `angle` names no angle, or one that has nothing to rest on in this situation.
 pub fn draft(situation: &Situation, now: Moment, angle: Option<&str>) -> Result<Draft, String> {
-    let material = Material::of(situation);
+    let material = Material::of(situation, Some(now));
     let pitches: Vec<(&Angle, Pitch)> = ANGLES.iter().filter_map(|angle| Some((angle, (angle.pitch)(&material)?))).collect();
-    let unheard = pitches.iter().filter(|(_, pitch)| !pitch.heard());
-    let ranked: Vec<&(&Angle, Pitch)> = unheard.chain(pitches.iter().filter(|(_, pitch)| pitch.heard())).collect();
+    // By rank, but what is long past behind what is not, and what they heard behind all.
+    let mut ranked: Vec<&(&Angle, Pitch)> = pitches.iter().collect();
+    crate::order::by_key(&mut ranked, |(_, pitch)| (pitch.heard(), pitch.stale()));
     let chosen = match angle {
         Some(id) => Some(*ranked.iter().find(|(angle, _)| angle.id == id).ok_or_else(|| unfit(id))?),
         None => ranked.first().copied(),

@@ -14,9 +14,12 @@ const KEPT: usize = 3;
 /// Lines after a hook, where they know already what the seller does.
 const BRIDGES: [&str; 3] = ["We can help with that.", "That is where we come in.", "I have an idea for you on that."];
 
-/// Lines after a fact about the seller, to the prospect's organization.
-const FOR_THEM: [&str; 3] =
-    ["I'd like to see whether that fits {}.", "I'd like to hear how it is at {}.", "I can tell you what it would take at {}."];
+/// Lines after what the seller does, to the prospect's organization: the longer way and the shorter.
+const FOR_THEM: [[&str; 2]; 3] = [
+    ["I'd like to see whether that fits {}.", "I had {} in mind."],
+    ["I'd like to hear how it is at {}.", "How is that at {}?"],
+    ["I can tell you what it would take at {}.", "That could start at {}."],
+];
 
 /// The pitch with a lead, a reason and what goes with it.
 pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -> Pitch {
@@ -60,13 +63,14 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
         let reason = reasons.into_iter().flatten().find(new);
         pitch.body.extend(reason.filter(|line| !known(line, &pitch)));
     }
-    // A fact about us alone is a boast: say whom it is for.
-    let fact =
-        pitch.body.first().filter(|line| pitch.body.len() == 1 && line.rests_on.iter().any(|on| on.starts_with("seller.facts["))).cloned();
-    if let Some((fact, theirs)) = fact.zip(material.their_organization.as_ref()).filter(|_| !insider) {
-        let bridge = FOR_THEM.iter().map(|says| says.replace("{}", spoken_name(theirs))).find(|says| !material.heard.text(says));
-        let rests_on = [fact.rests_on, vec!["prospect.worksFor".to_owned()]].concat();
-        pitch.body.extend(bridge.map(|says| Line { kind: SegmentKind::Reason, says: vec![says], rests_on, heard: false }));
+    // What we do is a boast by itself: say whom it is for.
+    let ours = |line: &&Line| line.rests_on.iter().any(|on| on == "seller.offer" || on.starts_with("seller.facts["));
+    let boast = pitch.body.first().filter(|_| pitch.lead.is_none() && pitch.body.len() == 1).filter(ours);
+    if let Some((boast, theirs)) = boast.zip(material.their_organization.as_ref()).filter(|_| !insider) {
+        let rests_on = [boast.rests_on.clone(), vec!["prospect.worksFor".to_owned()]].concat();
+        let for_them = FOR_THEM.iter().map(|ways| ways.map(|says| says.replace("{}", spoken_name(theirs))));
+        let bridge = for_them.into_iter().find(|ways| !ways.iter().any(|says| material.heard.text(says)));
+        pitch.body.extend(bridge.map(|says| Line { kind: SegmentKind::Reason, says: says.into(), rests_on, heard: false, stale: false }));
     }
     let incentive = material.incentive().filter(|_| angle != "return_call" && spare > KEPT).filter(new);
     pitch.body.extend(incentive.filter(|line| !known(line, &pitch)));

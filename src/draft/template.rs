@@ -40,7 +40,7 @@ pub const SLOTS: [Slot; 12] = [
 
 /// The script with slots for everything that belongs to this prospect, to the seller's signature and to the calendar.
 pub fn pin(script: &str, situation: &Situation) -> String {
-    let material = Material::of(situation);
+    let material = Material::of(situation, situation.now);
     let mut text = String::new();
     for sentence in sentences(script) {
         let slot = sentence_slot(sentence, situation, &material);
@@ -64,7 +64,7 @@ pub fn pin(script: &str, situation: &Situation) -> String {
 
 /// The template filled for a prospect. Slots it does not know stay and are found by the lint `placeholder`.
 pub fn fill(template: &str, situation: &Situation, now: Moment) -> String {
-    let material = Material::of(situation);
+    let material = Material::of(situation, situation.now);
     let line = |line: Option<Line>| line.and_then(|line| line.says.into_iter().next());
     let mut times = times::offered(situation, now).said.into_iter();
     let number = situation.callback_number().map(|number| material.number.clone().unwrap_or_else(|| read_aloud(number, false)));

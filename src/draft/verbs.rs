@@ -25,7 +25,8 @@ seek seeks sought seeking|sell sells sold selling|serve serves served serving|sh
 shorten shortens shortened shortening|sign signs signed signing|simplify simplifies simplified simplifying|speak speaks spoke speaking|speed speeds sped speeding|staff staffs staffed staffing|start starts started starting|\
 stop stops stopped stopping|streamline streamlines streamlined streamlining|supply supplies supplied supplying|support supports supported supporting|take takes took taking|talk talks talked talking|teach teaches taught teaching|\
 test tests tested testing|track tracks tracked tracking|train trains trained training|triple triples tripled tripling|turn turns turned turning|\
-unveil unveils unveiled unveiling|update updates updated updating|upgrade upgrades upgraded upgrading|want wants wanted wanting|welcome welcomes welcomed welcoming|win wins won winning|work works worked working|write writes wrote writing|give gives gave giving";
+unveil unveils unveiled unveiling|update updates updated updating|upgrade upgrades upgraded upgrading|want wants wanted wanting|welcome welcomes welcomed welcoming|win wins won winning|work works worked working|write writes wrote writing|stay stays stayed staying|choose chooses chose choosing|trust trusts trusted trusting|rely relies relied relying|\
+renew renews renewed renewing|recover recovers recovered recovering|prefer prefers preferred preferring|give gives gave giving";
 
 /// Participles that follow "you were".
 const PASSIVES: &str = "named awarded recognized recognised appointed promoted honored honoured voted ranked elected certified selected shortlisted \

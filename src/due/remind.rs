@@ -3,8 +3,11 @@
 
 use serde::Serialize;
 
-use super::{Row, Standing, next_try};
-use crate::{moment::Moment, store::profile::Profile};
+use super::{Row, Standing, next_try, order_of};
+use crate::{
+    moment::Moment,
+    store::{notebook::Rows, profile::Profile},
+};
 
 /// More lie further off than anybody leaves the workbench closed.
 const MOST: usize = 100;
@@ -15,21 +18,27 @@ pub struct Reminder(pub i64, pub String, pub String);
 
 /// The next planned tries, soonest first: one a person, where the cadence or a call that is owed names an instant still to come. Whoever may
 /// be called now stands in the list, and is no reminder.
-pub fn reminders<'a>(rows: impl IntoIterator<Item = (&'a String, &'a Row)>, profile: &Profile, now: Moment) -> Vec<Reminder> {
+pub fn reminders(rows: &Rows, profile: &Profile, now: Moment) -> Vec<Reminder> {
     let second = now.timestamp.as_second();
-    let mut planned: Vec<(i64, &String, &Row)> = rows
-        .into_iter()
-        .filter_map(|(id, row)| match row.standing {
-            Standing::From(from) if from > second => Some((from, id, row)),
-            Standing::Owed(_) => Some((second, id, row)),
+    let mut planned: Vec<(i64, &str, &str)> = rows
+        .iter()
+        .filter_map(|(id, line)| match order_of(line).0 {
+            Standing::From(from) if from > second => Some((from, id, line)),
+            Standing::Owed(_) => Some((second, id, line)),
             _ => None,
         })
         .collect();
     // A try is never before the instant it is planned from: the windows of the nearest ones are all that must be looked for.
     crate::order::by_key(&mut planned, |(from, id, _)| (*from, *id));
-    let tries = planned.into_iter().take(MOST * 2).filter_map(|(_, id, row)| Some((next_try(row, profile, now)?, id, row)));
-    let mut all: Vec<Reminder> =
-        tries.filter(|(at, ..)| *at > now.timestamp).map(|(at, id, row)| Reminder(at.as_millisecond(), id.clone(), words(row))).collect();
+    let mut all: Vec<Reminder> = planned
+        .into_iter()
+        .take(MOST * 2)
+        .filter_map(|(_, id, line)| {
+            let row = Row::read(line);
+            let at = next_try(&row, profile, now).filter(|at| *at > now.timestamp)?;
+            Some(Reminder(at.as_millisecond(), id.to_owned(), words(&row)))
+        })
+        .collect();
     crate::order::by(&mut all, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     all.truncate(MOST);
     all
@@ -49,8 +58,6 @@ pub fn text(reminders: &[Reminder]) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::touch::Kind;
 
@@ -63,7 +70,7 @@ mod tests {
     }
 
     fn told(standing: Standing, zone: &str, now: &str) -> Vec<i64> {
-        let rows = BTreeMap::from([("a".to_owned(), row(zone, standing))]);
+        let rows = Rows::of([("a".to_owned(), row(zone, standing).line())]);
         reminders(&rows, &Profile::default(), now.parse().unwrap()).into_iter().map(|reminder| reminder.0 / 1000).collect()
     }
 
@@ -95,7 +102,7 @@ mod tests {
     #[test]
     fn the_soonest_of_many_are_kept_in_order() {
         let from = |n: i64| Standing::From(at("2026-11-24T00:00:00Z") + n * 3600);
-        let rows: BTreeMap<String, Row> = (0..10_000).map(|n| (format!("{n:05}"), row("UTC", from(n * 7919 % 10_000)))).collect();
+        let rows = Rows::of((0..10_000).map(|n| (format!("{n:05}"), row("UTC", from(n * 7919 % 10_000)).line())));
         let all = reminders(&rows, &Profile::default(), "2026-11-23T12:00:00Z".parse().unwrap());
         assert_eq!(all.len(), MOST);
         assert!(all.is_sorted_by_key(|reminder| reminder.0));

@@ -169,7 +169,7 @@ pub(super) async fn import() {
     draw();
     let (book, now) = (book(), clock::now());
     let short = super::short().await;
-    let row = |person: &Person| due::row(person, &profile, now);
+    let row = |person: &Person| due::line(person, &profile, now);
     let taken = book.take_in_listed(&brought.copied, &due::stamp(&profile), row, progress("Writing")).await;
     with(|bench| bench.progress = None);
     match taken {

@@ -11,7 +11,12 @@ use aftertone::{
     due::{self, Due, Row},
     moment::Moment,
     results::Results,
-    store::{Notebook, StoreError, mirror::Mirror, notebook::Total, profile::Profile},
+    store::{
+        Notebook, StoreError,
+        mirror::Mirror,
+        notebook::{Rows, Total},
+        profile::Profile,
+    },
 };
 use gloo::timers::callback::Timeout;
 use jiff::tz::TimeZone;
@@ -48,11 +53,11 @@ pub(crate) struct Bench {
     pub(crate) now: Moment,
     /// The seller's zone.
     pub(crate) here: TimeZone,
-    pub(crate) rows: BTreeMap<String, Row>,
+    pub(crate) rows: Rows,
     /// The rows were read; until then nobody knows whether there are any.
     pub(crate) read: bool,
-    /// What is searched, made when it first is.
-    hay: OnceCell<Vec<(String, String)>>,
+    /// What is searched, made when it first is, in order of names, and the row's place.
+    hay: OnceCell<Vec<(String, usize)>>,
     pub(crate) due: Vec<Due>,
     pub(crate) route: Route,
     /// What was typed and picked, by the field's name.
@@ -91,7 +96,7 @@ pub(crate) fn open() {
     BENCH.set(Some(Bench {
         now,
         here: now.zone(),
-        rows: BTreeMap::new(),
+        rows: Rows::default(),
         read: false,
         hay: OnceCell::new(),
         due: vec![],
@@ -164,7 +169,7 @@ async fn reload() {
         with(|bench| bench.progress = Some(format!("Reading {done} of {all} people")));
         draw();
     };
-    let rows = book.index(&due::stamp(&profile), |person| due::row(person, &profile, now), progress).await;
+    let rows = book.index(&due::stamp(&profile), |person| due::line(person, &profile, now), progress).await;
     with(|bench| bench.progress = None);
     if let Ok(rows) = &rows {
         remind::follow(&book, rows, &profile, now).await;
@@ -274,9 +279,7 @@ async fn short() -> Option<(Mirror, Total)> {
 async fn look_closer(says: bool) {
     match book().check().await {
         Ok(checked) => with(|bench| {
-            let name = |id: &String| {
-                bench.rows.get(id).map(|row| row.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| "Somebody".into())
-            };
+            let name = |id: &String| bench.row(id).map(|row| row.name).filter(|name| !name.is_empty()).unwrap_or_else(|| "Somebody".into());
             let found: Vec<String> = checked.troubles.iter().take(20).map(|(id, trouble)| format!("{}: {trouble}", name(id))).collect();
             let more = checked.troubles.len().saturating_sub(found.len());
             bench.troubles.extend(found);
@@ -362,26 +365,31 @@ fn wrong(error: &StoreError) {
     draw();
 }
 
-/// The keys of everything found, best first; everybody in the order of the list where nothing is sought.
-pub(crate) fn found(bench: &Bench) -> Vec<&String> {
+/// Everybody found with their row, best first; everybody by name where nothing is sought.
+pub(crate) fn found(bench: &Bench) -> Vec<(&str, &str)> {
     let query = bench.fields.get("search").map(|query| query.trim().to_lowercase()).unwrap_or_default();
-    let words = |row: &Row| fuzzy::hay([&row.name, &row.organization, &row.email, &row.telephone]);
-    let hay = bench.hay.get_or_init(|| bench.rows.iter().map(|(id, row)| (words(row), id.clone())).collect());
-    let row = |id: &String| bench.rows.get(id);
-    let mut found: Vec<(u32, &String)> = if fuzzy::is_number(&query) {
-        let known = |id: &String| row(id).is_some_and(|row| fuzzy::same_number(&query, &row.telephone));
-        hay.iter().map(|(_, id)| (1, id)).filter(|(_, id)| known(id)).collect()
+    let hay = bench.hay.get_or_init(|| {
+        let mut hay: Vec<(String, usize)> =
+            bench.rows.iter().enumerate().map(|(place, (_, row))| (fuzzy::hay(due::words_of(row)), place)).collect();
+        aftertone::order::by(&mut hay, |(a, _), (b, _)| a.cmp(b));
+        hay
+    });
+    let row = |place: usize| bench.rows.at(place).unwrap_or_default();
+    let mut found: Vec<(u32, usize)> = if fuzzy::is_number(&query) {
+        let known = |place: &usize| fuzzy::same_number(&query, due::words_of(row(*place).1)[3]);
+        hay.iter().map(|(_, place)| (1, *place)).filter(|(_, place)| known(place)).collect()
     } else {
-        hay.iter().map(|(hay, id)| (fuzzy::fits(hay, &query), id)).filter(|(fits, _)| *fits > 0).collect()
+        hay.iter().map(|(hay, place)| (fuzzy::fits(hay, &query), *place)).filter(|(fits, _)| *fits > 0).collect()
     };
     match bench.fields.get("sort").map(String::as_str) {
-        Some("last") => found.sort_by_cached_key(|(_, id)| std::cmp::Reverse(row(id).and_then(|row| row.last).map(|(at, _)| at))),
-        Some("organization") => {
-            found.sort_by_cached_key(|(_, id)| row(id).map(|row| (row.organization.is_empty(), row.organization.as_str())))
-        }
+        Some("last") => found.sort_by_cached_key(|(_, place)| std::cmp::Reverse(Row::read(row(*place).1).last.map(|(at, _)| at))),
+        Some("organization") => found.sort_by_cached_key(|(_, place)| {
+            let organization = Row::read(row(*place).1).organization;
+            (organization.is_empty(), organization)
+        }),
         _ => aftertone::order::by(&mut found, |(a, _), (b, _)| b.cmp(a)),
     }
-    found.into_iter().map(|(_, id)| id).collect()
+    found.into_iter().map(|(_, place)| row(place)).collect()
 }
 
 fn ready() {
@@ -393,7 +401,12 @@ fn ready() {
 /// How much is stored, for the screen.
 impl Bench {
     pub(crate) fn events(&self) -> usize {
-        self.rows.values().map(|row| row.count).sum()
+        self.rows.iter().map(|(_, row)| due::count_of(row)).sum()
+    }
+
+    /// What the list knows of somebody.
+    pub(crate) fn row(&self, id: &str) -> Option<Row> {
+        self.rows.get(id).map(Row::read)
     }
 }
 

@@ -1,7 +1,7 @@
 //! One person: what was done, edited, dated back, deleted, merged and split; all but deleting a whole person can be undone.
 
 use aftertone::{
-    draft,
+    draft, due,
     moment::{Moment, calendar::shown},
     plan::{self, Plan},
     store::notebook::{Entry, Other},
@@ -11,7 +11,7 @@ use aftertone::{
 use super::{again, book, listen, pins, say, with, wrong};
 use crate::{
     clock,
-    words::{dated, labels},
+    words::{self, dated, labels},
 };
 
 /// The person whose page is open.
@@ -93,15 +93,14 @@ fn ahead(bench: &super::Bench, entry: &Entry) -> Plan {
 
 /// Others with the same address, or with the same name and the same organization or number: at most three, for the user to say.
 fn perhaps(bench: &super::Bench, id: &str) -> Vec<String> {
-    let Some(mine) = bench.rows.get(id) else { return vec![] };
+    let Some([my_name, my_organization, my_email, my_telephone]) = bench.rows.get(id).map(due::words_of) else { return vec![] };
     let same = |one: &str, other: &str| !one.is_empty() && one.eq_ignore_ascii_case(other);
     let others = bench.rows.iter().filter(|(other, row)| {
-        let near = same(&row.organization, &mine.organization) || same(&row.telephone, &mine.telephone);
-        other.as_str() != id
-            && (same(&row.email, &mine.email)
-                || near && aftertone::touch::identity::may_be_one(&row.name, &mine.name) && !row.name.is_empty())
+        let [name, organization, email, telephone] = due::words_of(row);
+        let near = same(organization, my_organization) || same(telephone, my_telephone);
+        *other != id && (same(email, my_email) || near && aftertone::touch::identity::may_be_one(name, my_name) && !name.is_empty())
     });
-    others.take(3).map(|(id, _)| id.clone()).collect()
+    others.take(3).map(|(id, _)| id.to_owned()).collect()
 }
 
 pub(super) fn edit(touch: &str) {
@@ -146,7 +145,7 @@ pub(super) async fn save() {
 
 pub(super) async fn add() {
     let Some(touch) = asked("add", None) else { return };
-    let said = format!("{} logged.", labels::touch(&touch));
+    let said = format!("{} logged.", words::say::say(labels::touch(&touch)));
     write(|id| Event::touch(id, touch), &said).await;
     with(|bench| bench.fields.retain(|name, _| !matches!(name.as_str(), "add-when" | "add-text")));
 }

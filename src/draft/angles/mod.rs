@@ -50,13 +50,22 @@ impl Pitch {
 
     /// Whether what makes this angle found room in the message.
     pub(super) fn said_in(&self, segments: &[super::Segment]) -> bool {
-        let makes = self.lead.as_ref().or(self.body.first());
-        makes.is_none_or(|line| segments.iter().any(|said| said.kind == line.kind && said.rests_on.starts_with(&line.rests_on)))
+        self.makes().is_none_or(|line| segments.iter().any(|said| said.kind == line.kind && said.rests_on.starts_with(&line.rests_on)))
     }
 
     /// Whether what makes this angle was said before.
     pub(super) fn heard(&self) -> bool {
-        self.lead.as_ref().or(self.body.first()).is_some_and(|line| line.heard)
+        self.makes().is_some_and(|line| line.heard)
+    }
+
+    /// Whether what makes this angle happened long ago.
+    pub(super) fn stale(&self) -> bool {
+        self.makes().is_some_and(|line| line.stale)
+    }
+
+    /// The line that makes this angle.
+    fn makes(&self) -> Option<&Line> {
+        self.lead.as_ref().or(self.body.first())
     }
 }
 

@@ -71,7 +71,8 @@ fn gives_reason(sentence: &[Word]) -> bool {
     match (reasoned, introduces) {
         (true, false) => matter >= 1 || name && sentence.len() > 4,
         (true, true) => matter >= 1,
-        (false, false) => matter >= 2,
+        // "We find missed deductions": what they do, in however few words.
+        (false, false) => matter >= 2 || matter == 1 && sentence.len() > 2 && sentence.first().is_some_and(|word| word.text == "we"),
         // Names in lower case count as matter, so more of it is wanted where nothing has a capital.
         (false, true) => matter >= if name { 3 } else { 4 },
     }
@@ -114,6 +115,7 @@ mod tests {
             "I'm calling about your account.",
             "I read that you are hiring 50 people.",
             "Congratulations on the award.",
+            "Hi Dana, this is Ann Lee. We find missed deductions. Call me.",
             "This is Ann with Northwind, and we cut changeover times for canneries.",
         ] {
             assert!(!found(script), "{script}");

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
-
-use super::{Leaf, Notebook, Person, copy, leaf::Head};
+use super::{
+    Leaf, Notebook, Person, copy,
+    leaf::Head,
+    rows::{Changes, Rows},
+};
 use crate::{
     order,
     store::{
@@ -22,12 +24,6 @@ const ALL: &str = "*";
 pub(super) const REMINDERS: &str = "reminders";
 /// More than this are no faster than all.
 const MOST_CHANGED: usize = 300;
-
-#[derive(Serialize, Deserialize)]
-struct Index<R> {
-    stamp: String,
-    rows: BTreeMap<String, R>,
-}
 
 /// Notes that the rows of these prospects are out of date. `texts` holds what stands under [`CHANGED`].
 pub(super) fn mark(texts: &BTreeMap<String, String>, ids: &[&str], changes: &mut BTreeMap<String, String>) {
@@ -60,51 +56,50 @@ fn changed(texts: &BTreeMap<String, String>) -> Vec<String> {
 }
 
 impl<S: Store> Notebook<S> {
-    /// One row a prospect, by id; `make` gives none for those that no list shows. It is given each person with the events of whoever was
-    /// merged into them. Another `stamp` than last time makes every row anew, which takes seconds over 100,000 touches; `progress` is given how
-    /// many of how many are done then.
+    /// One row a prospect, in words that stand on one line; `make` gives none for those that no list shows. It is given each person with the
+    /// events of whoever was merged into them. Another `stamp` than last time, itself one line, makes every row anew, which takes seconds over
+    /// 100,000 touches; `progress` is given how many of how many are done then.
     ///
     /// # Errors
     /// Where the store fails. A store with no room left is none: the rows are made again the next time.
-    pub async fn index<R: Serialize + DeserializeOwned>(
+    pub async fn index(
         &self,
         stamp: &str,
-        make: impl Fn(&Person) -> Option<R>,
+        make: impl Fn(&Person) -> Option<String>,
         progress: impl FnMut(usize, usize),
-    ) -> Result<BTreeMap<String, R>, StoreError> {
+    ) -> Result<Rows, StoreError> {
         let wanted = || [INDEX, CHANGED, migrations::KEY].map(str::to_owned);
-        let texts = self.texts(wanted()).await?;
-        if let (Some(index), true) = (read::<R>(&texts, stamp), changed(&texts).is_empty()) {
-            return Ok(index.rows);
+        let mut texts = self.texts(wanted()).await?;
+        if let (Some(rows), true) = (read(&mut texts, stamp), changed(&texts).is_empty()) {
+            return Ok(rows);
         }
         let _held = self.store.lock().await?;
-        let texts = self.texts(wanted()).await?;
+        let mut texts = self.texts(wanted()).await?;
+        let was_there = texts.contains_key(INDEX) || texts.contains_key(CHANGED);
         let changed = changed(&texts);
-        let known = read::<R>(&texts, stamp).filter(|_| !changed.iter().any(|id| id == ALL));
-        let index = match known {
-            Some(mut index) => {
+        let known = read(&mut texts, stamp).filter(|_| !changed.iter().any(|id| id == ALL));
+        let rows = match known {
+            Some(known) => {
+                let mut changes = Changes::new();
                 for id in changed {
                     let leaf = self.leaf(&id).await?;
-                    match make(&person(leaf)) {
-                        Some(row) => index.rows.insert(id, row),
-                        None => index.rows.remove(&id),
-                    };
+                    changes.insert(id, make(&person(leaf)));
                 }
-                index
+                known.changed(&changes)
             }
-            None => Index { stamp: stamp.to_owned(), rows: rows(&self.everything().await?, make, progress) },
+            None => rows(&self.everything().await?, make, progress),
         };
         let newer = matches!(migrations::found(texts.get(migrations::KEY).map(String::as_str)), Found::Newer(_));
         // Looking at an empty notebook leaves it empty.
-        if !newer && (!index.rows.is_empty() || texts.contains_key(INDEX) || texts.contains_key(CHANGED)) {
+        if !newer && (!rows.is_empty() || was_there) {
             let none: [&str; 0] = [];
-            let written = [(INDEX.to_owned(), write(&index)), (CHANGED.to_owned(), line::write(&none))].into();
+            let written = [(INDEX.to_owned(), write(stamp, &rows)), (CHANGED.to_owned(), line::write(&none))].into();
             match self.store.set(&written).await {
                 Ok(()) | Err(StoreError::Full) => {}
                 Err(error) => return Err(error),
             }
         }
-        Ok(index.rows)
+        Ok(rows)
     }
 }
 
@@ -114,57 +109,54 @@ impl<S: Store> Notebook<S> {
     /// # Errors
     /// Where the store fails.
     pub async fn each(&self, mut look: impl FnMut(&Person), progress: impl FnMut(usize, usize)) -> Result<(), StoreError> {
-        let look = |person: &Person| -> Option<()> {
-            look(person);
-            None
-        };
-        rows(&self.everything().await?, look, progress);
+        each(&self.everything().await?, |_, person| look(person), progress);
         Ok(())
     }
 }
 
 /// The list while people are brought in: kept up with where it was up to date before, or where nobody was there.
-pub(super) struct Listing<R> {
-    index: Option<Index<R>>,
+pub(super) struct Listing {
+    known: Option<Rows>,
+    changes: Changes,
     /// Whose row wants more than themselves.
     again: Vec<String>,
 }
 
-impl<R: Serialize + DeserializeOwned> Listing<R> {
+impl Listing {
     pub(super) fn wanted() -> [String; 2] {
         [INDEX, CHANGED].map(str::to_owned)
     }
 
-    pub(super) fn of(texts: &BTreeMap<String, String>, stamp: &str, keys: &BTreeSet<String>) -> Self {
-        let again = changed(texts);
+    pub(super) fn of(mut texts: BTreeMap<String, String>, stamp: &str, keys: &BTreeSet<String>) -> Self {
+        let again = changed(&texts);
         let nobody = !keys.iter().any(|key| key.starts_with("p:") || key.starts_with("t:"));
-        let index = match read::<R>(texts, stamp) {
-            Some(index) if !again.iter().any(|id| id == ALL) => Some(index),
-            _ => nobody.then(|| Index { stamp: stamp.to_owned(), rows: BTreeMap::new() }),
+        let known = match read(&mut texts, stamp) {
+            Some(rows) if !again.iter().any(|id| id == ALL) => Some(rows),
+            _ => nobody.then(Rows::default),
         };
-        Self { again: if nobody { vec![] } else { again }, index }
+        Self { again: if nobody { vec![] } else { again }, known, changes: Changes::new() }
     }
 
-    pub(super) fn add(&mut self, leaf: Leaf, make: &dyn Fn(&Person) -> Option<R>) {
-        let Some(index) = &mut self.index else { return };
+    pub(super) fn add(&mut self, leaf: Leaf, make: &dyn Fn(&Person) -> Option<String>) {
+        if self.known.is_none() {
+            return;
+        }
         let id = leaf.head.id.clone();
         if leaf.head.moved.is_some() || !leaf.head.with.is_empty() {
             self.again.extend([id].into_iter().chain(leaf.head.moved));
             return;
         }
-        match make(&person(leaf)) {
-            Some(row) => index.rows.insert(id, row),
-            None => index.rows.remove(&id),
-        };
+        self.changes.insert(id, make(&person(leaf)));
     }
 
     /// What is to be written once everybody is; nothing where every row is out of date.
-    pub(super) fn written(mut self) -> BTreeMap<String, String> {
-        match self.index {
-            Some(index) if self.again.len() <= MOST_CHANGED => {
+    pub(super) fn written(mut self, stamp: &str) -> BTreeMap<String, String> {
+        match self.known {
+            Some(known) if self.again.len() <= MOST_CHANGED => {
                 order::by(&mut self.again, Ord::cmp);
                 self.again.dedup();
-                [(INDEX.to_owned(), write(&index)), (CHANGED.to_owned(), line::write(&self.again))].into()
+                let rows = known.changed(&self.changes);
+                [(INDEX.to_owned(), write(stamp, &rows)), (CHANGED.to_owned(), line::write(&self.again))].into()
             }
             _ => BTreeMap::new(),
         }
@@ -187,14 +179,15 @@ impl<S: Store> Notebook<S> {
     }
 }
 
-fn rows<R>(
-    texts: &BTreeMap<String, String>,
-    mut make: impl FnMut(&Person) -> Option<R>,
-    mut progress: impl FnMut(usize, usize),
-) -> BTreeMap<String, R> {
+fn rows(texts: &BTreeMap<String, String>, make: impl Fn(&Person) -> Option<String>, progress: impl FnMut(usize, usize)) -> Rows {
+    let mut changes = Changes::new();
+    each(texts, |id, person| drop(changes.insert(id.to_owned(), make(person))), progress);
+    Rows::default().changed(&changes)
+}
+
+fn each(texts: &BTreeMap<String, String>, mut look: impl FnMut(&str, &Person), mut progress: impl FnMut(usize, usize)) {
     let ids = copy::ids(texts);
     let all = ids.len();
-    let mut rows = BTreeMap::new();
     for (done, id) in ids.into_iter().enumerate() {
         if done % 500 == 0 {
             progress(done, all);
@@ -204,9 +197,8 @@ fn rows<R>(
         for with in leaf.head.with.clone() {
             leaf.join(copy::leaf(texts, &with));
         }
-        rows.extend(make(&person(leaf)).map(|row| (id.to_owned(), row)));
+        look(id, &person(leaf));
     }
-    rows
 }
 
 fn person(leaf: Leaf) -> Person {
@@ -214,20 +206,31 @@ fn person(leaf: Leaf) -> Person {
     Person { id, card, names, aliases, kept, events, moved, with }
 }
 
-/// A checksum that takes milliseconds over megabytes (FNV-1a), a blank, JSON: damage makes the index anew.
-fn write<R: Serialize>(index: &Index<R>) -> String {
-    let json = serde_json::to_string(index).unwrap_or_default();
-    format!("{:016x} {json}", sum(&json))
+/// A checksum that takes a millisecond over megabytes, a blank, the stamp, and the rows from the next line on: damage makes the index anew.
+fn write(stamp: &str, rows: &Rows) -> String {
+    let text = format!("{stamp}\n{}", rows.text());
+    format!("{:016x} {text}", sum(&text))
 }
 
-fn read<R: DeserializeOwned>(texts: &BTreeMap<String, String>, stamp: &str) -> Option<Index<R>> {
-    let (written, json) = texts.get(INDEX)?.split_once(' ')?;
-    let sound = written == format!("{:016x}", sum(json));
-    serde_json::from_str::<Index<R>>(json).ok().filter(|index| sound && index.stamp == stamp)
+/// Takes the text out of `texts`: it is large, and nothing else wants it.
+fn read(texts: &mut BTreeMap<String, String>, stamp: &str) -> Option<Rows> {
+    let text = texts.get_mut(INDEX).map(std::mem::take)?;
+    let (written, said) = text.split_once(' ')?;
+    let (of, rows) = said.split_once('\n')?;
+    if of != stamp || written != format!("{:016x}", sum(said)) {
+        return None;
+    }
+    Some(Rows::read(rows.to_owned()))
 }
 
+/// FNV-1a, eight bytes at a time.
 fn sum(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    let word = |bytes: &[u8]| bytes.iter().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
+    text.as_bytes().chunks(8).fold(0xcbf2_9ce4_8422_2325 ^ text.len() as u64, |sum, bytes| {
+        let mixed = (sum ^ word(bytes)).wrapping_mul(0x0100_0000_01b3);
+        // A product carries only upwards: what differs in the highest bits alone must reach the lowest.
+        mixed ^ mixed >> 32
+    })
 }
 
 #[cfg(test)]
@@ -267,7 +270,8 @@ mod tests {
             asked.set(asked.get() + 1);
             made(person)
         };
-        let mut rows: Vec<String> = notebook.index(stamp, make, |_, _| {}).await.unwrap().into_values().collect();
+        let rows = notebook.index(stamp, make, |_, _| {}).await.unwrap();
+        let mut rows: Vec<String> = rows.iter().map(|(_, row)| row.to_owned()).collect();
         rows.sort();
         (rows, asked.get())
     }
@@ -308,7 +312,12 @@ mod tests {
             notebook.record(&who("ada"), &[call(1)]).await.unwrap();
             shown(&notebook, "1").await;
             let text = store.texts()[INDEX].clone();
-            for damaged in [text.replace("ada", "eve"), text[..text.len() / 2].to_owned(), String::new()] {
+            let flipped = (0..text.len()).map(|at| {
+                let mut bytes = text.clone().into_bytes();
+                bytes[at] ^= 1 << (at % 7);
+                String::from_utf8(bytes).unwrap()
+            });
+            for damaged in flipped.chain([text.replace("ada", "eve"), text[..text.len() / 2].to_owned(), String::new()]) {
                 store.put(INDEX, Some(&damaged));
                 assert_eq!(shown(&notebook, "1").await, (vec!["ada 1".to_owned()], 1));
             }

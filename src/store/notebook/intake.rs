@@ -10,8 +10,6 @@ use std::{
     task::Poll,
 };
 
-use serde::{Serialize, de::DeserializeOwned};
-
 use super::{
     Notebook, PROFILE, TOTAL, Total, alias_key,
     copy::{Copied, Person, count_of, leaf},
@@ -87,18 +85,18 @@ impl<S: Store> Notebook<S> {
     ///
     /// # Errors
     /// As [`Notebook::take_in`].
-    pub async fn take_in_listed<R: Serialize + DeserializeOwned>(
+    pub async fn take_in_listed(
         &self,
         copied: &Copied,
         stamp: &str,
-        make: impl Fn(&Person) -> Option<R>,
+        make: impl Fn(&Person) -> Option<String>,
         mut progress: impl FnMut(usize, usize),
     ) -> Result<Taken, StoreError> {
         let _held = self.store.lock().await?;
         let keys = order::set(self.store.keys().await?);
-        let mut listing = Listing::of(&self.texts(Listing::<R>::wanted()).await?, stamp, &keys);
+        let mut listing = Listing::of(self.texts(Listing::wanted()).await?, stamp, &keys);
         let taken = self.bring(keys, copied, &mut |leaf| listing.add(leaf, &make), &mut progress).await?;
-        match self.store.set(&listing.written()).await {
+        match self.store.set(&listing.written(stamp)).await {
             // Without room the rows are made again the next time.
             Ok(()) | Err(StoreError::Full) => Ok(taken),
             Err(error) => Err(error),

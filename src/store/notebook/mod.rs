@@ -29,6 +29,7 @@ mod index;
 mod intake;
 mod leaf;
 mod persons;
+mod rows;
 mod whose;
 
 pub(crate) use copy::understands;
@@ -36,6 +37,7 @@ pub use copy::{Checked, Copied, Person};
 pub use entry::{Entry, Kept, Other, Trouble};
 pub use intake::Taken;
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
+pub use rows::Rows;
 use whose::{Whose, whose};
 
 const PROFILE: &str = "profile";

@@ -1,7 +1,7 @@
 //! Reading leaves no trace: not in the page, not on the network.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use xtask::stage::Stage;
+use xtask::{driven::Driven, stage::Stage};
 
 #[test]
 fn the_page_stays_as_it_is_and_nothing_is_sent() {

@@ -1,6 +1,6 @@
 //! Whom to call now.
 
-use aftertone::due::{Due, Why};
+use aftertone::due::{Due, Row, Why};
 use jiff::Timestamp;
 
 use super::{act, empty, head, more, nobody, row};
@@ -45,14 +45,17 @@ pub(super) fn due(bench: &Bench) -> Vec<Node> {
     });
     let listed: Vec<&Due> =
         bench.due.iter().filter(|due| group.is_empty() || GROUPS.iter().any(|(why, id, _)| *why == due.why && *id == group)).collect();
-    let rows = listed.iter().take(bench.shown).filter_map(|due| Some(row(&due.id, bench.rows.get(&due.id)?, said(bench, due))));
+    let rows = listed.iter().take(bench.shown).filter_map(|due| {
+        let known = bench.row(&due.id)?;
+        Some(row(&due.id, &known, said(bench, due, &known)))
+    });
     page.push(el("p").a("class", "chips").a("role", "group").a("aria-label", "Show only").all(chips));
     page.push(el("ol").a("class", "rows").a("data-part", "due").key(group.clone()).all(rows));
     page.extend(more(bench.shown, listed.len()));
     page
 }
 
-fn said(bench: &Bench, due: &Due) -> Vec<Node> {
+fn said(bench: &Bench, due: &Due, row: &Row) -> Vec<Node> {
     let words = GROUPS.iter().find(|(why, ..)| *why == due.why).map_or("", |(.., words)| words);
     let now = bench.now.timestamp.to_zoned(bench.here.clone());
     let since =
@@ -62,7 +65,7 @@ fn said(bench: &Bench, due: &Due) -> Vec<Node> {
         (Why::Owed, Some(day)) => format!("since {day}"),
         (_, Some(day)) => format!("from {day}"),
     };
-    let zone = bench.rows.get(&due.id).and_then(|row| aftertone::moment::Zone::named(&row.zone).ok());
+    let zone = aftertone::moment::Zone::named(&row.zone).ok();
     let there = zone.map(|zone| format!("{} there", when::local(&zone, bench.now, &bench.here))).unwrap_or_default();
     vec![
         el("span").a("class", "tag").a("data-why", GROUPS.iter().find(|(why, ..)| *why == due.why).map_or("", |(_, id, _)| id)).t(words),

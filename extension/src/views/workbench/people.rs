@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::{head, more, nobody, row, select};
 use crate::{
     tree::{Node, el},
-    words::{labels, when},
+    words::{labels, say::say, when},
     workbench::{Bench, found},
 };
 
@@ -39,7 +39,10 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
         1 => format!("1 of {} people", bench.rows.len()),
         many => format!("{many} of {} people, {} touches", bench.rows.len(), bench.events()),
     }));
-    let rows = found.iter().take(bench.shown).filter_map(|id| bench.rows.get(*id).map(|known| row(id, known, said(bench, known))));
+    let rows = found.iter().take(bench.shown).map(|(id, known)| {
+        let known = Row::read(known);
+        row(id, &known, said(bench, &known))
+    });
     page.push(el("ol").a("class", "rows").a("data-part", "people").all(rows));
     page.extend(more(bench.shown, found.len()));
     page
@@ -49,7 +52,7 @@ fn said(bench: &Bench, row: &Row) -> Vec<Node> {
     let now = bench.now.timestamp.to_zoned(bench.here.clone());
     let last = row.last.and_then(|(at, kind)| Some((Timestamp::from_second(at).ok()?.to_zoned(bench.here.clone()), kind)));
     let last =
-        last.map_or_else(|| "never contacted".to_owned(), |(at, kind)| format!("{}, {}", labels::button(kind), when::day(&at, &now)));
+        last.map_or_else(|| "never contacted".to_owned(), |(at, kind)| format!("{}, {}", say(labels::button(kind)), when::day(&at, &now)));
     let touches = if row.count == 1 { "1 touch".to_owned() } else { format!("{} touches", row.count) };
     vec![
         el("span").a("class", "soft").t(standing(bench, row)),
