@@ -82,12 +82,16 @@ pub fn read_value(value: &str, fax: bool, clues: &Clues) -> Option<Found> {
 fn with_international(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler) -> Clues {
     let mut clues = clues.clone();
     let mut seen: Vec<String> = Vec::new();
+    let mut shaped = 0;
     let mut note = |run: &scan::Run, at: usize, dialler: &mut Dialler| {
         if seen.len() >= 60 {
             return;
         }
         if !run.plus {
-            clues.add_at(at, split::shaped_as_in(&run.groups).unwrap_or_default(), 1.6);
+            if let Some(country) = split::shaped_as_in(&run.groups).filter(|_| shaped < 60) {
+                shaped += 1;
+                clues.add_at(at, country, 1.6);
+            }
             return;
         }
         for piece in split::pieces(run, "", dialler, &[], false).into_iter().filter(|piece| piece.plus) {

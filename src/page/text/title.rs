@@ -170,7 +170,7 @@ fn cut_sentence(words: &str) -> &str {
     words.find(" is ").or_else(|| words.find("; ")).map_or(words, |end| words.get(..end).unwrap_or(words)).trim_end_matches(EDGES)
 }
 
-/// "Parts Manager (ext." before its number.
+/// "Parts Manager (ext." before its number, "Sales Director since" before its year.
 fn without_label(words: &str) -> &str {
     let mut rest = words.trim_end();
     if let Some(open) = rest.rfind('(').filter(|open| rest.get(*open..).is_some_and(|behind| !behind.contains(')'))) {
@@ -182,7 +182,7 @@ fn without_label(words: &str) -> &str {
     rest
 }
 
-const LABELS: [&str; 16] = [
+const LABELS: [&str; 23] = [
     "ext",
     "extension",
     "x",
@@ -199,6 +199,13 @@ const LABELS: [&str; 16] = [
     "direct",
     "durchwahl",
     "t",
+    "in",
+    "since",
+    "from",
+    "until",
+    "seit",
+    "depuis",
+    "desde",
 ];
 
 fn plain(token: &str) -> String {
