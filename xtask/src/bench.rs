@@ -37,7 +37,7 @@ pub fn log() -> Result<()> {
 /// The two popups take turns, so that whatever else the machine does falls on both.
 fn clicks() -> Result<()> {
     let profile = tempfile::tempdir()?;
-    let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None })?;
+    let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None })?;
     let ours = browser.load_extension(&paths::dist("chromium"))?;
     let bare = browser.load_extension(&bare::extension()?)?;
     let site = serve::serve(|path| {

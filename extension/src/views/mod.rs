@@ -40,6 +40,8 @@ mod pinned;
 mod rehearse;
 mod room;
 mod row;
+#[cfg(test)]
+mod scale;
 mod script;
 mod settings;
 mod stage;
