@@ -15,6 +15,13 @@ if (door === 'popup' || door === 'panel') {
   globalThis.aftertoneAhead = { tabs, results };
 }
 
+// What the click sent and changed is counted once somebody looks.
+addEventListener(
+  'toggle',
+  ({ target }) => target.dataset.part === 'receipt' && target.open && import('./receipt.js').then(({ receipt }) => receipt(target)),
+  true,
+);
+
 function say(words) {
   // The program puts a sentence of its own there when it fails by itself.
   if (document.querySelector('[data-error="boot"], [data-error="program"]')) {
