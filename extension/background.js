@@ -6,9 +6,11 @@ function lockStorage() {
   chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
+const say = (key, parts) => chrome.i18n.getMessage(key, parts);
+
 const MENUS = {
-  reason: 'Use as the reason for the call',
-  who: 'Who is this?',
+  reason: say('menu_reason'),
+  who: say('menu_who'),
 };
 
 // Longer than any sentence one would say.
@@ -102,8 +104,8 @@ async function remind() {
     chrome.notifications.create(due.length > 1 ? 'due' : due[0][1], {
       type: 'basic',
       iconUrl: 'icons/128.png',
-      title: due.length > 1 ? `${due.length} people are due` : 'Due now',
-      message: due.length > 3 ? `${names} and ${due.length - 3} more` : names,
+      title: due.length > 1 ? say('people_are_due', [String(due.length)]) : say('due_now'),
+      message: due.length > 3 ? say('and_more', [names, String(due.length - 3)]) : names,
     });
   }
 }

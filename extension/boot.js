@@ -22,7 +22,14 @@ addEventListener(
   true,
 );
 
-function say(words) {
+// The interface's words; the try page brings its own way to them.
+if (!globalThis.chrome?.i18n) {
+  await import('./words.js');
+}
+const words = (key, parts) => chrome.i18n.getMessage(key, parts);
+document.documentElement.lang = words('language');
+
+function tell(said) {
   // The program puts a sentence of its own there when it fails by itself.
   if (document.querySelector('[data-error="boot"], [data-error="program"]')) {
     return;
@@ -30,14 +37,14 @@ function say(words) {
   const line = document.createElement('p');
   line.setAttribute('data-error', 'boot');
   line.setAttribute('role', 'alert');
-  line.textContent = words;
+  line.textContent = said;
   document.body.prepend(line);
 }
 
 // A wasm that has trapped answers nothing any more: say so instead of standing there dead.
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) {
-    say('After the Tone stopped in the middle of something. What you logged and typed is kept. Close this and open it again.');
+    tell(words('stopped_in_the_middle'));
   }
 });
 
@@ -57,5 +64,5 @@ try {
   await glue.default({ module_or_path: wasm });
 } catch (error) {
   console.error(error);
-  say(`After the Tone could not start (${error instanceof Error ? error.message : String(error)}). Close this and open it again; what you logged is kept.`);
+  tell(words('could_not_start', [error instanceof Error ? error.message : String(error)]));
 }

@@ -1,18 +1,21 @@
 // `?` lists the keys of this screen, and those the browser has for the extension. It is silent where the setting turns single keys off
 // (WCAG 2.1.4) and while something is typed; the list is a button in the settings too.
 
+const say = (key) => chrome.i18n.getMessage(key);
+
+// By the keys of their words.
 const KEYS = {
   popup: [
-    ['1', 'Called, nobody there'],
-    ['2', 'Hit zero, asked an operator or an assistant'],
-    ['3', 'Left voicemail'],
-    ['4', 'E-mailed'],
-    ['5', 'Talked with them'],
+    ['1', 'called_nobody'],
+    ['2', 'hit_zero_asked'],
+    ['3', 'left_voicemail'],
+    ['4', 'emailed'],
+    ['5', 'talked_with_them'],
   ],
   workbench: [
-    ['\u2193 \u2191, j k', 'through a list'],
-    ['Enter', 'open the person'],
-    ['/', 'to the search'],
+    ['\u2193 \u2191, j k', 'key_through_a_list'],
+    ['Enter', 'key_open_the_person'],
+    ['/', 'key_to_the_search'],
   ],
 };
 
@@ -25,7 +28,7 @@ function make(tag, text, attributes = {}) {
 
 async function commands() {
   const all = (await globalThis.chrome?.commands?.getAll?.()) ?? [];
-  const words = (command) => (command.name === '_execute_action' ? 'Open on this page' : command.description);
+  const words = (command) => (command.name === '_execute_action' ? say('key_open_here') : command.description);
   return all.filter((command) => command.shortcut).map((command) => [command.shortcut, words(command)]);
 }
 
@@ -34,14 +37,15 @@ async function show() {
     return;
   }
   const door = document.documentElement.dataset.door === 'workbench' ? 'workbench' : 'popup';
-  const rows = [...KEYS[door], ['?', 'this list'], ['Esc', 'close it'], ...(await commands())];
+  const own = [...KEYS[door], ['?', 'key_this_list'], ['Esc', 'key_close_it']].map(([key, does]) => [key, say(does)]);
+  const rows = [...own, ...(await commands())];
   const dialog = make('dialog', '', { class: 'keys', 'aria-labelledby': 'keys-title', 'data-part': 'keys-help' });
   const list = make('dl', '', { class: 'key-list' });
   list.append(...rows.flatMap(([key, does]) => [make('dt', key), make('dd', does)]));
-  const close = make('button', 'Close', { type: 'button', class: 'primary', 'data-do': 'keys-close' });
+  const close = make('button', say('close'), { type: 'button', class: 'primary', 'data-do': 'keys-close' });
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
-  dialog.append(make('h2', 'Keys', { id: 'keys-title' }), list, close);
+  dialog.append(make('h2', say('keys'), { id: 'keys-title' }), list, close);
   document.body.append(dialog);
   dialog.showModal();
 }

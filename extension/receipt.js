@@ -1,6 +1,8 @@
 // The receipt at the end of the popup, counted at the moment that it is unfolded: what this window sent, what reading the page changed in it,
 // and which permissions that took.
 
+const say = (key, parts) => chrome.i18n.getMessage(key, parts);
+
 /** Where this window sent a request that left the extension, by the browser's own list. */
 function elsewhere() {
   const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
@@ -21,7 +23,7 @@ async function permissions() {
 }
 
 function list(names) {
-  return names.length > 0 ? names.join(', ') : 'none';
+  return names.length > 0 ? names.join(', ') : say('receipt_none');
 }
 
 export async function receipt(place) {
@@ -29,12 +31,9 @@ export async function receipt(place) {
   const nodes = changed();
   const { used, unused, origins } = await permissions();
   const lines = {
-    sent:
-      hosts.length === 0
-        ? "Bytes sent: 0. This window asked for nothing but the extension's own files."
-        : `Requests that left this window: ${hosts.length}, to ${list([...new Set(hosts)])}.`,
-    changed: nodes === null ? 'Page nodes changed: 0. No page was read.' : `Page nodes changed: ${nodes}, counted while the page was read.`,
-    permissions: `Permissions used: ${list(used)}. Held and not used by this click: ${list([...unused, ...origins])}.`,
+    sent: hosts.length === 0 ? say('receipt_nothing_sent') : say('receipt_sent', [String(hosts.length), list([...new Set(hosts)])]),
+    changed: nodes === null ? say('receipt_not_read') : say('receipt_changed', [String(nodes)]),
+    permissions: say('receipt_permissions', [list(used), list([...unused, ...origins])]),
   };
   const rows = Object.entries(lines).map(([name, words]) => {
     const row = document.createElement('li');

@@ -3,6 +3,9 @@
 //! Its `view!` writes every element against `::sycamore::rt`, and compiles half a kilobyte of signals anew for every closure in it. This crate
 //! stands in that name (`extern crate self as sycamore`) with closures in boxes; signals and the page's nodes are still Sycamore's.
 
+use std::borrow::Cow;
+
+use crate::words::say::say;
 use reactive::{
     prelude::{MaybeDyn, NodeRef, use_current_scope},
     web::{BoolAttribute, HtmlNode, StringAttribute, View as Nodes, ViewHtmlNode, ViewNode, events::EventDescriptor},
@@ -49,9 +52,17 @@ impl From<El> for View {
     }
 }
 
+/// A literal is the key of its words (`words/say.rs`).
 impl From<&'static str> for View {
-    fn from(words: &'static str) -> Self {
-        Self(words.into())
+    fn from(key: &'static str) -> Self {
+        say(key).into()
+    }
+}
+
+/// A sign that every language shares.
+impl From<char> for View {
+    fn from(sign: char) -> Self {
+        sign.to_string().into()
     }
 }
 
@@ -86,6 +97,9 @@ impl From<View> for Nodes {
     }
 }
 
+/// The attributes that hold words for people.
+const SAID: [&str; 5] = ["aria-label", "title", "placeholder", "data-placeholder", "alt"];
+
 /// An element in the making.
 pub(crate) struct El(HtmlNode);
 
@@ -103,6 +117,11 @@ impl El {
     }
 
     fn set(mut self, name: &'static str, value: StringAttribute) -> Self {
+        let value = match value {
+            // A literal for people is a key here too; what was made or may change is words already.
+            MaybeDyn::Static(Some(Cow::Borrowed(key))) if SAID.contains(&name) => MaybeDyn::Static(Some(say(key).into())),
+            value => value,
+        };
         self.0.set_attribute(name.into(), value);
         self
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::chrome;
+use crate::{chrome, words::say::say};
 
 /// A page that takes longer is read by hand: an injection into a page that navigates meanwhile never settles.
 const LIMIT_MS: i32 = 1500;
@@ -35,12 +35,12 @@ pub(crate) async fn read(tab: Option<i32>) -> Result<Read, Unread> {
     let before = find(tab, tabs).await?;
     // Firefox runs scripts in a blank tab too, where there is nothing to read.
     let blank = before.url.as_deref().is_some_and(|url| url.starts_with("about:"));
-    let id = before.id.filter(|_| !blank).ok_or_else(|| Unread("There is no page open to read.".into()))?;
+    let id = before.id.filter(|_| !blank).ok_or_else(|| Unread(say("no_page_open")))?;
     let (json, document) = inject(id, results).await?;
     let still = still_there(id, document.as_deref());
     let after = find(Some(id), None).await?;
     if before.url != after.url || !still.await {
-        return Err(Unread("The page changed while it was read. Read it again.".into()));
+        return Err(Unread(say("page_changed")));
     }
     Ok(Read { tab: id, json })
 }
@@ -61,7 +61,7 @@ fn still_there(tab: i32, document: Option<&str>) -> impl Future<Output = bool> +
 }
 
 async fn find(tab: Option<i32>, asked: Option<Promise>) -> Result<Tab, Unread> {
-    let lost = |_| Unread("The tab is gone. What you typed is kept.".into());
+    let lost = |_| Unread(say("tab_gone"));
     let found = match tab {
         Some(id) => settled(chrome::get_tab(id)).await.map_err(lost)?,
         None => {
@@ -70,9 +70,9 @@ async fn find(tab: Option<i32>, asked: Option<Promise>) -> Result<Tab, Unread> {
         }
     };
     if found.is_undefined() {
-        return Err(Unread("There is no page open to read.".into()));
+        return Err(Unread(say("no_page_open")));
     }
-    serde_wasm_bindgen::from_value(found).map_err(|_| Unread("There is no page open to read.".into()))
+    serde_wasm_bindgen::from_value(found).map_err(|_| Unread(say("no_page_open")))
 }
 
 /// The page as JSON, and the id of the document it was.
@@ -90,7 +90,7 @@ async fn inject(tab: i32, asked: Option<Promise>) -> Result<(String, Option<Stri
     results.map_err(|error| Unread(sentence(&error)))?;
     let text = |name: &str| of(&top, name).and_then(|value| value.as_string());
     let json = text("result").filter(|json| json.len() <= LARGEST);
-    Ok((json.ok_or_else(|| Unread("This page holds nothing that can be read.".into()))?, text("documentId")))
+    Ok((json.ok_or_else(|| Unread(say("page_empty")))?, text("documentId")))
 }
 
 /// What `boot.js` asked of the browser while the program was being loaded, the tab and its snapshot: there for the first reading.
@@ -117,23 +117,24 @@ async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> 
 /// The browser's own error in the seller's words.
 fn sentence(error: &JsValue) -> String {
     let text = error.as_string().or_else(|| Reflect::get(error, &"message".into()).ok()?.as_string()).unwrap_or_default();
-    said(&text).into()
+    say(said(&text))
 }
 
+/// The key of those words.
 fn said(error: &str) -> &'static str {
     let has = |words: &str| error.contains(words);
     if has("timeout") {
-        "The page took too long to answer. Read it again, or type what you know."
+        "page_too_slow"
     } else if has("extensions gallery") || has("extension gallery") {
-        "The browser keeps its extension store closed to extensions. Type what you know."
+        "page_of_store"
     } else if has("error page") {
-        "The page did not load, so there is nothing to read. Type what you know."
+        "page_not_loaded"
     } else if has("must request permission") || has("Missing host permission") {
-        "Press the toolbar button on this page to let it be read, or type what you know."
+        "page_needs_press"
     } else if has("was removed") || has("No tab") {
-        "The tab is gone. What you typed is kept."
+        "tab_gone"
     } else {
-        "This page can't be read. Type what you know."
+        "page_closed"
     }
 }
 
@@ -170,10 +171,10 @@ mod tests {
 
     #[test]
     fn the_browsers_errors_become_sentences() {
-        assert!(said("timeout").contains("too long"));
-        assert!(said("The extensions gallery cannot be scripted.").contains("extension store"));
-        assert!(said("Frame with ID 0 is showing error page").contains("did not load"));
-        assert!(said("Frame with ID 0 was removed.").contains("gone"));
-        assert!(said("Cannot access a chrome:// URL").contains("can't be read"));
+        assert!(say(said("timeout")).contains("too long"));
+        assert!(say(said("The extensions gallery cannot be scripted.")).contains("extension store"));
+        assert!(say(said("Frame with ID 0 is showing error page")).contains("did not load"));
+        assert!(say(said("Frame with ID 0 was removed.")).contains("gone"));
+        assert!(say(said("Cannot access a chrome:// URL")).contains("can't be read"));
     }
 }

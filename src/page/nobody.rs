@@ -24,7 +24,7 @@ pub(super) enum Purpose {
 /// What the page is for, as far as that rules out that it holds somebody to call.
 pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]) -> Purpose {
     let title = format!("{} {}", dom.title(), dom.all("h1").next().map(El::words).unwrap_or_default()).to_lowercase();
-    let titled = |phrases: &[&str]| phrases.iter().any(|phrase| title.contains(phrase));
+    let titled = |phrases: &[&str]| phrases.iter().any(|phrase| says(&title, phrase));
     let words = dom.text().split_ascii_whitespace().take(3_000).count();
     let length = |line: &&Line| line.text.len();
     let prose: usize = lines.iter().filter(|line| line.text.len() > 140 && line.text.contains(". ")).map(|line| length(&line)).sum();
@@ -57,6 +57,12 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
     } else {
         Purpose::Any
     }
+}
+
+/// Whether a title holds a phrase that begins where a word begins: a "blog online" is no "log on".
+fn says(title: &str, phrase: &str) -> bool {
+    let inner = phrase.starts_with(char::is_alphanumeric);
+    title.match_indices(phrase).any(|(at, _)| !inner || !title.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric)))
 }
 
 fn signs_out(dom: &Dom) -> bool {
@@ -167,3 +173,15 @@ const SEARCHES: [&str; 9] = [
     "search -",
     "| search",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blog_online_is_no_log_on() {
+        let logs_in = |title: &str| LOGINS.iter().any(|phrase| says(title, phrase));
+        assert!(logs_in("log on to engines") && logs_in("engines: sign in"));
+        assert!(!logs_in("business training blog online | engines"));
+    }
+}

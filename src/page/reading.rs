@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     fact::{Fact, Source},
-    prospect::{Address, Prospect, Telephone},
+    prospect::{Address, Line, Prospect, Telephone},
     snapshot::Snapshot,
 };
 
@@ -43,7 +43,8 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
     let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&dom, &lines), &emails, &numbers);
-    let signatures = organization::signatures(&dom, &lines, &head);
+    let written = organization::written(&dom, &lines, &head);
+    let signatures = organization::signatures(&written);
     if somebodies.iter().any(|somebody| !is_signature(somebody, &signatures)) {
         somebodies.retain(|somebody| !is_signature(somebody, &signatures));
     }
@@ -57,8 +58,8 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     };
     let emails: Vec<email::Found> = emails.into_iter().filter(|email| !email.is_sample || at_home(email) || is_somebodys(email)).collect();
     let persons: Vec<&str> = somebodies.iter().map(|somebody| somebody.name.value.as_str()).collect();
-    let organization = organization::choose(&dom, &lines, &head, &entities, &persons, &hosts);
-    let country = common_country(&numbers);
+    let organization = organization::choose(written, &entities, &persons, &hosts);
+    let country = common_country(&numbers, place::city::in_title(dom.title()).map(|(_, country)| country));
     let found = Found::new(emails, numbers, &somebodies);
 
     let purpose = nobody::purpose(&dom, &lines, &head, &entities);
@@ -185,9 +186,14 @@ const LAWS: &[(&str, &str, f32)] = &[
     ("GSTIN", "IN", 3.0),
 ];
 
-/// The country of every number on the page, quoting the first, where they are of one.
-fn common_country(numbers: &[phone::Found]) -> Option<Fact> {
+/// The country of every number on the page, quoting the first, where they are of one. A toll-free number is of all of North America:
+/// a city of another country in the title counts more.
+fn common_country(numbers: &[phone::Found], titled: Option<&str>) -> Option<Fact> {
     let first = numbers.iter().find(|found| found.country.is_some())?;
+    let toll_free = numbers.iter().all(|found| found.telephone.line == Line::TollFree);
+    if toll_free && titled.is_some_and(|titled| first.country.as_deref() != Some(titled)) {
+        return None;
+    }
     let same = numbers.iter().all(|found| found.country.is_none() || found.country == first.country);
     let country = first.country.clone().filter(|_| same)?;
     Some(Fact { value: country, ..first.telephone.fact.clone() })
@@ -293,7 +299,16 @@ impl Reader<'_> {
             self.entities.iter().filter(|entity| is_own(entity)).find(|entity| entity.locality.is_some() || entity.country.is_some());
         let mut of_data = placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
         of_data.address_region = of_data.address_region.or(known.address_region);
-        let address = self.completed(of_data, place::best(self.places));
+        // A country's bare name ("Jamaica", "Make: Monaco") tells where somebody is only where something else speaks for it.
+        let likely = self.clues.countries();
+        let is_backed = |place: &&Place| {
+            place.locality.is_some()
+                || place.region.is_some()
+                || place
+                    .country
+                    .is_none_or(|code| likely.first() == Some(&code) || self.country.as_ref().is_some_and(|of| of.value == code))
+        };
+        let address = self.completed(of_data, place::best(self.places).filter(is_backed));
         if address.address_locality.is_none() && address.address_region.is_none() { self.of_title(address) } else { address }
     }
 
@@ -340,7 +355,11 @@ fn address(locality: Option<&Fact>, region: Option<&Fact>, country: Option<&Fact
         let country = place::country::by_code(&fact.value).or_else(|| place::country::by_name(&fact.value))?;
         Some(Fact::new(country.code, fact.source.clone(), &fact.quote))
     });
-    Address { address_locality: locality.cloned(), address_region: region.cloned(), address_country: code }
+    // "Location: Canada": a profile may give no more than the country.
+    let nation = locality.filter(|fact| code.is_none() && place::city::known(&fact.value).is_none());
+    let nation = nation.and_then(|fact| Some(Fact::new(place::country::by_name(&fact.value)?.code, fact.source.clone(), &fact.quote)));
+    let locality = locality.filter(|_| nation.is_none());
+    Address { address_locality: locality.cloned(), address_region: region.cloned(), address_country: code.or(nation) }
 }
 
 fn kind(main: Main, purpose: Purpose, entities: &[Entity]) -> PageKind {

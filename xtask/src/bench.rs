@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use crate::{
     assemble, bare,
     chromium::{Browser, Options, Page},
+    driven::Driven,
     heavy, paths, serve, shell,
     wasm::Profile,
 };

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use crate::{
     chromium::{Browser, Options},
+    driven::Driven,
     paths, serve,
 };
 

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::{
     assemble,
     chromium::{Browser, Options, Page},
+    driven::Driven,
     paths, serve,
     shown::Shown,
     stage::{self, SELLER, Stage},

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::{
     chromium::Page,
+    driven::Driven,
     stage::{self, Stage},
 };
 

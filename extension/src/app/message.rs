@@ -19,7 +19,7 @@ use super::App;
 use crate::{
     judged::Judged,
     pending,
-    words::{crm_line, labels, pins},
+    words::{crm_line, labels, pins, say::say},
 };
 
 /// The next angle that they have not heard, round and round. Words of the user's own are put aside, not lost.
@@ -31,7 +31,7 @@ pub(super) fn next_angle(app: App) {
         round().find(|angle| !angle.heard && angle.id != judged.draft.angle).or_else(|| round().next()).map(|angle| angle.id.clone())
     });
     let Some(next) = next else {
-        app.say("There is no other angle yet: add a connection, news they need or a fact about your business.");
+        app.say(say("no_other_angle"));
         return;
     };
     app.keep(|kept| {
@@ -45,7 +45,7 @@ pub(super) fn next_angle(app: App) {
 
 pub(super) fn copy_script(app: App) {
     let script = app.judged.with(|judged| judged.script.clone());
-    copy(app, script, "Message copied.");
+    copy(app, script, say("message_copied"));
 }
 
 /// "Left VM 14:05, hiring hook, next Fri 17:15", of what was done last.
@@ -78,7 +78,7 @@ fn units(script: &str, bytes: usize) -> Option<u32> {
 pub(super) fn pin(app: App) {
     let template = app.judged.with(|judged| template::pin(&judged.script, &judged.situation));
     if template.trim().is_empty() {
-        return app.say("There is no message to pin yet.");
+        return app.say(say("no_message_to_pin"));
     }
     app.pinning.set(Some(template));
 }
@@ -94,7 +94,7 @@ pub(super) fn save_pin(app: App, template: String) {
         (pins.iter().any(|pin| pin.template == template), pins.len() >= MOST_PINS)
     });
     if known || full {
-        return app.say(if known { "This script is pinned already." } else { "Fifty scripts are pinned. Unpin one first." });
+        return app.say(say(if known { "pinned_already" } else { "fifty_pinned" }));
     }
     let frame = app.judged.with_untracked(|judged| {
         let drafted = judged.script == judged.draft.script;
@@ -102,7 +102,7 @@ pub(super) fn save_pin(app: App, template: String) {
     });
     let pin = Pin { id: format!("{:032x}", crate::clock::random()), template, frame, ..Pin::default() };
     app.profile(|profile| profile.pins.insert(0, pin));
-    app.say("Pinned: the names became slots, to be filled for the next prospect.");
+    app.say(say("pinned_with_slots"));
 }
 
 /// Takes a pinned script for this prospect, as an edit of the user's own.
@@ -152,7 +152,7 @@ pub(crate) fn copy(app: App, text: String, done: impl Into<String>) {
     spawn_local(async move {
         match JsFuture::from(promise).await {
             Ok(_) => app.say(done),
-            Err(_) => app.wrong("The browser did not let this be copied. Mark the text and copy it by hand."),
+            Err(_) => app.wrong(say("not_copied")),
         }
     });
 }

@@ -11,7 +11,12 @@ use serde::Serialize;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{App, Door, log, message, open, persist};
-use crate::{chrome, clock, judged::Judged, tab::to_js};
+use crate::{
+    chrome, clock,
+    judged::Judged,
+    tab::to_js,
+    words::say::{say, say_with},
+};
 
 /// A touch this fresh is what was done just now.
 const JUST_NOW: i64 = 30 * 60;
@@ -21,15 +26,15 @@ pub(super) fn next(app: App) {
         log::touch(app, kind, false);
     }
     let line = app.judged.with_untracked(|judged| message::crm_line(judged));
-    message::copy(app, line.clone(), format!("Copied: {line}"));
+    message::copy(app, line.clone(), say_with("copied_line", &[&line]));
     spawn_local(async move {
         // Nothing is left behind: where it can't be saved, it stays on the screen.
         if !persist::finished(app).await {
             return;
         }
         match turn(app).await {
-            Ok(Some(name)) => app.say(format!("Copied: {line}. Next: {name}.")),
-            Ok(None) => app.say(format!("Copied: {line}. Nobody else is due now.")),
+            Ok(Some(name)) => app.say(say_with("copied_and_next", &[&line, &name])),
+            Ok(None) => app.say(say_with("copied_nobody_due", &[&line])),
             Err(error) => app.wrong(error.to_string()),
         }
     });
@@ -67,7 +72,7 @@ async fn turn(app: App) -> Result<Option<String>, StoreError> {
         // Where the browser refuses the address, the person is on the desk all the same.
         let _ = JsFuture::from(moved).await;
     }
-    Ok(Some(entry.card.name.or(entry.card.organization).unwrap_or_else(|| "somebody".into())))
+    Ok(Some(entry.card.name.or(entry.card.organization).unwrap_or_else(|| say("somebody"))))
 }
 
 /// After something was logged: whoever is reminded is reminded of the new date. Nothing is read where nobody asked to be.

@@ -12,7 +12,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 use super::{App, Door, Phase, ahead, flip, follow, persist, whole};
-use crate::{clock, elements, local_store::sample_page, pending, shelf, tab, views, words::missing};
+use crate::{
+    clock, elements,
+    local_store::sample_page,
+    pending, shelf, tab, views,
+    words::{missing, say::say},
+};
 
 /// How often the clock on the screen moves on.
 const TICK_MS: u32 = 20_000;
@@ -96,8 +101,8 @@ pub(super) async fn take(app: App, json: &str) {
             turn_to(app, Phase::Read).await;
             ready("true").await;
         }
-        Ok(_) => by_hand(app, "This is a document, not a page: it can't be read. Type what you know.".into()).await,
-        Err(_) => by_hand(app, "What the page gave could not be understood. Type what you know.".into()).await,
+        Ok(_) => by_hand(app, say("a_document")).await,
+        Err(_) => by_hand(app, say("not_understood")).await,
     }
 }
 

@@ -4,13 +4,13 @@ use serde::Serialize;
 use wasm_bindgen_futures::JsFuture;
 
 use super::App;
-use crate::{chrome, tab::to_js};
+use crate::{chrome, tab::to_js, words::say::say};
 
 /// Opens it beside the page. The click is the gesture that the browser wants.
 pub(crate) async fn open_panel(app: App) {
     let opened = match (chrome::side_panel(), app.tab.get()) {
         (Some(panel), Some(tab)) => panel.open(&to_js(&Beside { tab_id: tab })),
-        _ => return app.wrong("There is no page to open the panel beside."),
+        _ => return app.wrong(say("no_page_for_panel")),
     };
     let opened = match opened {
         Ok(promise) => JsFuture::from(promise).await,
@@ -22,7 +22,7 @@ pub(crate) async fn open_panel(app: App) {
                 let _ = window.close();
             }
         }
-        Err(_) => app.wrong("This browser opens the sidebar from its own menu: View, Sidebar, After the Tone."),
+        Err(_) => app.wrong(say("sidebar_from_menu")),
     }
 }
 

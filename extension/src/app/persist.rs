@@ -19,7 +19,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{App, whole};
-use crate::{clock, merge, pending, shelf::Shelf};
+use crate::{clock, merge, pending, shelf::Shelf, words::say::say};
 
 /// Keys that follow each other faster are written together.
 const PAUSE_MS: u32 = 250;
@@ -115,7 +115,7 @@ pub(super) fn merge(app: App, other: String) {
         match merged {
             Ok(entry) => {
                 took(app, &entry);
-                app.say("They are one person now. The workbench can split them again.");
+                app.say(say("one_person_now"));
             }
             Err(error) => failed(app, &error, false),
         }
@@ -236,7 +236,7 @@ pub(super) fn took(app: App, entry: &Entry) {
 pub(super) fn knows(app: App, entry: &Entry) {
     let words = |other: &Other| {
         let parts = [&other.card.name, &other.card.organization].into_iter().flatten().map(String::as_str).collect::<Vec<_>>();
-        (other.id.clone(), if parts.is_empty() { "somebody you logged".to_owned() } else { parts.join(", ") })
+        (other.id.clone(), if parts.is_empty() { say("somebody_you_logged") } else { parts.join(", ") })
     };
     let perhaps: Vec<(String, String)> = entry.id.iter().flat_map(|_| entry.same_person.iter().map(words)).collect();
     if app.same_person.with_untracked(|known| *known != perhaps) {

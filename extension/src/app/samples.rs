@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, UrlSearchParams};
 
 use super::{App, open};
-use crate::local_store::sample_page;
+use crate::{local_store::sample_page, words::say::say};
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,7 +31,7 @@ pub(super) async fn reread(app: App) {
     let file = sample_page().unwrap_or_else(|| format!("samples/{name}.html"));
     match page(&file).await {
         Ok(html) => read(app, &html, &format!("https://samples.example/{name}")).await,
-        Err(_) => open::by_hand(app, "This sample could not be loaded. Choose another, or paste a page below.".into()).await,
+        Err(_) => open::by_hand(app, say("sample_not_loaded")).await,
     }
 }
 
@@ -53,7 +53,7 @@ async fn read(app: App, html: &str, address: &str) {
     let html: String = html.chars().take(LARGEST).collect();
     match parse(&html, address) {
         Ok(json) => open::take(app, &json).await,
-        Err(_) => open::by_hand(app, "This could not be read as a page. Type what you know.".into()).await,
+        Err(_) => open::by_hand(app, say("paste_not_read")).await,
     }
 }
 

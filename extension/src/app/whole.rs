@@ -2,7 +2,7 @@
 //! count is remembered a second time, in the page's own storage, and compared after the first paint. Nothing is ever cleared by itself.
 
 use super::App;
-use crate::pending;
+use crate::{pending, words::say::say_many};
 
 pub(super) async fn check(app: App) {
     // In this order: what another window writes meanwhile is no loss.
@@ -12,7 +12,7 @@ pub(super) async fn check(app: App) {
     if lost == 0 {
         return pending::settle(total);
     }
-    tell(app, lost, "entry of the log is", "entries of the log are");
+    tell(app, "lost_entries", lost);
 }
 
 /// As [`check`], once a window: a write that was lost in the middle takes people with it and leaves the total as it is.
@@ -23,11 +23,10 @@ pub(super) async fn check_people(app: App) {
     let Ok(keys) = book.keys().await else { return };
     let found = keys.iter().filter(|key| key.starts_with("p:")).count() as u64;
     if let Some(lost) = total.prospects.checked_sub(found).filter(|lost| *lost > 0 && app.lost.with_untracked(Option::is_none)) {
-        tell(app, lost, "person is", "people are");
+        tell(app, "lost_people", lost);
     }
 }
 
-fn tell(app: App, lost: u64, one: &str, many: &str) {
-    let what = if lost == 1 { one } else { many };
-    app.lost.set(Some(format!("{lost} {what} missing: the browser lost them. Import a backup to bring them back.")));
+fn tell(app: App, what: &str, lost: u64) {
+    app.lost.set(Some(say_many(what, lost as usize)));
 }

@@ -8,7 +8,10 @@ use sycamore::prelude::*;
 use super::{choice, row};
 use crate::{
     app::{App, Phase},
-    words::labels,
+    words::{
+        labels,
+        say::{say, say_with},
+    },
 };
 
 pub(super) fn checklist(app: App) -> View {
@@ -19,12 +22,12 @@ pub(super) fn checklist(app: App) -> View {
     let count = move || rest.with(Vec::len);
     let relationship = relationship(app);
     view! {
-        section(class="card checklist", "data-part"="checklist", aria-label="Checklist") {
-            h3 { "What could turn it" }
+        section(class="card checklist", "data-part"="checklist", aria-label="checklist") {
+            h3 { "could_turn_it" }
             (relationship)
             ul(class="rows") { Keyed(list=first, key=|id: &String| id.clone(), view=move |id: String| row::row(app, id)) }
             details(class="rest") {
-                summary { (format!("{} more questions, answered or settled", count())) }
+                summary { (say_with("more_questions", &[&count().to_string()])) }
                 ul(class="rows") { Keyed(list=rest, key=|id: &String| id.clone(), view=move |id: String| row::row(app, id)) }
             }
         }
@@ -35,14 +38,14 @@ fn relationship(app: App) -> View {
     let value = app.on_desk(|desk| {
         desk.kept.answers.relationship.map(|known| labels::id_of(&labels::RELATIONSHIPS, known)).unwrap_or_default().to_owned()
     });
-    let blank = (String::new(), "Not said".to_owned());
+    let blank = (String::new(), say("not_said"));
     let options = std::iter::once(blank).chain(labels::options(&labels::RELATIONSHIPS)).collect();
-    let choice = choice::choice("relationship", "How do you know them?", options, value, move |name| {
+    let choice = choice::choice("relationship", "how_know_them", options, value, move |name| {
         app.keep(|kept| kept.answers.relationship = labels::by_id(&labels::RELATIONSHIPS, &name));
     });
     view! {
         label(class="pick relationship") {
-            span { "They are" }
+            span { "they_are" }
             (choice)
         }
     }

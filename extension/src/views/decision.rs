@@ -6,12 +6,12 @@ use sycamore::prelude::*;
 use super::{focus, icon};
 use crate::{
     app::{App, Phase},
-    words::{flip, headline::Icon, labels, missing},
+    words::{flip, headline::Icon, labels, missing, say::say},
 };
 
 pub(super) fn decision(app: App) -> View {
     let verdict = app.decision(|decision| if decision.decision == Verdict::Leave { "leave" } else { "skip" }.to_owned());
-    let action = app.decision(|decision| labels::id_of(&labels::ACTIONS, decision.action).to_owned());
+    let action = app.decision(|decision| labels::action_id(decision.action).to_owned());
     let tone = app.select(|judged| judged.headline.tone.name());
     let icon = app.select(|judged| judged.headline.icon);
     let words = app.select(|judged| judged.headline.words.clone());
@@ -34,13 +34,13 @@ pub(super) fn decision(app: App) -> View {
                 let tone = tone.get();
                 if reading.get() { "reading" } else { tone }
             },
-            aria-label="Decision",
+            aria-label="decision",
         ) {
             div(class="badge") { (badge(reading.get(), icon.get())) }
             div(class="verdict") {
                 div(role="status", "aria-live"="polite") {
-                    h2 { (said(words)().unwrap_or_else(|| "Reading the page".into())) }
-                    p(class="why") { (said(why)().unwrap_or_default()) }
+                    h2 { (said(words)().unwrap_or_else(|| say("reading_the_page"))) }
+                    p(class="why", lang="en") { (said(why)().unwrap_or_default()) }
                 }
                 (turn)
             }
@@ -54,7 +54,7 @@ fn turn(app: App) -> View {
     let turned = create_selector(move || app.flip.with(|found| found.as_ref().map(flip::flip)));
     let words = create_selector(move || {
         let turned = turned.get_clone();
-        mend.with(|id| id.as_deref().map(|id| missing::mend(id).to_owned())).or(turned).unwrap_or_default()
+        mend.with(|id| id.as_deref().map(|id| say(missing::mend(id)))).or(turned).unwrap_or_default()
     });
     let go = move || match mend.get_clone() {
         Some(id) => {

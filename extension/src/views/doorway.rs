@@ -4,7 +4,11 @@ use aftertone::draft::doorway::{DOORS, Door, line};
 use sycamore::prelude::*;
 
 use super::icon;
-use crate::{app::App, judged::Judged};
+use crate::{
+    app::App,
+    judged::Judged,
+    words::{labels, say::say},
+};
 
 pub(super) fn doorway(app: App) -> View {
     let picked = create_signal(None::<usize>);
@@ -20,15 +24,15 @@ pub(super) fn doorway(app: App) -> View {
     });
     let doors: Vec<View> = (0..DOORS.len()).map(|at| button(app, at, picked)).collect();
     view! {
-        section(class="card doorway", "data-part"="doorway", aria-label="Where did the call land?") {
-            p(class="eyebrow") { "Where did the call land?" }
-            div(class="doors", role="group", aria-label="Where did the call land?") { (doors) }
+        section(class="card doorway", "data-part"="doorway", aria-label="where_landed") {
+            p(class="eyebrow") { "where_landed" }
+            div(class="doors", role="group", aria-label="where_landed") { (doors) }
             div(class="landed", role="status", "aria-live"="polite", hidden=move || says.with(|(line, _)| line.is_empty())) {
-                p(class="say", "data-line"="", dir="auto") { (says.with(|(line, _)| line.clone())) }
+                p(class="say", "data-line"="", dir="auto", lang="en") { (says.with(|(line, _)| line.clone())) }
                 p(class="hint") {
                     (says.with(|(_, advice)| advice.clone())) " "
-                    button(class="plain", r#type="button", on:click=move |_| crate::app::copy(app, says.with(|(line, _)| line.clone()), "Line copied.")) {
-                        (icon::icon(icon::COPY)) "Copy"
+                    button(class="plain", r#type="button", on:click=move |_| crate::app::copy(app, says.with(|(line, _)| line.clone()), say("line_copied"))) {
+                        (icon::icon(icon::COPY)) "copy"
                     }
                 }
             }
@@ -38,6 +42,7 @@ pub(super) fn doorway(app: App) -> View {
 
 fn button(app: App, at: usize, picked: Signal<Option<usize>>) -> View {
     let door = DOORS[at];
+    let name = labels::route(door.id);
     view! {
         button(class="door", r#type="button", "data-door"=door.id, aria-pressed=move || if picked.get() == Some(at) { "true" } else { "false" },
             on:click=move |_| {
@@ -45,7 +50,7 @@ fn button(app: App, at: usize, picked: Signal<Option<usize>>) -> View {
                 if let Some((kind, outcome)) = door.logs {
                     app.landed(kind, outcome);
                 }
-            }) { (door.name) }
+            }) { (name) }
     }
 }
 
@@ -54,7 +59,7 @@ fn words(judged: &Judged, door: &Door) -> String {
     match line(door.id, &judged.situation, &judged.draft, judged.now) {
         none if !none.is_empty() => none,
         _ if judged.decision.decision == aftertone::decide::Verdict::Leave => judged.script.clone(),
-        _ => "Say nothing: hang up before the tone.".to_owned(),
+        _ => say("say_nothing"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is left to say when the program itself fails. It can no longer be trusted with views, so the sentence is put there by hand.
 
+use crate::words::say::say;
+
 /// One sentence at the top of the page, once.
 pub(crate) fn show() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
@@ -9,6 +11,6 @@ pub(crate) fn show() {
     let (Ok(line), Some(body)) = (document.create_element("p"), document.body()) else { return };
     let _ = line.set_attribute("data-error", "program");
     let _ = line.set_attribute("role", "alert");
-    line.set_text_content(Some("Something went wrong in the program. What you typed and logged is kept: close this and open it again."));
+    line.set_text_content(Some(&say("program_failed")));
     let _ = body.insert_before(&line, body.first_child().as_ref());
 }

@@ -4,7 +4,7 @@ use sycamore::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::choice::text_of;
-use crate::{app::App, desk::Desk};
+use crate::{app::App, desk::Desk, words::say::say};
 
 pub(super) fn first_run(app: App) -> View {
     view! {
@@ -14,9 +14,9 @@ pub(super) fn first_run(app: App) -> View {
                     event.prevent_default();
                     app.asks_seller.set(false);
                 }) {
-                    h3 { "Who is calling? Asked once, kept in this browser." }
+                    h3 { "asked_once" }
                     (fields(app))
-                    button(class="primary", r#type="submit", "data-do"="seller-done") { "Use this in my messages" }
+                    button(class="primary", r#type="submit", "data-do"="seller-done") { "use_in_messages" }
                 }
             }
         } else {
@@ -40,12 +40,12 @@ pub(super) fn fields(app: App) -> View {
 pub(super) fn caller(app: App) -> View {
     let number = app.on_desk(|desk| {
         let typed = desk.profile.seller.telephone.trim();
-        if typed.is_empty() || desk.number_is_good() { String::new() } else { "Write it with its country: +1 312 555 0143".into() }
+        if typed.is_empty() || desk.number_is_good() { String::new() } else { say("number_with_country") }
     });
     view! {
-            (field(app, "name", "Your name", "e.g. Sam Reyes", |desk| desk.profile.seller.name.clone(), |desk, text| desk.profile.seller.name = text))
-            (field(app, "organization", "Your organization", "e.g. Brightline", |desk| desk.profile.seller.organization.clone(), |desk, text| desk.profile.seller.organization = text))
-            (field(app, "telephone", "Number to call you back", "e.g. +1 312 555 0143", |desk| desk.profile.typed_number.clone(), Desk::type_number))
+            (field(app, "name", "your_name", "your_name_eg", |desk| desk.profile.seller.name.clone(), |desk, text| desk.profile.seller.name = text))
+            (field(app, "organization", "your_organization", "your_organization_eg", |desk| desk.profile.seller.organization.clone(), |desk, text| desk.profile.seller.organization = text))
+            (field(app, "telephone", "your_number", "your_number_eg", |desk| desk.profile.typed_number.clone(), Desk::type_number))
             p(class="hint wide", hidden=move || number.with(String::is_empty)) { (number.get_clone()) }
     }
 }
@@ -53,7 +53,7 @@ pub(super) fn caller(app: App) -> View {
 pub(super) fn wide(app: App) -> View {
     view! {
         div(class="wide") {
-            (field(app, "offer", "What you do for people like them", "e.g. cut freight bills by a tenth",
+            (field(app, "offer", "what_you_do", "what_you_do_eg",
                 |desk| desk.profile.seller.offer.clone(), |desk, text| desk.profile.seller.offer = text))
         }
     }

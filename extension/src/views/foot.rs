@@ -7,7 +7,11 @@ use super::{icon, notice, outcomes};
 use crate::{
     app::App,
     judged::Judged,
-    words::{labels, when},
+    words::{
+        labels,
+        say::{say, say_with},
+        when,
+    },
 };
 
 pub(super) fn foot(app: App) -> View {
@@ -18,15 +22,15 @@ pub(super) fn foot(app: App) -> View {
         footer(class="foot") {
             (notice)
             (last)
-            div(class="logs", role="group", aria-label="Log what you did") { (logs) }
+            div(class="logs", role="group", aria-label="log_yours") { (logs) }
             div(class="others") {
-                div(class="inbound", role="group", aria-label="Log what they did") {
-                    span(class="they", aria-hidden="true") { "They" }
+                div(class="inbound", role="group", aria-label="log_theirs") {
+                    span(class="they", aria-hidden="true") { "they" }
                     (inbound)
                 }
                 (do_not_contact)
-                button(class="next", r#type="button", "data-do"="next", title="Log this if it is not, copy a line for the CRM, go on to the next person due", on:click=move |_| app.next()) {
-                    "Next" (icon::icon(icon::NEXT))
+                button(class="next", r#type="button", "data-do"="next", title="next_in_full", on:click=move |_| app.next()) {
+                    "next" (icon::icon(icon::NEXT))
                 }
             }
         }
@@ -35,28 +39,30 @@ pub(super) fn foot(app: App) -> View {
 
 fn log(app: App, kind: Kind, key: usize) -> View {
     let keys = app.on_desk(|desk| desk.profile.single_keys);
+    let (title, words) = (labels::button_in_full(kind), labels::button(kind));
     view! {
-        button(class="log-button", r#type="button", "data-log"=labels::kind_id(kind), title=labels::button_in_full(kind),
+        button(class="log-button", r#type="button", "data-log"=labels::kind_id(kind), title=title,
             "aria-keyshortcuts"=move || keys.get().then(|| key.to_string()),
             on:click=move |_| app.log(kind)) {
             (icon::icon(picture(kind)))
-            span { (labels::button(kind)) }
+            span { (words) }
             kbd(aria-hidden="true", hidden=move || !keys.get()) { (key.to_string()) }
         }
     }
 }
 
 fn came_in(app: App, kind: Kind) -> View {
+    let words = say(labels::inbound_short(kind));
+    let in_full = say_with("they_did", &[&words]);
     view! {
-        button(r#type="button", "data-log-inbound"=labels::kind_id(kind), aria-label=format!("They: {}", labels::inbound_button(kind)),
-            on:click=move |_| app.log_inbound(kind)) { (labels::inbound_short(kind)) }
+        button(r#type="button", "data-log-inbound"=labels::kind_id(kind), aria-label=in_full, on:click=move |_| app.log_inbound(kind)) { (words) }
     }
 }
 
 fn do_not_contact(app: App) -> View {
     let marked = app.on_desk(|desk| desk.kept.answers.do_not_contact == Some(true));
     view! {
-        button(class="quiet stop", r#type="button", "data-do"="do-not-contact", title="Do not contact them", aria-label="Do not contact them",
+        button(class="quiet stop", r#type="button", "data-do"="do-not-contact", title="do_not_contact_them", aria-label="do_not_contact_them",
             aria-pressed=move || if marked.get() { "true" } else { "false" },
             on:click=move |_| {
                 let now = (!marked.get()).then_some(true);
@@ -73,7 +79,7 @@ fn last(app: App) -> View {
         // The line stays, also where it is empty: a screen reader hears what becomes of a line that it knows.
         div(class="last") {
             p(role="status", "aria-live"="polite") { (words.get_clone().unwrap_or_default()) }
-            button(class="plain", r#type="button", "data-do"="undo", hidden=move || words.with(Option::is_none), on:click=move |_| app.undo()) { (icon::icon(icon::UNDO)) "Undo" }
+            button(class="plain", r#type="button", "data-do"="undo", hidden=move || words.with(Option::is_none), on:click=move |_| app.undo()) { (icon::icon(icon::UNDO)) "undo" }
         }
         (if outcome.get() { outcomes::outcomes(app) } else { view! {} })
     }
@@ -90,8 +96,8 @@ fn fresh(touch: &Touch, judged: &Judged) -> bool {
 /// "Left voicemail, today 14:05".
 fn said(touch: &Touch, judged: &Judged) -> String {
     let here = |at: aftertone::moment::Moment| at.timestamp.to_zoned(judged.here.clone());
-    let outcome = touch.outcome.map(|outcome| format!(" · {}", labels::outcome(outcome).to_lowercase())).unwrap_or_default();
-    format!("{}, {}{outcome}", labels::touch(touch), when::day_and_time(&here(touch.at), &here(judged.now)))
+    let outcome = touch.outcome.map(|outcome| format!(" · {}", say(labels::outcome(outcome)))).unwrap_or_default();
+    format!("{}, {}{outcome}", say(labels::touch(touch)), when::day_and_time(&here(touch.at), &here(judged.now)))
 }
 
 fn picture(kind: Kind) -> &'static str {

@@ -4,7 +4,13 @@ use aftertone::calling::routes::Route;
 use sycamore::prelude::*;
 
 use super::{icon, who};
-use crate::{app::App, words::labels};
+use crate::{
+    app::App,
+    words::{
+        labels,
+        say::{say, say_with},
+    },
+};
 
 pub(super) fn instead(app: App) -> View {
     let shown = app.select(|judged| !judged.message_first() && !judged.decision.routes.is_empty());
@@ -20,22 +26,22 @@ pub(super) fn instead(app: App) -> View {
     let dial = create_selector(move || current.with(|route| route.as_ref().and_then(|route| route.dial.clone())));
     let ids = create_selector(move || routes.with(|routes| routes.iter().map(|route| route.id.clone()).collect::<Vec<_>>()));
     view! {
-        section(class="card instead", "data-part"="instead", hidden=move || !shown.get(), aria-label="Say instead") {
-            p(class="eyebrow") { "Say instead" }
-            p(class="say", "data-say"="", dir="auto") { (current.with(|route| route.as_ref().map(|route| route.say.clone()).unwrap_or_default())) }
-            div(class="doors", role="group", aria-label="Ways round the machine") {
+        section(class="card instead", "data-part"="instead", hidden=move || !shown.get(), aria-label="say_instead") {
+            p(class="eyebrow") { "say_instead" }
+            p(class="say", "data-say"="", dir="auto", lang="en") { (current.with(|route| route.as_ref().map(|route| route.say.clone()).unwrap_or_default())) }
+            div(class="doors", role="group", aria-label="ways_round") {
                 Keyed(list=ids, key=|id: &String| id.clone(), view=move |id: String| door(id, picked, routes))
             }
             p(class="quiet-actions") {
                 a(class="plain", "data-dial"="", hidden=move || dial.with(Option::is_none), dir="ltr",
                     href=move || dial.with(|dial| dial.as_ref().map(|number| format!("tel:{}", who::dialable(number))))) {
-                    (icon::icon(icon::PHONE)) (dial.with(|dial| dial.as_ref().map(|number| format!("Dial {number}")).unwrap_or_default()))
+                    (icon::icon(icon::PHONE)) (dial.with(|dial| dial.as_ref().map(|number| say_with("dial", &[number])).unwrap_or_default()))
                 }
                 button(class="plain", r#type="button", on:click=move |_| {
                     if let Some(route) = current.get_clone() {
-                        crate::app::copy(app, route.say, "Line copied.");
+                        crate::app::copy(app, route.say, say("line_copied"));
                     }
-                }) { (icon::icon(icon::COPY)) "Copy the line" }
+                }) { (icon::icon(icon::COPY)) "copy_the_line" }
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::{
     words::{
         labels,
         limits::{self, LIMITS, Limit},
+        say::say_with,
     },
 };
 
@@ -17,9 +18,9 @@ pub(super) fn limits(app: App) -> View {
     let rows: Vec<View> = LIMITS.iter().map(|limit| row(app, limit)).collect();
     let (playbook, says) = (playbook(app, "settings-playbook"), says(app));
     view! {
-        h2 { "What you decide by" }
+        h2 { "decide_by" }
         label(class="field") {
-            span { "Playbook" }
+            span { "playbook" }
             (playbook)
         }
         (says)
@@ -30,7 +31,7 @@ pub(super) fn limits(app: App) -> View {
 /// The playbook's choice: it stands here and in the room.
 pub(super) fn playbook(app: App, input: &'static str) -> View {
     let playbook = app.on_desk(|desk| labels::id_of(&labels::SCHOOLS, desk.profile.playbook).to_owned());
-    choice::choice(input, "Playbook", labels::options(&labels::SCHOOLS), playbook, move |name| {
+    choice::choice(input, "playbook", labels::options(&labels::SCHOOLS), playbook, move |name| {
         if let Some(school) = labels::by_id(&labels::SCHOOLS, &name) {
             app.profile(|profile| profile.playbook = school);
         }
@@ -40,7 +41,7 @@ pub(super) fn playbook(app: App, input: &'static str) -> View {
 /// The playbook's position in a sentence.
 pub(super) fn says(app: App) -> View {
     let says = app.on_desk(|desk| desk.profile.playbook.playbook().says);
-    view! { p(class="hint") { (says.get()) } }
+    view! { p(class="hint") { (says.get().to_owned()) } }
 }
 
 fn row(app: App, limit: &'static Limit) -> View {
@@ -82,7 +83,7 @@ fn row(app: App, limit: &'static Limit) -> View {
             }
             span(class="hint", hidden=is_own) { (limit.from) }
             button(class="plain", r#type="button", "data-do"="seed-value", hidden=move || !is_own(), on:click=move |_| change(String::new())) {
-                (format!("Back to {}", default.get_clone()))
+                (say_with("back_to", &[&default.get_clone()]))
             }
             p(class="hint wrong", id=problem, "data-error"="setting", role="alert", hidden=move || wrong.with(String::is_empty)) { (wrong.get_clone()) }
         }

@@ -10,7 +10,7 @@ pub(super) fn manual(app: App) -> View {
     view! {
         (match why.get_clone() {
             Some(why) => view! { p(class="banner", "data-error"="page", role="alert") { (why) } },
-            None if by_hand.get() => view! { p(class="banner") { "Nobody to call was found on this page. Type whom you call." } },
+            None if by_hand.get() => view! { p(class="banner") { "nobody_found" } },
             None => view! {},
         })
     }

@@ -2,7 +2,7 @@
 
 use sycamore::prelude::*;
 
-use crate::app::App;
+use crate::{app::App, words::say::say};
 
 /// The bar's right end, in seconds.
 const FULL: f64 = 60.0;
@@ -17,9 +17,9 @@ pub(super) fn meter(app: App) -> View {
         _ => "over",
     };
     let words = move || match tenths.get() {
-        ..=300 => "",
-        301..=450 => "over 30",
-        _ => "too long",
+        ..=300 => String::new(),
+        301..=450 => say("over_30"),
+        _ => say("too_long"),
     };
     view! {
         div(class="meter", "data-level"=level) {
@@ -30,12 +30,12 @@ pub(super) fn meter(app: App) -> View {
                 rect("class"="mark", "x"="74.8", "y"="0", "width"="0.6", "height"="10")
             }
             span(class="marks", aria-hidden="true") {
-                span(class="m30") { "30" }
-                span(class="m45") { "45" }
+                span(class="m30") { (30) }
+                span(class="m45") { (45) }
             }
             span(class="seconds") {
                 span("data-seconds"="") { (seconds()) }
-                " s"
+                (" s".to_owned())
                 span(class="level") { (words()) }
             }
         }

@@ -1,32 +1,29 @@
 //! A plan as data: a strip of its days, the months it lies in, and in words what is due or barred on each day.
 
-use aftertone::{
-    moment::calendar::shown,
-    plan::{Day, Plan},
-};
+use aftertone::plan::{Day, Plan};
 
 use crate::{
     tree::{Node, el},
-    words::ahead,
+    words::{ahead, date as dates, say::say},
 };
 
 /// Days told in a row below the months; the strip has them all.
 const TOLD: usize = 14;
 const LEGEND: [(&str, &str); 6] = [
-    ("voicemail", "voicemail"),
-    ("call", "call"),
-    ("email", "e-mail"),
-    ("allowed", "open"),
-    ("rest", "no voicemail"),
-    ("closed", "no call"),
+    ("voicemail", "legend_voicemail"),
+    ("call", "legend_call"),
+    ("email", "legend_email"),
+    ("allowed", "legend_open"),
+    ("rest", "legend_no_voicemail"),
+    ("closed", "legend_no_call"),
 ];
 
 /// The strip with its legend, and what comes next.
 pub(crate) fn strip(plan: &Plan) -> Vec<Node> {
     let days = plan.days.iter().map(|day| told(el("li").a("data-day", &day.date), day));
-    let legend = LEGEND.iter().map(|(mark, words)| el("span").a("data-mark", *mark).c(el("i")).t(*words));
+    let legend = LEGEND.iter().map(|(mark, words)| el("span").a("data-mark", *mark).c(el("i")).t(say(words)));
     vec![
-        el("ol").a("class", "strip").a("aria-label", "The days ahead, one by one").all(days),
+        el("ol").a("class", "strip").a("aria-label", say("days_one_by_one")).all(days),
         el("p").a("class", "legend").all(legend),
         el("p").a("class", "ahead").t(ahead::next(&plan.days)),
     ]
@@ -44,7 +41,7 @@ pub(crate) fn months(plan: &Plan) -> Vec<Node> {
     };
     for day in &plan.days {
         let Some(date) = ahead::civil(day) else { continue };
-        let name = shown(date.at(0, 0, 0, 0), "%B %Y");
+        let name = dates::month(date);
         if name != last {
             close(&last, &mut days);
             // Monday first: so many days of the week lie before the first day of the month that the plan has.

@@ -4,6 +4,7 @@ use sycamore::prelude::*;
 
 use super::icon;
 use crate::app::{App, Door, Notice};
+use crate::words::say::say_many;
 
 pub(super) fn notice(app: App) -> View {
     view! {
@@ -15,11 +16,11 @@ pub(super) fn notice(app: App) -> View {
             })
             (match app.waiting.with(Vec::len) {
                 many if many > 0 && app.failed.get() => {
-                    let words = if many == 1 { "1 touch is not saved yet.".to_owned() } else { format!("{many} touches are not saved yet.") };
+                    let words = say_many("unsaved", many);
                     view! {
                         p(class="wrong", "data-error"="unsaved") {
                             (words)
-                            button(class="plain", r#type="button", "data-do"="retry", on:click=move |_| app.retry()) { "Retry" }
+                            button(class="plain", r#type="button", "data-do"="retry", on:click=move |_| app.retry()) { "retry" }
                         }
                     }
                 }
@@ -28,7 +29,7 @@ pub(super) fn notice(app: App) -> View {
             (app.troubles.get_clone().into_iter().chain(app.lost.get_clone()).map(|words| view! {
                 p(class="wrong", "data-error"="trouble") {
                     (words)
-                    (if app.door == Door::Try { view! {} } else { view! { a(class="button", href="workbench.html#/exchange", target="_blank") { "Backup" } } })
+                    (if app.door == Door::Try { view! {} } else { view! { a(class="button", href="workbench.html#/exchange", target="_blank") { "backup" } } })
                 }
             }).collect::<Vec<View>>())
         }
@@ -37,6 +38,6 @@ pub(super) fn notice(app: App) -> View {
 
 fn close(app: App) -> View {
     view! {
-        button(class="quiet", r#type="button", aria-label="Close this line", on:click=move |_| app.notice.set(None)) { (icon::icon(icon::CLOSE)) }
+        button(class="quiet", r#type="button", aria-label="close_this_line", on:click=move |_| app.notice.set(None)) { (icon::icon(icon::CLOSE)) }
     }
 }

@@ -10,13 +10,13 @@ pub(super) fn paste(app: App) -> View {
     let pasted = create_signal(String::new());
     view! {
         details(class="paste") {
-            summary { "Paste a page of your own" }
-            p(class="hint-line") { "Copy a page's HTML (View source, select all, copy) into this box. It is read here in your browser and goes nowhere." }
-            textarea(aria-label="HTML of a page", rows="4", "data-paste"="", on:input=move |event: web_sys::Event| pasted.set(text_of(&event)))
+            summary { "paste_a_page" }
+            p(class="hint-line") { "paste_how" }
+            textarea(aria-label="html_of_a_page", rows="4", "data-paste"="", on:input=move |event: web_sys::Event| pasted.set(text_of(&event)))
             button(class="primary", r#type="button", "data-do"="read-pasted", on:click=move |_| {
                 let html = pasted.get_clone();
                 spawn_local(async move { read_pasted(app, &html).await });
-            }) { "Read it" }
+            }) { "read_it" }
         }
     }
 }

@@ -10,6 +10,7 @@ use super::month;
 use crate::{
     app::App,
     tree::{self, Node, el},
+    words::say::say,
 };
 
 pub(super) fn patience(app: App) -> View {
@@ -18,7 +19,7 @@ pub(super) fn patience(app: App) -> View {
     create_effect(move || {
         let nodes = app.plan.with(|plan| {
             let Some(plan) = plan else { return vec![] };
-            let fold = el("details").c(el("summary").t("By month, with the reasons")).all(month::months(plan));
+            let fold = el("details").c(el("summary").t(say("by_month"))).all(month::months(plan));
             month::strip(plan).into_iter().chain([fold]).collect()
         });
         if let Some(place) = place.try_get().and_then(|node| node.dyn_into::<Element>().ok()) {
@@ -27,8 +28,8 @@ pub(super) fn patience(app: App) -> View {
         }
     });
     view! {
-        section(class="card patience", "data-part"="calendar", aria-label="The days ahead", hidden=move || app.plan.with(Option::is_none)) {
-            h3 { "The next 60 days" }
+        section(class="card patience", "data-part"="calendar", aria-label="days_ahead", hidden=move || app.plan.with(Option::is_none)) {
+            h3 { "next_60_days" }
             div(r#ref=place)
         }
     }

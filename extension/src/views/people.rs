@@ -6,6 +6,7 @@ use super::choice;
 use crate::{
     app::App,
     desk::{self, label},
+    words::say::say_with,
 };
 
 pub(super) fn people(app: App) -> View {
@@ -22,14 +23,14 @@ pub(super) fn people(app: App) -> View {
     view! {
         (if names.with(Vec::len) > 1 {
             let names = names.get_clone();
-            let count = names.len();
+            let said = say_with("on_this_page", &[&names.len().to_string()]);
             let options = names.into_iter().map(|name| (name.clone(), name)).collect();
             let chosen = app.on_desk(|desk| desk.read_prospect().map(desk::label).unwrap_or_default());
-            let choice = choice::choice("people", "Whom do you call?", options, chosen, move |name| app.choose(name));
+            let choice = choice::choice("people", "whom_do_you_call", options, chosen, move |name| app.choose(name));
             view! {
                 div(class="people") {
                     label(class="pick") {
-                        span { (format!("{count} on this page. Calling")) }
+                        span { (said) }
                         (choice)
                     }
                 }

@@ -5,7 +5,10 @@ use aftertone::{draft::template::SHELF, store::profile::Pin};
 use sycamore::prelude::*;
 
 use super::choice::text_of;
-use crate::{app::App, words::pins};
+use crate::{
+    app::App,
+    words::{pins, say::say_with},
+};
 
 pub(super) fn pinned(app: App) -> View {
     let list = app.on_desk(|desk| desk.profile.pins.clone());
@@ -23,19 +26,19 @@ pub(super) fn pinned(app: App) -> View {
             None => view! {},
         })
         details(class="pinned", "data-part"="pins") {
-            summary { (format!("Pinned scripts: {}", count())) }
-            input(r#type="search", placeholder="Find a script", aria-label="Find a script", hidden=few, on:input=move |event: web_sys::Event| wanted.set(text_of(&event)))
+            summary { (say_with("pinned_scripts", &[&count().to_string()])) }
+            input(r#type="search", placeholder="find_a_script", aria-label="find_a_script", hidden=few, on:input=move |event: web_sys::Event| wanted.set(text_of(&event)))
             ul { Keyed(list=rows, key=|row: &(usize, Pin)| (row.0, row.1.template.clone(), row.1.name.clone(), row.1.used), view=move |(n, pin)| one(app, unpinned, n, pin)) }
             button(class="plain", r#type="button", "data-do"="bring-back", hidden=move || unpinned.with(Option::is_none), on:click=move |_| {
                 if let Some((at, pin)) = unpinned.take() {
                     app.profile(|profile| profile.pins.insert(at.min(profile.pins.len()), pin));
                 }
-            }) { "Bring the unpinned one back" }
-            p(class="aim") { "To begin with:" }
+            }) { "unpinned_back" }
+            p(class="aim") { "to_begin_with" }
             ul(class="shelf") { (SHELF.iter().map(|starter| view! {
                 li {
-                    span(class="words") { (starter.frame) }
-                    button(class="plain", r#type="button", "data-do"="use-starter", on:click=move |_| app.use_starter(starter)) { "Use" }
+                    span(class="words") { (starter.frame.to_owned()) }
+                    button(class="plain", r#type="button", "data-do"="use-starter", on:click=move |_| app.use_starter(starter)) { "use" }
                 }
             }).collect::<Vec<View>>()) }
         }
@@ -47,13 +50,13 @@ fn dialog(app: App, template: String) -> View {
     let script = app.judged.with_untracked(|judged| judged.script.clone());
     let words = create_signal(template.clone());
     view! {
-        div(class="pin-dialog", role="group", aria-label="Pin this script", "data-part"="pin") {
+        div(class="pin-dialog", role="group", aria-label="pin_this_script", "data-part"="pin") {
             p(dir="auto") { (script) }
-            textarea(rows="5", maxlength="4000", aria-label="The script with slots", dir="auto", "data-template"="", prop:value=wasm_bindgen::JsValue::from_str(&template),
+            textarea(rows="5", maxlength="4000", aria-label="script_with_slots", dir="auto", "data-template"="", prop:value=wasm_bindgen::JsValue::from_str(&template),
                 on:input=move |event: web_sys::Event| words.set(text_of(&event)))
             p(class="foot-line") {
-                button(r#type="button", "data-do"="save-pin", on:click=move |_| app.save_pin(words.get_clone())) { "Pin it" }
-                button(class="plain", r#type="button", on:click=move |_| app.pinning.set(None)) { "Not now" }
+                button(r#type="button", "data-do"="save-pin", on:click=move |_| app.save_pin(words.get_clone())) { "pin_it" }
+                button(class="plain", r#type="button", on:click=move |_| app.pinning.set(None)) { "not_now" }
             }
         }
     }
@@ -71,22 +74,22 @@ fn one(app: App, unpinned: Signal<Option<(usize, Pin)>>, n: usize, pin: Pin) -> 
     };
     view! {
         li {
-            span(class="words", dir="auto", title=pin.template.clone()) { (title) " " small { (used) } }
-            input(class="pin-name", aria-label="Its name", placeholder="Name", maxlength="60", value=name, on:change=move |event: web_sys::Event| {
+            span(class="words", dir="auto", title=pin.template.clone()) { (title) (' ') small { (used) } }
+            input(class="pin-name", aria-label="its_name", placeholder="their_name", maxlength="60", value=name, on:change=move |event: web_sys::Event| {
                 let name = text_of(&event);
                 app.profile(|profile| if let Some(pin) = profile.pins.get_mut(n) { pin.name = name });
             })
-            button(class="plain", r#type="button", "data-do"="use-pin", on:click=move |_| app.use_pin(n)) { "Use" }
-            button(class="plain", r#type="button", "data-do"="pin-up", aria-label="Move up", disabled=n == 0, on:click=move |_| change(|pins, n| pins.swap(n, n.saturating_sub(1)))) { "↑" }
+            button(class="plain", r#type="button", "data-do"="use-pin", on:click=move |_| app.use_pin(n)) { "use" }
+            button(class="plain", r#type="button", "data-do"="pin-up", aria-label="move_up", disabled=n == 0, on:click=move |_| change(|pins, n| pins.swap(n, n.saturating_sub(1)))) { ('↑') }
             button(class="plain", r#type="button", "data-do"="copy-pin", on:click=move |_| change(|pins, n| {
                 let id = format!("{:032x}", crate::clock::random());
                 let copy = Pin { id, used: 0, last_used: None, ..pins[n].clone() };
                 pins.insert(n, copy);
-            })) { "Double" }
+            })) { "double" }
             button(class="plain", r#type="button", "data-do"="unpin", on:click=move |_| {
                 unpinned.set(app.desk.with_untracked(|desk| desk.profile.pins.get(n).cloned()).map(|pin| (n, pin)));
                 change(|pins, n| drop(pins.remove(n)));
-            }) { "Unpin" }
+            }) { "unpin" }
         }
     }
 }

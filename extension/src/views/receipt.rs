@@ -10,8 +10,8 @@ pub(super) fn receipt(app: App) -> View {
     }
     view! {
         details(class="receipt", "data-part"="receipt") {
-            summary { "What this click sent and changed" }
-            ul(role="status") {}
+            summary { "receipt" }
+            div(role="status") { ul {} }
         }
     }
 }

@@ -7,7 +7,7 @@ use sycamore::prelude::*;
 use super::icon;
 use crate::{
     app::{App, Door},
-    words::pace,
+    words::{pace, say::say_with},
 };
 
 const TICK_MS: u32 = 100;
@@ -35,19 +35,23 @@ fn running(app: App) -> View {
         .map(|word| {
             let state = create_selector(move || pace::state(word.from, word.to, past.get()));
             let text = script.get(word.start..word.end).unwrap_or_default().to_owned();
-            let apart = if script.get(word.end..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) { " " } else { "" };
+            let apart = if script.get(word.end..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
+                " ".to_owned()
+            } else {
+                String::new()
+            };
             view! { span(class=move || state.get()) { (text) (apart) } }
         })
         .collect();
     view! {
-        div(class="prompter", role="group", aria-label="Rehearse") {
+        div(class="prompter", role="group", aria-label="rehearse") {
             p(class="running", dir="auto") { (spoken) }
             p(class="foot-line") {
-                span { (format!("{} s left", left())) }
+                span { (say_with("seconds_left", &[&left().to_string()])) }
                 (if app.door == Door::Try { view! {} } else { view! {
-                    a(href="workbench.html#/rehearse", target="_blank", "data-do"="stage", on:click=move |_| app.to_the_stage()) { "Record it and hear it" }
+                    a(href="workbench.html#/rehearse", target="_blank", "data-do"="stage", on:click=move |_| app.to_the_stage()) { "record_and_hear" }
                 } })
-                button(class="plain", r#type="button", on:click=move |_| app.rehearses.set(false)) { (icon::icon(icon::CLOSE)) "Stop" }
+                button(class="plain", r#type="button", on:click=move |_| app.rehearses.set(false)) { (icon::icon(icon::CLOSE)) "stop" }
             }
         }
     }

@@ -4,7 +4,10 @@ use aftertone::decide::{Verdict, Votes};
 use sycamore::prelude::*;
 
 use super::limits;
-use crate::{app::App, words::authors};
+use crate::{
+    app::App,
+    words::{authors, say::say},
+};
 
 pub(super) fn room(app: App) -> View {
     let votes = app.decision(|decision| decision.votes.clone());
@@ -13,10 +16,12 @@ pub(super) fn room(app: App) -> View {
         .map(|author| {
             let vote = create_selector(move || votes.with(|votes| cast(votes, author.seed)));
             let word = move || if vote.get() == Verdict::Leave { "leave" } else { "skip" };
+            let said = move || say(if vote.get() == Verdict::Leave { "vote_leave" } else { "vote_skip" });
+            let seed = author.seed.to_owned();
             view! {
                 li("data-seed"=author.seed, "data-vote"=word) {
-                    span(class="vote") { (word()) }
-                    strong { (author.name) " " span(class="seed") { (author.seed) } }
+                    span(class="vote") { (said()) }
+                    strong { (author.name) (' ') span(class="seed") { (seed) } }
                     span(class="because-of") { (authors::says(author, vote.get())) }
                 }
             }
@@ -24,11 +29,11 @@ pub(super) fn room(app: App) -> View {
         .collect();
     let (playbook, says) = (limits::playbook(app, "playbook"), limits::says(app));
     view! {
-        section(class="card room", "data-part"="room", aria-label="The five authors") {
-            h3 { "The five authors would" }
+        section(class="card room", "data-part"="room", aria-label="five_authors") {
+            h3 { "five_authors_would" }
             ul(class="votes") { (seats) }
             label(class="pick") {
-                span { "You decide by" }
+                span { "you_decide_by" }
                 (playbook)
             }
             (says)

@@ -2,7 +2,7 @@
 
 use aftertone::{
     checklist::rules::RULES,
-    decide::{Answer, Row},
+    decide::{Answer, From as Source, Row},
     situation::Answers,
     touch::Kind,
 };
@@ -13,7 +13,10 @@ use super::{choice::text_of, focus};
 use crate::{
     app::App,
     desk::{self, REASON},
-    words::{labels, missing, number},
+    words::{
+        labels, missing, number,
+        say::{say, say_with},
+    },
 };
 
 /// The key of the sale's value, which is no answer but stands in the same kind of row.
@@ -37,22 +40,22 @@ pub(super) fn asks(rule: &str) -> Option<Asks> {
         "already_has_it" => Asks::YesNo("already_has_it"),
         "existing_supplier" => Asks::YesNo("existing_supplier"),
         "right_person" => Asks::YesNo("right_person"),
-        "live_route_tried" => Asks::Log("I tried"),
-        "goal_set" => Asks::Go("Choose", missing::target("goal")),
-        "seller_name" => Asks::Go("Type it", missing::target("seller_name")),
-        "callback_number" => Asks::Go("Type it", missing::target("callback_number")),
-        "reason_for_call" => Asks::Go("Say it", missing::target("reason")),
-        "seller_category" => Asks::Go("Change", "[data-input=category]"),
-        "message_ready" => Asks::Go("To the words", missing::target("script")),
+        "live_route_tried" => Asks::Log("i_tried"),
+        "goal_set" => Asks::Go("choose", missing::target("goal")),
+        "seller_name" => Asks::Go("type_it", missing::target("seller_name")),
+        "callback_number" => Asks::Go("type_it", missing::target("callback_number")),
+        "reason_for_call" => Asks::Go("say_it", missing::target("reason")),
+        "seller_category" => Asks::Go("change", "[data-input=category]"),
+        "message_ready" => Asks::Go("to_the_words", missing::target("script")),
         "calling_hours" => Asks::Go(
-            "Their clock",
+            "their_clock",
             "[data-part=who] .fact:not([hidden]) > button[data-fact=timeZone], [data-part=who] .clock > .edit:not([hidden])",
         ),
-        "page_hook" => Asks::Words(REASON, "Words of their page that are your reason"),
-        "worth_it" => Asks::Words(DEAL, "What is the sale worth, in money?"),
-        "referred" => Asks::Words("referred_by", "Who sent you?"),
-        "connection" => Asks::Words("connection", "Somebody, a group or an event you share"),
-        "valuable_information" => Asks::Words("valuable_information", "What do they need to know?"),
+        "page_hook" => Asks::Words(REASON, "words_of_page"),
+        "worth_it" => Asks::Words(DEAL, "sale_worth"),
+        "referred" => Asks::Words("referred_by", "who_sent_you"),
+        "connection" => Asks::Words("connection", "what_you_share"),
+        "valuable_information" => Asks::Words("valuable_information", "what_to_know"),
         _ => return None,
     })
 }
@@ -63,63 +66,63 @@ pub(super) fn row(app: App, id: String) -> View {
         app.decision(move |decision| decision.checklist.iter().find(|row| row.rule == id).cloned())
     };
     let rule = RULES.iter().find(|rule| rule.id == id);
-    let asked = rule.map_or("", |rule| rule.asks);
-    let why = rule.map_or("", |rule| rule.why);
+    let asked = rule.map_or("", |rule| rule.asks).to_owned();
+    let why = rule.map_or("", |rule| rule.why).to_owned();
     let seeds = rule.map(|rule| rule.seeds.join(", ")).unwrap_or_default();
     let answer = create_selector(move || found.with(|row| row.as_ref().map_or(Answer::Unknown, |row| row.answer)));
     let evidence = create_selector(move || found.with(|row| row.as_ref().map(evidence).unwrap_or_default()));
     let (beside, below) = match asks(&id) {
         Some(Asks::YesNo(key)) => (yes_no(app, key), View::new()),
-        Some(Asks::Words(key, prompt)) => (View::new(), words(app, key, prompt, asked)),
-        Some(Asks::Log(said)) => (tap(said, asked, move || app.landed(Kind::LiveRoute, None)), View::new()),
-        Some(Asks::Go(said, target)) => (tap(said, asked, move || go(app, target)), View::new()),
+        Some(Asks::Words(key, prompt)) => (View::new(), words(app, key, prompt, asked.clone())),
+        Some(Asks::Log(said)) => (tap(said, &asked, move || app.landed(Kind::LiveRoute, None)), View::new()),
+        Some(Asks::Go(said, target)) => (tap(said, &asked, move || go(app, target)), View::new()),
         None => (View::new(), View::new()),
     };
-    let summary = if seeds.is_empty() { "Why".to_owned() } else { format!("Why · seed {seeds}") };
+    let summary = if seeds.is_empty() { say("why") } else { say_with("why_seed", &[&seeds]) };
     view! {
         li(class="row", "data-rule"=id, "data-answer"=move || labels::answer(answer.get()).0) {
             div(class="ask") {
                 span(class="mark", aria-hidden="true") { (mark(answer.get())) }
-                span(class="question") {
+                span(class="question", lang="en") {
                     (asked)
-                    span(class="visually-hidden") { (format!(" {}.", labels::answer(answer.get()).1)) }
+                    span(class="visually-hidden") { (format!(" {}.", say(labels::answer(answer.get()).1))) }
                 }
                 (beside)
             }
             (below)
-            p(class="evidence", dir="auto", hidden=move || evidence.with(String::is_empty)) { (evidence.get_clone()) }
+            p(class="evidence", dir="auto", lang="en", hidden=move || evidence.with(String::is_empty)) { (evidence.get_clone()) }
             details(class="because") {
                 summary { (summary) }
-                p { (why) }
+                p(lang="en") { (why) }
             }
         }
     }
 }
 
-fn mark(answer: Answer) -> &'static str {
+fn mark(answer: Answer) -> char {
     match answer {
-        Answer::Yes => "✓",
-        Answer::No => "✕",
-        Answer::Unknown => "?",
+        Answer::Yes => '✓',
+        Answer::No => '✕',
+        Answer::Unknown => '?',
     }
 }
 
 fn evidence(row: &Row) -> String {
     let mut words = row.evidence.join("; ");
     if let (Some(from), false) = (row.from, row.answer == Answer::Unknown) {
-        let from = labels::from(from);
-        if words.is_empty() || from == "you said so" {
-            words = if words.is_empty() { from.to_owned() } else { words };
-        } else {
-            words = format!("{words} ({from})");
+        if words.is_empty() {
+            words = say(labels::from(from));
+        } else if from != Source::You {
+            words = format!("{words} ({})", say(labels::from(from)));
         }
     }
     words
 }
 
 /// One tap beside the question.
-fn tap(said: &'static str, asked: &'static str, act: impl Fn() + 'static) -> View {
-    view! { button(class="plain tap", r#type="button", aria-label=format!("{said}: {asked}"), on:click=move |_| act()) { (said) } }
+fn tap(said: &'static str, asked: &str, act: impl Fn() + 'static) -> View {
+    let in_full = format!("{}: {asked}", say(said));
+    view! { button(class="plain tap", r#type="button", aria-label=in_full, on:click=move |_| act()) { (said) } }
 }
 
 /// To the control; what is the seller's own stands in the settings, which open first.
@@ -140,13 +143,13 @@ fn yes_no(app: App, key: &'static str) -> View {
     let pressed = move |value: bool| if said.get() == Some(value) { "true" } else { "false" };
     view! {
         span(class="yes-no", role="group") {
-            button(r#type="button", "data-set"="yes", aria-pressed=move || pressed(true), on:click=move |_| set(true)) { "Yes" }
-            button(r#type="button", "data-set"="no", aria-pressed=move || pressed(false), on:click=move |_| set(false)) { "No" }
+            button(r#type="button", "data-set"="yes", aria-pressed=move || pressed(true), on:click=move |_| set(true)) { "yes" }
+            button(r#type="button", "data-set"="no", aria-pressed=move || pressed(false), on:click=move |_| set(false)) { "no" }
         }
     }
 }
 
-fn words(app: App, key: &'static str, prompt: &'static str, label: &'static str) -> View {
+fn words(app: App, key: &'static str, prompt: &'static str, label: String) -> View {
     let value = app.on_desk(move |desk| match key {
         DEAL => desk.kept.deal.value.map(|value| value.to_string()).unwrap_or_default(),
         REASON => desk.kept.edits.get(REASON).cloned().unwrap_or_default(),

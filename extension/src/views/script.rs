@@ -11,7 +11,7 @@ pub(super) fn script(app: App) -> View {
     let text = app.select(|judged| judged.script.clone());
     let marked = app.select(|judged| marks::marks(&judged.script, &judged.lint.findings));
     view! {
-        div(class="paper") {
+        div(class="paper", lang="en") {
             // The same words behind the editor carry the underlines: a textarea cannot.
             div(class="under", aria-hidden="true", dir="auto") { (
                 marked.get_clone().into_iter().map(|piece| match piece.level {
@@ -24,7 +24,7 @@ pub(super) fn script(app: App) -> View {
             ) }
             textarea(
                 "data-script"="",
-                aria-label="The message to read aloud",
+                aria-label="message_aloud",
                 dir="auto",
                 rows="5",
                 maxlength="4000",

@@ -26,40 +26,41 @@ fn form(app: App) -> View {
     let done = if alone { View::new() } else { done(app) };
     let category = app.on_desk(|desk| labels::id_of(&labels::CATEGORIES, desk.profile.seller.category).to_owned());
     let categories = labels::options(&labels::CATEGORIES);
-    let choice = choice::choice("category", "What you sell", categories, category, move |name| {
+    let choice = choice::choice("category", "what_you_sell", categories, category, move |name| {
         app.change_profile(|desk| desk.profile.seller.category = labels::by_id(&labels::CATEGORIES, &name).unwrap_or_default());
     });
-    let limits = limits::limits(app);
+    let (limits, english) = (limits::limits(app), super::message::stays_english());
     view! {
-        section(class="card settings", "data-part"="settings", aria-label="You and your settings") {
-            h2 { "You" }
+        section(class="card settings", "data-part"="settings", aria-label="you_and_settings") {
+            h2 { "you" }
             (first_run::fields(app))
             div(class="fields") {
-                (first_run::field(app, "incentive", "Why they should talk to you", "a free rate check",
+                (first_run::field(app, "incentive", "why_talk", "why_talk_eg",
                     |desk| desk.profile.seller.incentive.clone(), |desk, text| desk.profile.seller.incentive = text))
-                (first_run::field(app, "competitors", "Products they may have already", "Acme, Globex",
+                (first_run::field(app, "competitors", "products_they_have", "products_eg",
                     |desk| desk.profile.seller.competitors.join(", "), |desk, text| desk.profile.seller.competitors = list(&text)))
-                (first_run::field(app, "network", "People, groups and events you know", "Lean Forum, Ada Lovelace",
+                (first_run::field(app, "network", "people_you_know", "people_you_know_eg",
                     |desk| desk.profile.seller.network.join(", "), |desk, text| desk.profile.seller.network = list(&text)))
                 label(class="field") {
-                    span { "What you sell" }
+                    span { "what_you_sell" }
                     (choice)
                 }
             }
             (limits)
-            h2 { "How it works" }
-            (switch(app, "single-keys", "Single keys: 1 to 5 log the five buttons, ? lists them all", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
+            h2 { "how_it_works" }
+            (english)
+            (switch(app, "single-keys", "single_keys", |desk| desk.profile.single_keys, |desk, on| desk.profile.single_keys = on))
             (if !crate::app::button_may_open_panel() { view! {} } else {
-                switch(app, "panel", "The toolbar button opens the side panel", |desk| desk.profile.opens_panel, |desk, on| desk.profile.opens_panel = on)
+                switch(app, "panel", "button_opens_panel", |desk| desk.profile.opens_panel, |desk, on| desk.profile.opens_panel = on)
             })
-            button(r#type="button", "data-do"="keys") { "All keys" }
+            button(r#type="button", "data-do"="keys") { "all_keys" }
             (done)
         }
     }
 }
 
 fn done(app: App) -> View {
-    view! { button(class="primary", r#type="button", "data-do"="settings-done", on:click=move |_| app.asks_settings.set(false)) { "Done" } }
+    view! { button(class="primary", r#type="button", "data-do"="settings-done", on:click=move |_| app.asks_settings.set(false)) { "done" } }
 }
 
 fn switch(app: App, id: &'static str, words: &'static str, get: fn(&Desk) -> bool, set: fn(&mut Desk, bool)) -> View {

@@ -10,7 +10,7 @@ pub(super) fn stage(app: App) -> View {
     let address = format!("samples/{}.html", sample());
     view! {
         div(class="stage") {
-            iframe(class="sample", src=address, title="The sample page", "sandbox"="")
+            iframe(class="sample", src=address, title="sample_page", "sandbox"="")
             (paste)
         }
     }

@@ -5,7 +5,11 @@ use sycamore::prelude::*;
 
 use crate::{
     app::App,
-    words::{labels, when},
+    words::{
+        labels,
+        say::{say, say_many},
+        when,
+    },
 };
 
 const DAYS: i64 = 60;
@@ -37,9 +41,8 @@ pub(super) fn timeline(app: App) -> View {
     });
     let told = move || {
         marks.with(|marks| match marks.len() {
-            0 => "No touch in the last 60 days".to_owned(),
-            1 => "One touch in the last 60 days".to_owned(),
-            many => format!("{many} touches in the last 60 days"),
+            0 => say("no_touch_60"),
+            many => say_many("touches_60", many),
         })
     };
     view! {
@@ -48,7 +51,7 @@ pub(super) fn timeline(app: App) -> View {
                 line("class"="axis", "x1"="2", "x2"="244", "y1"="18", "y2"="18")
                 (marks.get_clone().into_iter().map(mark).collect::<Vec<View>>())
             }
-            figcaption(aria-hidden="true") { span { "60 days ago" } span { "today" } }
+            figcaption(aria-hidden="true") { span { "days_ago_60" } span { "today" } }
         }
     }
 }

@@ -10,7 +10,11 @@ use sycamore::prelude::*;
 use super::timeline;
 use crate::{
     app::{App, Door},
-    words::{crm_line, labels, when},
+    words::{
+        crm_line, labels,
+        say::{say, say_with},
+        when,
+    },
 };
 
 /// How many of the newest touches are listed.
@@ -19,11 +23,11 @@ const LISTED: usize = 20;
 pub(super) fn touches(app: App) -> View {
     let by_kind =
         labels::LOGS.map(|kind| count(app, labels::kind_id(kind), labels::counted(kind), move |counts| labels::count(counts, kind)));
-    let counts: Vec<View> = by_kind.into_iter().chain([count(app, "inbound", "from them", |counts| counts.inbound)]).collect();
+    let counts: Vec<View> = by_kind.into_iter().chain([count(app, "inbound", "count_from_them", |counts| counts.inbound)]).collect();
     let (timeline, next, budget, list) = (timeline::timeline(app), next(app), budget(app), list(app));
     view! {
-        section(class="card touches", "data-part"="touches", aria-label="Touches") {
-            h3 { "So far" }
+        section(class="card touches", "data-part"="touches", aria-label="touches") {
+            h3 { "so_far" }
             ul(class="counts") { (counts) }
             (timeline)
             (next)
@@ -40,8 +44,8 @@ fn same_person(app: App) -> View {
     view! {
         (app.same_person.get_clone().into_iter().map(|(id, words)| view! {
             p(class="same-person") {
-                (format!("Same person as {words}? "))
-                button(class="plain", r#type="button", "data-do"="merge", on:click=move |_| app.merge(id.clone())) { "Yes, one person" }
+                (say_with("same_person", &[&words]))
+                button(class="plain", r#type="button", "data-do"="merge", on:click=move |_| app.merge(id.clone())) { "yes_same_person" }
             }
         }).collect::<Vec<View>>())
     }
@@ -54,7 +58,7 @@ fn workbench(app: App) -> View {
     }
     let here =
         move || app.known_as.with(|id| id.as_ref().map_or("workbench.html#/due".to_owned(), |id| format!("workbench.html#/person/{id}")));
-    let words = move || if app.known_as.with(Option::is_some) { "Change or date back a touch" } else { "Whom to call today" };
+    let words = move || if app.known_as.with(Option::is_some) { say("change_a_touch") } else { say("whom_to_call_today") };
     view! { p(class="to-workbench") { a("data-do"="workbench", href=here, target="_blank") { (words()) } } }
 }
 
@@ -72,12 +76,12 @@ fn next(app: App) -> View {
     let words = app.select(|judged| {
         let decision = &judged.decision;
         if decision.action == Action::Stop {
-            return "Marked do not contact: no next call.".to_owned();
+            return say("no_next_call");
         }
         let until = decision.until.as_deref().and_then(|until| until.parse::<Moment>().ok());
         let here = |at: Moment| at.timestamp.to_zoned(judged.here.clone());
         match crm_line::next_try(until, &decision.windows, judged.now) {
-            Some(at) => format!("Next good try: {}, your time.", when::day_and_time(&here(at), &here(judged.now))),
+            Some(at) => say_with("next_good_try", &[&when::day_and_time(&here(at), &here(judged.now))]),
             None => String::new(),
         }
     });
@@ -86,8 +90,8 @@ fn next(app: App) -> View {
 
 fn budget(app: App) -> View {
     let words = app.decision(|decision| match (decision.budget.state, decision.budget.worth) {
-        (BudgetState::Beyond, Some(worth)) => format!("{} calls made, this deal is worth {worth}: still worth it?", decision.budget.made),
-        (BudgetState::Within, Some(worth)) => format!("{} of {worth} calls this deal is worth.", decision.budget.made),
+        (BudgetState::Beyond, Some(worth)) => say_with("still_worth_it", &[&decision.budget.made.to_string(), &worth.to_string()]),
+        (BudgetState::Within, Some(worth)) => say_with("calls_of_worth", &[&decision.budget.made.to_string(), &worth.to_string()]),
         _ => String::new(),
     });
     let beyond = app.decision(|decision| decision.budget.state == BudgetState::Beyond);
@@ -101,14 +105,14 @@ fn list(app: App) -> View {
         newest
             .map(|touch| {
                 let at = touch.at.timestamp.to_zoned(judged.here.clone());
-                let outcome = touch.outcome.map(|outcome| format!(", {}", labels::outcome(outcome).to_lowercase())).unwrap_or_default();
-                (when::day_and_time(&at, &now), format!("{}{outcome}", labels::touch(touch)))
+                let outcome = touch.outcome.map(|outcome| format!(", {}", say(labels::outcome(outcome)))).unwrap_or_default();
+                (when::day_and_time(&at, &now), format!("{}{outcome}", say(labels::touch(touch))))
             })
             .collect::<Vec<_>>()
     });
     view! {
         (if lines.with(Vec::is_empty) {
-            view! { p(class="empty") { "Nothing yet. One click below logs one touch." } }
+            view! { p(class="empty") { "nothing_yet" } }
         } else {
             view! {
                 ul(class="log") { (

@@ -11,18 +11,18 @@ pub(crate) fn welcome(app: App) -> View {
     let schools: Vec<View> = labels::SCHOOLS.iter().map(|(school, id, words)| school_of(app, *school, id, words)).collect();
     view! {
         section(class="step") {
-            h2 { "1. Who you are" }
-            p { "What a message opens with, and the number they call back. It is kept in this browser and sent nowhere." }
+            h2 { "step_who" }
+            p { "step_who_why" }
             div(class="fields") { (first_run::caller(app)) }
         }
         section(class="step") {
-            h2 { "2. What you do for people like them" }
-            p { "One line, as you would say it to a stranger. Every message gives it as the reason to call back." }
+            h2 { "step_offer" }
+            p { "step_offer_why" }
             div(class="fields") { (first_run::wide(app)) }
         }
         section(class="step") {
-            h2(id="playbook-title") { "3. Your playbook" }
-            p { "Five authors wrote about voicemail and disagree. Whom do you follow? You can change your mind on every call." }
+            h2(id="playbook-title") { "step_playbook" }
+            p { "step_playbook_why" }
             div(class="schools", role="radiogroup", aria-labelledby="playbook-title") { (schools) }
         }
     }
@@ -31,13 +31,14 @@ pub(crate) fn welcome(app: App) -> View {
 /// One position, in its author's own words.
 fn school_of(app: App, school: School, id: &'static str, words: &'static str) -> View {
     let chosen = app.on_desk(move |desk| desk.profile.playbook == school);
+    let says = school.playbook().says.to_owned();
     view! {
         label(class="school") {
             input(r#type="radio", name="playbook", value=id, prop:checked=move || JsValue::from_bool(chosen.get()),
                 on:change=move |_: web_sys::Event| app.profile(|profile| profile.playbook = school))
             span {
                 strong { (words) }
-                span(class="soft") { (school.playbook().says) }
+                span(class="soft") { (says) }
             }
         }
     }

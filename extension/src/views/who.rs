@@ -7,24 +7,24 @@ use super::{editable, icon, people};
 use crate::{
     app::{App, Door},
     desk,
-    words::{labels, when},
+    words::{labels, say::say, when},
 };
 
 pub(super) fn who(app: App) -> View {
     let (name, title, organization) = (
-        editable::fact(app, "name", "Name", "Whom do you call?"),
-        editable::fact(app, "jobTitle", "Job title", "Title"),
-        editable::fact(app, "worksFor", "Organization", "Organization"),
+        editable::fact(app, "name", "their_name", "whom_do_you_call"),
+        editable::fact(app, "jobTitle", "job_title", "title_short"),
+        editable::fact(app, "worksFor", "organization", "organization"),
     );
     let (tools, people, number, email, clock) = (tools(app), people::people(app), number(app), email(app), clock(app));
     view! {
-        section(class="who", "data-part"="who", aria-label="Whom you call") {
+        section(class="who", "data-part"="who", aria-label="whom_you_call") {
             div(class="who-top") {
                 div(class="who-names") {
                     h1 { (name) }
                     p(class="role") {
                         (title)
-                        span(class="dot", aria-hidden="true") { "·" }
+                        span(class="dot", aria-hidden="true") { ('·') }
                         (organization)
                     }
                 }
@@ -43,17 +43,17 @@ pub(super) fn who(app: App) -> View {
 fn tools(app: App) -> View {
     view! {
         div(class="tools") {
-            button(class="quiet", r#type="button", "data-do"="reread", title="Read the page again", aria-label="Read the page again",
+            button(class="quiet", r#type="button", "data-do"="reread", title="read_again", aria-label="read_again",
                 on:click=move |_| spawn_local(crate::app::reread(app))) { (icon::icon(icon::REREAD)) }
             (if app.door == Door::Popup {
                 view! {
-                    button(class="quiet", r#type="button", "data-do"="panel", title="Keep open beside the page", aria-label="Keep open in the side panel",
+                    button(class="quiet", r#type="button", "data-do"="panel", title="keep_beside", aria-label="keep_in_panel",
                         on:click=move |_| spawn_local(crate::app::open_panel(app))) { (icon::icon(icon::PANEL)) }
                 }
             } else {
                 view! {}
             })
-            button(class="quiet", r#type="button", "data-do"="settings", title="You and your settings", aria-label="You and your settings",
+            button(class="quiet", r#type="button", "data-do"="settings", title="you_and_settings", aria-label="you_and_settings",
                 "aria-expanded"=move || if app.asks_settings.get() { "true" } else { "false" },
                 on:click=move |_| app.asks_settings.set(!app.asks_settings.get())) { (icon::icon(icon::GEAR)) }
         }
@@ -68,7 +68,9 @@ fn number(app: App) -> View {
         let dialled = number.map(|number| number.e164.clone().unwrap_or_else(|| dialable(&number.fact.value)));
         dialled.filter(|dialled| dialled.len() > 2).map(|dialled| format!("tel:{dialled}"))
     });
-    let kind = app.select(|judged| judged.situation.prospect.telephone.first().and_then(|number| labels::line(number.line)).unwrap_or(""));
+    let kind = app.select(|judged| {
+        judged.situation.prospect.telephone.first().and_then(|number| labels::line(number.line)).map(say).unwrap_or_default()
+    });
     let typed = create_signal(false);
     let missing = create_memo(move || value.with(String::is_empty));
     let by_hand = app.by_hand();
@@ -76,7 +78,7 @@ fn number(app: App) -> View {
         div(class="line") {
             (icon::icon(icon::PHONE))
             (if typed.get() || by_hand.get() {
-                input_line(app, "telephone", "Phone number", "tel", typed)
+                input_line(app, "telephone", "phone_number", "tel", typed)
             } else {
                 view! {
                     span(class="fact") {
@@ -85,8 +87,8 @@ fn number(app: App) -> View {
                         }
                         (editable::proof(app, "telephone", editable::proof_id("telephone")))
                     }
-                    span(class="chip") { (kind.get()) }
-                    (pencil(typed, missing, "phone number"))
+                    span(class="chip") { (kind.get_clone()) }
+                    (pencil(typed, missing, "add_number", "edit_number"))
                 }
             })
         }
@@ -102,7 +104,7 @@ fn email(app: App) -> View {
         div(class="line") {
             (icon::icon(icon::EMAIL))
             (if typed.get() || by_hand.get() {
-                input_line(app, "email", "E-mail address", "email", typed)
+                input_line(app, "email", "email_address", "email", typed)
             } else {
                 view! {
                     span(class="fact") {
@@ -111,18 +113,18 @@ fn email(app: App) -> View {
                         }
                         (editable::proof(app, "email", editable::proof_id("email")))
                     }
-                    (pencil(typed, missing, "e-mail address"))
+                    (pencil(typed, missing, "add_email", "edit_email"))
                 }
             })
         }
     }
 }
 
-fn pencil(typed: Signal<bool>, missing: ReadSignal<bool>, what: &'static str) -> View {
-    let label = move || if missing.get() { format!("Add {what}") } else { format!("Edit {what}") };
+fn pencil(typed: Signal<bool>, missing: ReadSignal<bool>, add: &'static str, edit: &'static str) -> View {
+    let label = move || say(if missing.get() { add } else { edit });
     view! {
         button(class="quiet edit", r#type="button", aria-label=label, title=label, on:click=move |_| typed.set(true)) {
-            (if missing.get() { view! { span(class="add") { (format!("Add {what}")) } } } else { icon::icon(icon::FIX) })
+            (if missing.get() { view! { span(class="add") { (add) } } } else { icon::icon(icon::FIX) })
         }
     }
 }
@@ -148,7 +150,7 @@ fn clock(app: App) -> View {
         let zones = judged.situation.prospect.time_zone.possible().into_iter().map(|zone| when::local(zone, judged.now, &judged.here));
         let mut times: Vec<String> = zones.take(3).collect();
         times.dedup();
-        times.join(" or ")
+        times.join(&say("or"))
     });
     let window =
         app.select(|judged| judged.decision.windows.first().and_then(|window| when::window(window, judged.now)).unwrap_or_default());
@@ -161,14 +163,14 @@ fn clock(app: App) -> View {
             (if typed.get() { zone_input(app, typed) } else { view! {} })
             span(class="fact", hidden=move || { let known = known.get(); typed.get() || !known }) {
                 strong { (time.get_clone()) }
-                " in "
+                "in_place"
                 button(class="value", r#type="button", "data-fact"="timeZone", aria-describedby="proof-timeZone", on:click=move |_| typed.set(true)) { (place) }
                 (proof)
             }
             span(class="window", hidden=move || { let known = known.get(); typed.get() || !known }) { (window.get_clone()) }
-            span(class="fact", hidden=move || { let known = known.get(); typed.get() || known }) { span(class="unknown") { "Their time zone is not known" } }
+            span(class="fact", hidden=move || { let known = known.get(); typed.get() || known }) { span(class="unknown") { "zone_not_known" } }
             button(class="quiet edit", r#type="button", hidden=move || { let known = known.get(); typed.get() || known }, on:click=move |_| typed.set(true)) {
-                span(class="add") { "Set it" }
+                span(class="add") { "set_it" }
             }
         }
     }
@@ -188,7 +190,7 @@ fn zone_input(app: App, typed: Signal<bool>) -> View {
     let node = create_node_ref();
     super::focus::once_there(node);
     view! {
-        input(r#ref=node, class="typed", "data-fact"="timeZone", value=start, aria-label="Their time zone", placeholder="Such as America/Chicago", maxlength="60",
+        input(r#ref=node, class="typed", "data-fact"="timeZone", value=start, aria-label="their_zone", placeholder="such_as_chicago", maxlength="60",
             on:input=move |event: web_sys::Event| editable::edit(app, "timeZone", super::choice::text_of(&event)),
             on:keydown=editable::leave_on_enter,
             on:blur=move |_| typed.set(false))

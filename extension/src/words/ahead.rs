@@ -1,10 +1,15 @@
 //! The days ahead in words and marks: what is due, what is allowed, what waits.
 
 use aftertone::{
-    moment::calendar::{self, shown},
+    moment::calendar,
     plan::{Day, State},
 };
 use jiff::civil::Date;
+
+use super::{
+    date as dates,
+    say::{say, say_with},
+};
 
 /// The class of a day's mark: the first thing due, else what is open.
 pub(crate) fn mark(day: &Day) -> &'static str {
@@ -19,32 +24,34 @@ pub(crate) fn mark(day: &Day) -> &'static str {
 }
 
 /// Letters for what is due: "V", "C", "E", "CE"; a dash where nobody may be called.
-pub(crate) fn letters(day: &Day) -> &'static str {
-    match (day.voicemail, day.call, day.email) {
-        (State::Due, _, State::Due) => "VE",
-        (State::Due, ..) => "V",
-        (_, State::Due, State::Due) => "CE",
-        (_, State::Due, _) => "C",
-        (_, _, State::Due) => "E",
-        (State::Barred, State::Barred, _) => "–",
-        _ => "",
+pub(crate) fn letters(day: &Day) -> String {
+    let voice = match (day.voicemail, day.call) {
+        (State::Due, _) => say("letter_voicemail"),
+        (_, State::Due) => say("letter_call"),
+        _ => String::new(),
+    };
+    match (day.email, day.voicemail, day.call) {
+        (State::Due, ..) => voice + &say("letter_email"),
+        (_, State::Barred, State::Barred) => "–".into(),
+        _ => voice,
     }
 }
 
 /// "Mon 30 Nov: voicemail due, call due, e-mail allowed. Long enough since the last message: call, and leave another."
 pub(crate) fn told(day: &Day) -> String {
-    let state = |state| match state {
-        State::Due => "due",
-        State::Allowed => "allowed",
-        State::Barred => "barred",
+    let state = |state| {
+        say(match state {
+            State::Due => "state_due",
+            State::Allowed => "state_allowed",
+            State::Barred => "state_barred",
+        })
     };
-    let (voicemail, call, email) = (state(day.voicemail), state(day.call), state(day.email));
-    format!("{}: voicemail {voicemail}, call {call}, e-mail {email}. {}", date(day), day.why)
+    say_with("day_told", &[&date(day), &state(day.voicemail), &state(day.call), &state(day.email), day.why.as_ref()])
 }
 
 /// "Mon 30 Nov"
 pub(crate) fn date(day: &Day) -> String {
-    civil(day).map_or_else(|| day.date.clone(), |date| shown(date.at(0, 0, 0, 0), "%a %-d %b"))
+    civil(day).map_or_else(|| day.date.clone(), |date| dates::near(date.at(0, 0, 0, 0)))
 }
 
 pub(crate) fn civil(day: &Day) -> Option<Date> {
@@ -54,10 +61,11 @@ pub(crate) fn civil(day: &Day) -> Option<Date> {
 /// The next of each thing that is due: "Voicemail Mon 30 Nov · call Mon 30 Nov · e-mail Tue 24 Nov".
 pub(crate) fn next(days: &[Day]) -> String {
     let first =
-        |of: fn(&Day) -> State, what: &str| days.iter().find(|day| of(day) == State::Due).map(|day| format!("{what} {}", date(day)));
-    let next = [first(|day| day.voicemail, "voicemail"), first(|day| day.call, "call"), first(|day| day.email, "e-mail")];
+        |of: fn(&Day) -> State, what: &str| days.iter().find(|day| of(day) == State::Due).map(|day| format!("{} {}", say(what), date(day)));
+    let next =
+        [first(|day| day.voicemail, "legend_voicemail"), first(|day| day.call, "legend_call"), first(|day| day.email, "legend_email")];
     let said: Vec<String> = next.into_iter().flatten().collect();
-    if said.is_empty() { "Nothing is due in these days.".into() } else { format!("Next: {}.", said.join(", ")) }
+    if said.is_empty() { say("nothing_due") } else { say_with("next_due", &[&said.join(", ")]) }
 }
 
 #[cfg(test)]

@@ -2,12 +2,16 @@
 
 use aftertone::{
     decide::Window,
-    moment::{Moment, calendar::shown},
-    touch::Touch,
+    moment::Moment,
+    touch::{Kind, Touch},
 };
 use jiff::tz::TimeZone;
 
-use super::{labels, when};
+use super::{
+    date, labels,
+    say::{say, say_with},
+    when,
+};
 
 /// What was done last, on what ground, and when to try again.
 pub(crate) fn crm_line(newest: Option<&Touch>, ground: Option<&str>, next: Option<Moment>, now: Moment, here: &TimeZone) -> String {
@@ -15,14 +19,14 @@ pub(crate) fn crm_line(newest: Option<&Touch>, ground: Option<&str>, next: Optio
     let mut parts = Vec::new();
     match newest {
         Some(touch) => {
-            let what = labels::touch(touch).replace("Left voicemail", "Left VM");
-            parts.push(format!("{what} {}", past(touch.at, now, here)));
-            parts.extend(touch.outcome.map(|outcome| labels::outcome(outcome).to_lowercase()));
+            let what = if touch.kind == Kind::Voicemail && !touch.inbound() { labels::button(touch.kind) } else { labels::touch(touch) };
+            parts.push(format!("{} {}", say(what), past(touch.at, now, here)));
+            parts.extend(touch.outcome.map(|outcome| say(labels::outcome(outcome))));
         }
-        None => parts.push("Not contacted yet".into()),
+        None => parts.push(say("not_contacted_yet")),
     }
     parts.extend(ground.map(str::to_owned));
-    parts.extend(next.map(|at| format!("next {}", when::short(&local(at), &local(now)))));
+    parts.extend(next.map(|at| say_with("crm_next", &[&when::short(&local(at), &local(now))])));
     parts.join(", ")
 }
 
@@ -36,7 +40,11 @@ pub(crate) fn next_try(until: Option<Moment>, windows: &[Window], now: Moment) -
 /// "14:05" today, "20 Nov 14:05" before.
 fn past(at: Moment, now: Moment, here: &TimeZone) -> String {
     let (at, now) = (at.timestamp.to_zoned(here.clone()), now.timestamp.to_zoned(here.clone()));
-    if when::days_between(&at, &now) == 0 { shown(at.datetime(), "%H:%M") } else { shown(at.datetime(), "%-d %b %H:%M") }
+    if when::days_between(&at, &now) == 0 {
+        date::time(at.datetime())
+    } else {
+        format!("{} {}", date::far(at.datetime()), date::time(at.datetime()))
+    }
 }
 
 #[cfg(test)]

@@ -83,7 +83,8 @@ mod tests {
     #[test]
     fn times_are_read_as_they_are_said() {
         // A Monday.
-        let now: Zoned = "2026-11-23T14:05:00-06:00[America/Chicago]".parse().unwrap();
+        let at: Timestamp = "2026-11-23T14:05:00-06:00".parse().unwrap();
+        let now = at.to_zoned(aftertone::moment::Zone::named("America/Chicago").unwrap().tz);
         for (said, meant) in [
             ("yesterday 16:10", "2026-11-22T16:10:00-06:00"),
             ("16:10 ", ""),

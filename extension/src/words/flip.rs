@@ -2,30 +2,32 @@
 
 use aftertone::decide::{Flip, FlipTo, Verdict};
 
+use super::say::{say, say_with};
+
 /// "Leave, if you were referred."
 pub(crate) fn flip(flip: &Flip) -> String {
-    let verdict = match flip.decision {
-        Verdict::Leave => "Leave",
-        Verdict::Skip => "Skip",
-    };
     let condition = match (flip.change.as_str(), &flip.to) {
-        ("touches[+]", _) => "once you tried zero, the operator or an assistant",
-        ("goal", _) => "once this contact has a goal",
-        ("answers.valuable_information", _) => "if you have something they need to know",
-        ("answers.connection", _) => "if you know somebody or something in common",
-        ("answers.referred_by", _) => "if somebody referred you",
-        ("answers.already_has_it", _) => "if they have it already",
-        ("answers.existing_supplier", _) => "if they have a supplier already",
+        ("touches[+]", _) => "once_tried_zero",
+        ("goal", _) => "once_a_goal",
+        ("answers.valuable_information", _) => "if_news",
+        ("answers.connection", _) => "if_in_common",
+        ("answers.referred_by", _) => "if_referred",
+        ("answers.already_has_it", _) => "if_they_have_it",
+        ("answers.existing_supplier", _) => "if_supplier",
         ("answers.relationship", FlipTo::Text(to)) => match to.as_str() {
-            "interested_lead" => "if they asked or showed interest",
-            "spoken_positive" => "if you spoke before and it went well",
-            "mid_sale" => "if you are in the middle of a sale",
-            "customer" => "if they are a customer",
-            _ => "if you know each other",
+            "interested_lead" => "if_interested",
+            "spoken_positive" => "if_spoke_well",
+            "mid_sale" => "if_mid_sale",
+            "customer" => "if_customer",
+            _ => "if_you_know",
         },
-        (other, _) => return format!("{verdict}, if {} changes.", other.trim_start_matches("answers.").replace('_', " ")),
+        (other, _) => return told(flip, &say_with("if_changes", &[&other.trim_start_matches("answers.").replace('_', " ")])),
     };
-    format!("{verdict}, {condition}.")
+    told(flip, &say(condition))
+}
+
+fn told(flip: &Flip, condition: &str) -> String {
+    say_with(if flip.decision == Verdict::Leave { "leave_if" } else { "skip_if" }, &[condition])
 }
 
 /// Where the eye goes to make the change: the row to answer, the goal, or the button to press.

@@ -6,7 +6,10 @@ use aftertone::{
 };
 use jiff::tz::TimeZone;
 
-use super::when;
+use super::{
+    say::{say, say_many, say_with},
+    when,
+};
 
 /// Shown in this order of weight: the words carry the meaning, icon and colour repeat it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,29 +58,23 @@ pub(crate) fn headline(decision: &Decision, now: Moment, here: &TimeZone) -> Hea
     let local = |at: Moment| at.timestamp.to_zoned(here.clone());
     let now_here = local(now);
     let (words, icon, tone) = match decision.action {
-        Action::Leave => ("Leave a message".into(), Icon::Leave, Tone::Go),
-        Action::CallBack => ("Call back now".into(), Icon::CallBack, Tone::Go),
-        Action::Prepare => (fix(decision.missing.len()), Icon::Fix, Tone::Almost),
-        Action::TryLive => ("Hit zero first".into(), Icon::Zero, Tone::Other),
-        Action::HangUp if decision.because.iter().any(|rule| rule == "wrong_number") => {
-            ("Find the right number".into(), Icon::Search, Tone::Other)
-        }
-        Action::HangUp => ("Hang up, no message".into(), Icon::HangUp, Tone::Other),
+        Action::Leave => (say("leave_a_message"), Icon::Leave, Tone::Go),
+        Action::CallBack => (say("call_back_now"), Icon::CallBack, Tone::Go),
+        Action::Prepare => (say_many("fix_things", decision.missing.len()), Icon::Fix, Tone::Almost),
+        Action::TryLive => (say("hit_zero_first"), Icon::Zero, Tone::Other),
+        Action::HangUp if decision.because.iter().any(|rule| rule == "wrong_number") => (say("find_the_number"), Icon::Search, Tone::Other),
+        Action::HangUp => (say("hang_up"), Icon::HangUp, Tone::Other),
         Action::Rest => {
-            let until = until.map_or_else(String::new, |at| format!(" until {}", when::day(&local(at), &now_here)));
-            (format!("Rest{until}"), Icon::Rest, Tone::Wait)
+            let words = until.map_or_else(|| say("rest"), |at| say_with("rest_until", &[&when::day(&local(at), &now_here)]));
+            (words, Icon::Rest, Tone::Wait)
         }
         Action::NotNow => {
-            let until = until.map_or_else(|| "Not now".into(), |at| format!("Wait until {}", when::short(&local(at), &now_here)));
-            (until, Icon::Clock, Tone::Wait)
+            let words = until.map_or_else(|| say("not_now"), |at| say_with("wait_until", &[&when::short(&local(at), &now_here)]));
+            (words, Icon::Clock, Tone::Wait)
         }
-        Action::Stop => ("Do not contact".into(), Icon::Stop, Tone::Stop),
+        Action::Stop => (say("do_not_contact"), Icon::Stop, Tone::Stop),
     };
     Headline { words, icon, tone }
-}
-
-fn fix(things: usize) -> String {
-    if things == 1 { "Fix 1 thing, then leave".into() } else { format!("Fix {things} things, then leave") }
 }
 
 #[cfg(test)]

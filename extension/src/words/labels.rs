@@ -1,4 +1,4 @@
-//! Names for the enumerations, as buttons and options show them.
+//! Names for the enumerations, as buttons and options show them: each a key of the languages (`say.rs`).
 
 use aftertone::{
     decide::{Action, Answer, Counts, From},
@@ -7,41 +7,43 @@ use aftertone::{
     touch::{Direction, Kind, Outcome, Touch},
 };
 
+use super::say::{say, say_or, say_with};
+
 pub(crate) const LOGS: [Kind; 5] = [Kind::Call, Kind::LiveRoute, Kind::Voicemail, Kind::Email, Kind::Talk];
 pub(crate) const INBOUND: [Kind; 4] = [Kind::Call, Kind::Voicemail, Kind::Email, Kind::Talk];
 
 /// With what stands on the small button, and the same in full.
 pub(crate) const OUTCOMES: [(Outcome, &str, &str, &str); 6] = [
-    (Outcome::Positive, "positive", "Went well", "Went well"),
-    (Outcome::Neutral, "neutral", "Neutral", "Neutral"),
-    (Outcome::Negative, "negative", "Said no", "Said no"),
-    (Outcome::CallbackPromised, "callback_promised", "Calls back", "Will call back"),
-    (Outcome::WrongNumber, "wrong_number", "Wrong no.", "Wrong number"),
-    (Outcome::LeftCompany, "left_company", "Has left", "Left the company"),
+    (Outcome::Positive, "positive", "short_well", "went_well"),
+    (Outcome::Neutral, "neutral", "short_neutral", "neutral"),
+    (Outcome::Negative, "negative", "short_no", "said_no"),
+    (Outcome::CallbackPromised, "callback_promised", "short_calls_back", "will_call_back"),
+    (Outcome::WrongNumber, "wrong_number", "short_wrong_number", "wrong_number"),
+    (Outcome::LeftCompany, "left_company", "short_left", "left_the_company"),
 ];
 
 pub(crate) const GOALS: [(Goal, &str, &str); 4] = [
-    (Goal::Callback, "callback", "Get a call back"),
-    (Goal::Meeting, "meeting", "Book a meeting"),
-    (Goal::PickUpNextTime, "pick_up_next_time", "Be picked up next time"),
-    (Goal::ReadEmail, "read_email", "Get my e-mail read"),
+    (Goal::Callback, "callback", "goal_callback"),
+    (Goal::Meeting, "meeting", "goal_meeting"),
+    (Goal::PickUpNextTime, "pick_up_next_time", "goal_picked_up"),
+    (Goal::ReadEmail, "read_email", "goal_email_read"),
 ];
 
 pub(crate) const RELATIONSHIPS: [(Relationship, &str, &str); 5] = [
-    (Relationship::Stranger, "stranger", "Stranger"),
-    (Relationship::SpokenPositive, "spoken_positive", "Spoke before, went well"),
-    (Relationship::InterestedLead, "interested_lead", "Interested lead"),
-    (Relationship::MidSale, "mid_sale", "In the middle of a sale"),
-    (Relationship::Customer, "customer", "Customer"),
+    (Relationship::Stranger, "stranger", "stranger"),
+    (Relationship::SpokenPositive, "spoken_positive", "spoke_well"),
+    (Relationship::InterestedLead, "interested_lead", "interested_lead"),
+    (Relationship::MidSale, "mid_sale", "mid_sale"),
+    (Relationship::Customer, "customer", "customer"),
 ];
 
 /// Each school in its author's own position.
 pub(crate) const SCHOOLS: [(School, &str, &str); 5] = [
-    (School::Balanced, "balanced", "Balanced: all five authors"),
-    (School::ReferralOnly, "referral_only", "Referral only: never to strangers"),
-    (School::ItDepends, "it_depends", "It depends: only with news they need"),
-    (School::Persistent, "persistent", "Persistent: three, then a month off"),
-    (School::AlwaysLeave, "always_leave", "Always leave: every machine is a chance"),
+    (School::Balanced, "balanced", "school_balanced"),
+    (School::ReferralOnly, "referral_only", "school_referral_only"),
+    (School::ItDepends, "it_depends", "school_it_depends"),
+    (School::Persistent, "persistent", "school_persistent"),
+    (School::AlwaysLeave, "always_leave", "school_always_leave"),
 ];
 
 /// As the contract names it.
@@ -59,62 +61,51 @@ pub(crate) fn kind_id(kind: Kind) -> &'static str {
 /// On the button that logs it.
 pub(crate) fn button(kind: Kind) -> &'static str {
     match kind {
-        Kind::Call => "Called",
-        Kind::LiveRoute => "Hit zero",
-        Kind::Voicemail => "Left VM",
-        Kind::Email => "E-mailed",
-        Kind::Talk => "Talked",
-        Kind::Note => "Noted",
+        Kind::Call => "called",
+        Kind::LiveRoute => "hit_zero",
+        Kind::Voicemail => "left_vm",
+        Kind::Email => "emailed",
+        Kind::Talk => "talked",
+        Kind::Note => "noted",
     }
 }
 
 /// The same button to a screen reader, and in its tooltip.
 pub(crate) fn button_in_full(kind: Kind) -> &'static str {
     match kind {
-        Kind::Call => "Called, nobody there",
-        Kind::LiveRoute => "Hit zero, asked an operator or an assistant",
-        Kind::Voicemail => "Left voicemail",
-        Kind::Email => "E-mailed",
-        Kind::Talk => "Talked with them",
-        Kind::Note => "Noted",
+        Kind::Call => "called_nobody",
+        Kind::LiveRoute => "hit_zero_asked",
+        Kind::Voicemail => "left_voicemail",
+        Kind::Email => "emailed",
+        Kind::Talk => "talked_with_them",
+        Kind::Note => "noted",
     }
 }
 
 /// As a toast and the timeline say it.
 pub(crate) fn touch(touch: &Touch) -> &'static str {
     match (touch.direction.unwrap_or_default(), touch.kind) {
-        (_, Kind::Note) => "Note",
-        (Direction::Inbound, Kind::Call) => "They called",
-        (Direction::Inbound, Kind::Voicemail) => "They left a voicemail",
-        (Direction::Inbound, Kind::Email) => "They wrote",
-        (Direction::Inbound, Kind::Talk) => "They called and you talked",
-        (Direction::Inbound, Kind::LiveRoute) => "Their office called",
+        (_, Kind::Note) => "note",
+        (Direction::Inbound, Kind::Call) => "they_called",
+        (Direction::Inbound, Kind::Voicemail) => "they_left_voicemail",
+        (Direction::Inbound, Kind::Email) => "they_wrote",
+        (Direction::Inbound, Kind::Talk) => "they_called_talked",
+        (Direction::Inbound, Kind::LiveRoute) => "their_office",
         (Direction::Outbound, kind) => match kind {
-            Kind::Voicemail => "Left voicemail",
-            Kind::Talk => "Talked",
+            Kind::Voicemail => "left_voicemail",
             kind => button(kind),
         },
     }
 }
 
-pub(crate) fn inbound_button(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Call => "Called",
-        Kind::Voicemail => "Left VM",
-        Kind::Email => "Wrote",
-        Kind::Talk => "Called, we talked",
-        Kind::LiveRoute | Kind::Note => "Reached out",
-    }
-}
-
 pub(crate) fn counted(kind: Kind) -> &'static str {
     match kind {
-        Kind::Call => "calls",
-        Kind::LiveRoute => "zeros",
-        Kind::Voicemail => "voicemails",
-        Kind::Email => "e-mails",
-        Kind::Talk => "talks",
-        Kind::Note => "notes",
+        Kind::Call => "count_calls",
+        Kind::LiveRoute => "count_zeros",
+        Kind::Voicemail => "count_voicemails",
+        Kind::Email => "count_emails",
+        Kind::Talk => "count_talks",
+        Kind::Note => "count_notes",
     }
 }
 
@@ -135,44 +126,44 @@ pub(crate) fn outcome(outcome: Outcome) -> &'static str {
 
 pub(crate) fn line(line: Line) -> Option<&'static str> {
     Some(match line {
-        Line::Direct => "direct",
-        Line::Switchboard => "switchboard",
-        Line::Mobile => "mobile",
-        Line::TollFree => "toll-free",
-        Line::Fax => "fax",
+        Line::Direct => "line_direct",
+        Line::Switchboard => "line_switchboard",
+        Line::Mobile => "line_mobile",
+        Line::TollFree => "line_toll_free",
+        Line::Fax => "line_fax",
         Line::Unknown => return None,
     })
 }
 
 pub(crate) fn hook(kind: HookKind) -> &'static str {
     match kind {
-        HookKind::News => "news",
-        HookKind::Talk => "talk",
-        HookKind::Award => "award",
-        HookKind::Hiring => "hiring",
-        HookKind::Funding => "funding",
-        HookKind::Launch => "launch",
-        HookKind::NewRole => "new role",
-        HookKind::Association => "association",
-        HookKind::Anniversary => "anniversary",
+        HookKind::News => "hook_news",
+        HookKind::Talk => "hook_talk",
+        HookKind::Award => "hook_award",
+        HookKind::Hiring => "hook_hiring",
+        HookKind::Funding => "hook_funding",
+        HookKind::Launch => "hook_launch",
+        HookKind::NewRole => "hook_new_role",
+        HookKind::Association => "hook_association",
+        HookKind::Anniversary => "hook_anniversary",
     }
 }
 
 pub(crate) fn answer(answer: Answer) -> (&'static str, &'static str) {
     match answer {
-        Answer::Yes => ("yes", "Yes"),
-        Answer::No => ("no", "No"),
-        Answer::Unknown => ("unknown", "Not known"),
+        Answer::Yes => ("yes", "yes"),
+        Answer::No => ("no", "no"),
+        Answer::Unknown => ("unknown", "not_known"),
     }
 }
 
 pub(crate) fn from(from: From) -> &'static str {
     match from {
-        From::Page => "from the page",
-        From::Log => "from the log",
-        From::You => "you said so",
-        From::Clock => "from the clock",
-        From::Settings => "from your settings",
+        From::Page => "from_page",
+        From::Log => "from_log",
+        From::You => "from_you",
+        From::Clock => "from_clock",
+        From::Settings => "from_settings",
     }
 }
 
@@ -185,36 +176,25 @@ pub(crate) fn takes_outcome(touch: &Touch) -> bool {
 pub(crate) fn angle(id: &str, hooks: &[aftertone::prospect::Hook]) -> String {
     let bare = id.split_once(':').map_or(id, |(_, rest)| rest);
     if let Some(found) = hooks.iter().find(|h| h.id == bare || h.id == id) {
-        return format!("{} hook", hook(found.kind));
+        return say_with("hook_of", &[&say(hook(found.kind))]);
     }
-    id.split(':').next().unwrap_or(id).replace('_', " ")
+    let kind = id.split(':').next().unwrap_or(id);
+    say_or(&format!("angle_{kind}"), &kind.replace('_', " "))
 }
 
 /// Where a call can land, for the picker of lines.
 pub(crate) fn route(id: &str) -> String {
-    match id {
-        "zero" => "Pressed 0".into(),
-        "zero_pound" => "Pressed 0#".into(),
-        "operator" => "Operator".into(),
-        "assistant" => "Assistant".into(),
-        "sales_desk" => "Sales desk".into(),
-        "press_desk" => "Press desk".into(),
-        "champion" => "A colleague".into(),
-        "owner" => "Owner".into(),
-        "other_hour" => "Another hour".into(),
-        "email" => "By e-mail".into(),
-        other => super::sentence(&other.replace('_', " ")),
-    }
+    say_or(&format!("door_{id}"), &super::sentence(&id.replace('_', " ")))
 }
 
 /// After the word "They", in the row of what came in.
 pub(crate) fn inbound_short(kind: Kind) -> &'static str {
     match kind {
-        Kind::Call => "called",
-        Kind::Voicemail => "left VM",
-        Kind::Email => "wrote",
-        Kind::Talk => "talked",
-        Kind::LiveRoute | Kind::Note => "reached out",
+        Kind::Call => "in_called",
+        Kind::Voicemail => "in_left_vm",
+        Kind::Email => "in_wrote",
+        Kind::Talk => "in_talked",
+        Kind::LiveRoute | Kind::Note => "in_reached_out",
     }
 }
 
@@ -230,27 +210,30 @@ pub(crate) fn by_id<T: Copy>(table: &[(T, &'static str, &'static str)], id: &str
 
 /// A table as the options of a select.
 pub(crate) fn options<T>(table: &[(T, &'static str, &'static str)]) -> Vec<(String, String)> {
-    table.iter().map(|(_, id, words)| ((*id).to_owned(), (*words).to_owned())).collect()
+    table.iter().map(|(_, id, words)| ((*id).to_owned(), say(words))).collect()
 }
 
 pub(crate) const CATEGORIES: [(Category, &str, &str); 5] = [
-    (Category::General, "general", "Anything else"),
-    (Category::Charity, "charity", "Raising funds for a charity"),
-    (Category::Insurance, "insurance", "Insurance"),
-    (Category::Stocks, "stocks", "Stocks"),
-    (Category::FinancialPlanning, "financial_planning", "Financial planning"),
+    (Category::General, "general", "sells_general"),
+    (Category::Charity, "charity", "sells_charity"),
+    (Category::Insurance, "insurance", "sells_insurance"),
+    (Category::Stocks, "stocks", "sells_stocks"),
+    (Category::FinancialPlanning, "financial_planning", "sells_financial_planning"),
 ];
 
-pub(crate) const ACTIONS: [(Action, &str, &str); 8] = [
-    (Action::Stop, "stop", "Do not contact"),
-    (Action::NotNow, "not_now", "Not now"),
-    (Action::CallBack, "call_back", "Call back"),
-    (Action::Rest, "rest", "Rest"),
-    (Action::Leave, "leave", "Leave a message"),
-    (Action::HangUp, "hang_up", "Hang up"),
-    (Action::TryLive, "try_live", "Hit zero"),
-    (Action::Prepare, "prepare", "Prepare"),
-];
+/// As the contract names it.
+pub(crate) fn action_id(action: Action) -> &'static str {
+    match action {
+        Action::Stop => "stop",
+        Action::NotNow => "not_now",
+        Action::CallBack => "call_back",
+        Action::Rest => "rest",
+        Action::Leave => "leave",
+        Action::HangUp => "hang_up",
+        Action::TryLive => "try_live",
+        Action::Prepare => "prepare",
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -269,9 +252,12 @@ mod tests {
         same(&RELATIONSHIPS);
         same(&SCHOOLS);
         same(&CATEGORIES);
-        same(&ACTIONS);
         for (outcome, id, ..) in OUTCOMES {
             assert_eq!(serde_json::to_value(outcome).unwrap(), id);
+        }
+        use Action::{CallBack, HangUp, Leave, NotNow, Prepare, Rest, Stop, TryLive};
+        for action in [Stop, NotNow, CallBack, Rest, Leave, HangUp, TryLive, Prepare] {
+            assert_eq!(serde_json::to_value(action).unwrap(), action_id(action));
         }
         for kind in LOGS {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind_id(kind));

@@ -6,7 +6,9 @@ use aftertone::{
     situation::{Count, Days, School, Settings},
 };
 
-/// One limit of the settings.
+use super::say::{say, say_with};
+
+/// One limit of the settings; its words are keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Limit {
     pub(crate) id: &'static str,
@@ -24,15 +26,15 @@ pub(crate) enum Kind {
 }
 
 pub(crate) const LIMITS: [Limit; 9] = [
-    Limit { id: "callingHours", asks: "Calling hours, on their clock", from: "the law's", kind: Kind::Hours },
-    Limit { id: "early", asks: "Early window", from: "seed 001", kind: Kind::Hours },
-    Limit { id: "lunch", asks: "Lunch window", from: "seed 004", kind: Kind::Hours },
-    Limit { id: "late", asks: "Late window", from: "seed 001", kind: Kind::Hours },
-    Limit { id: "spacingDays", asks: "Days between two voicemails", from: "your playbook", kind: Kind::Number },
-    Limit { id: "voicemailCap", asks: "Voicemails at most", from: "seed 004", kind: Kind::Number },
-    Limit { id: "capDays", asks: "… within so many days", from: "seed 004", kind: Kind::Number },
-    Limit { id: "restDays", asks: "… then rest for days", from: "seed 004", kind: Kind::Number },
-    Limit { id: "worth", asks: "Deal value: calls it is worth", from: "seed 004", kind: Kind::Worth },
+    Limit { id: "callingHours", asks: "calling_hours", from: "from_law", kind: Kind::Hours },
+    Limit { id: "early", asks: "early_window", from: "from_seed_001", kind: Kind::Hours },
+    Limit { id: "lunch", asks: "lunch_window", from: "from_seed_004", kind: Kind::Hours },
+    Limit { id: "late", asks: "late_window", from: "from_seed_001", kind: Kind::Hours },
+    Limit { id: "spacingDays", asks: "spacing_days", from: "from_playbook", kind: Kind::Number },
+    Limit { id: "voicemailCap", asks: "voicemail_cap", from: "from_seed_004", kind: Kind::Number },
+    Limit { id: "capDays", asks: "cap_days", from: "from_seed_004", kind: Kind::Number },
+    Limit { id: "restDays", asks: "rest_days", from: "from_seed_004", kind: Kind::Number },
+    Limit { id: "worth", asks: "calls_worth", from: "from_seed_004", kind: Kind::Worth },
 ];
 
 /// The value that holds without one of the user's own.
@@ -100,17 +102,17 @@ fn points(points: &[(f64, f64)]) -> String {
 }
 
 fn span(typed: &str) -> Result<Hours, String> {
-    let (start, end) = typed.split_once(['-', '\u{2013}']).ok_or("Write it as 08:00-21:00.")?;
+    let (start, end) = typed.split_once(['-', '\u{2013}']).ok_or_else(|| say("write_hours"))?;
     Hours::between(start.trim(), end.trim())
 }
 
 fn number(typed: &str) -> Result<f64, String> {
-    super::number::number(typed).ok_or_else(|| format!("\u{201c}{typed}\u{201d} is not a number."))
+    super::number::number(typed).ok_or_else(|| say_with("not_a_number", &[typed]))
 }
 
 /// "1000: 3, 10000: 17"
 fn curve(typed: &str) -> Result<Vec<(f64, f64)>, String> {
-    let wrong = || "Write each as value: calls, such as 1000: 3, 10000: 17.".to_owned();
+    let wrong = || say("write_worth");
     let point = |text: &str| {
         let (value, calls) = text.split_once(':').ok_or_else(wrong)?;
         let read = |text: &str| super::number::number(text.trim()).ok_or_else(wrong);

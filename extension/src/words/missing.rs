@@ -1,28 +1,31 @@
 //! What a message still needs, and where it is put right.
 
+use super::say::say;
+
 /// "a goal", "your name", "your number twice".
-pub(crate) fn short(id: &str) -> &str {
-    match id {
-        "goal" => "a goal",
-        "seller_name" => "your name",
-        "callback_number" => "a number to call back",
-        "reason" => "what you do for people like them",
-        "script:number_twice" => "your number twice",
-        "script:too_long" => "under 45 seconds",
-        "script:placeholder" => "words for an unfilled slot",
-        "script:blame" => "no blame",
-        other => other.strip_prefix("script:").unwrap_or(other),
-    }
+pub(crate) fn short(id: &str) -> String {
+    let key = match id {
+        "goal" => "missing_goal",
+        "seller_name" => "missing_name",
+        "callback_number" => "missing_number",
+        "reason" => "missing_offer",
+        "script:number_twice" => "missing_number_twice",
+        "script:too_long" => "missing_short",
+        "script:placeholder" => "missing_words",
+        "script:blame" => "missing_blame",
+        other => return other.strip_prefix("script:").unwrap_or(other).to_owned(),
+    };
+    say(key)
 }
 
-/// On the button that leads there.
+/// The key of the words on the button that leads there.
 pub(crate) fn mend(id: &str) -> &'static str {
     match id {
-        "goal" => "Choose a goal",
-        "seller_name" => "Type your name",
-        "callback_number" => "Type a number to call back",
-        "reason" => "Say what you do for people like them",
-        _ => "Mend the message",
+        "goal" => "choose_a_goal",
+        "seller_name" => "type_your_name",
+        "callback_number" => "type_a_number",
+        "reason" => "say_what_you_do",
+        _ => "mend_the_message",
     }
 }
 

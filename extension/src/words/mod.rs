@@ -3,11 +3,14 @@
 pub(crate) mod ahead;
 pub(crate) mod authors;
 pub(crate) mod crm_line;
+pub(crate) mod date;
 pub(crate) mod dated;
 pub(crate) mod flip;
 pub(crate) mod fuzzy;
 pub(crate) mod headline;
 pub(crate) mod labels;
+#[cfg(test)]
+mod languages;
 pub(crate) mod limits;
 pub(crate) mod marks;
 pub(crate) mod missing;
@@ -16,6 +19,7 @@ pub(crate) mod pace;
 pub(crate) mod pins;
 pub(crate) mod proof;
 pub(crate) mod reading;
+pub(crate) mod say;
 pub(crate) mod shares;
 pub(crate) mod spoken;
 pub(crate) mod voiced;

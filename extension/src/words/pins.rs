@@ -3,10 +3,15 @@
 use aftertone::{
     draft::template,
     fact::Fact,
-    moment::{Moment, calendar::shown},
+    moment::Moment,
     prospect::{Hook, HookKind},
     situation::{Seller, Situation},
     store::profile::Pin,
+};
+
+use super::{
+    date,
+    say::{say, say_many, say_with},
 };
 
 /// The pinned script for a prospect. The first pins had slots of other names.
@@ -27,15 +32,14 @@ pub(crate) fn title(pin: &Pin) -> String {
 
 /// "used 3 times, last 23 Nov"; blank where it never was.
 pub(crate) fn use_of(pin: &Pin) -> String {
-    let last = pin.last_used.map(|at| format!(", last {}", shown(at.offset.to_datetime(at.timestamp), "%-d %b"))).unwrap_or_default();
-    let used = match pin.used {
-        0 => String::new(),
-        1 => format!("used once{last}"),
-        n => format!("used {n} times{last}"),
+    let used = match (pin.used, pin.last_used) {
+        (0, _) => String::new(),
+        (n, None) => say_many("used", n as usize),
+        (n, Some(at)) => say_with("used_last", &[&say_many("used", n as usize), &date::far(at.offset.to_datetime(at.timestamp))]),
     };
     match pin.returned {
-        Some(false) if used.is_empty() => "you would not return it".into(),
-        Some(false) => format!("{used}; you would not return it"),
+        Some(false) if used.is_empty() => say("not_returned"),
+        Some(false) => say_with("and_not_returned", &[&used]),
         _ => used,
     }
 }

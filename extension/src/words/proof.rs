@@ -2,23 +2,25 @@
 
 use aftertone::fact::{Fact, Source};
 
+use super::say::{say, say_with};
+
 /// "Read from the page's structured data: “Dana Whitfield”".
 pub(crate) fn proof(fact: &Fact) -> String {
     let from = match &fact.source {
-        Source::You => return "You typed this; it wins over what the page says".into(),
-        Source::JsonLd => "the page's structured data (JSON-LD)",
-        Source::Microdata => "the page's structured data (microdata)",
-        Source::Rdfa => "the page's structured data (RDFa)",
-        Source::Microformats => "the page's contact card (microformats)",
-        Source::OpenGraph => "the page's sharing tags (Open Graph)",
-        Source::Meta => "the page's head",
-        Source::Link => "a link on the page",
-        Source::Site(_) => "the site's own layout",
-        Source::Heading => "a heading on the page",
-        Source::Text => "the words of the page",
+        Source::You => return say("typed_by_you"),
+        Source::JsonLd => "source_json_ld",
+        Source::Microdata => "source_microdata",
+        Source::Rdfa => "source_rdfa",
+        Source::Microformats => "source_microformats",
+        Source::OpenGraph => "source_open_graph",
+        Source::Meta => "source_meta",
+        Source::Link => "source_link",
+        Source::Site(_) => "source_site",
+        Source::Heading => "source_heading",
+        Source::Text => "source_text",
     };
     let quote: String = fact.quote.chars().filter(|c| !c.is_control()).take(140).collect();
-    format!("Read from {from}: “{}”", quote.trim())
+    say_with("read_from", &[&say(from), quote.trim()])
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 use aftertone::{
     decide::Window,
-    moment::{
-        Moment, Zone,
-        calendar::{self, shown},
-    },
+    moment::{Moment, Zone, calendar},
 };
 use jiff::{Timestamp, Zoned, tz::TimeZone};
+
+use super::{
+    date,
+    say::{say, say_many, say_or, say_with},
+};
 
 /// The seller's own zone; without one the offset that `now` came in.
 pub(crate) fn sellers_zone(zone: Option<&Zone>, now: Moment) -> TimeZone {
@@ -18,11 +20,11 @@ pub(crate) fn sellers_zone(zone: Option<&Zone>, now: Moment) -> TimeZone {
 pub(crate) fn from_now(at: Timestamp, now: Timestamp) -> String {
     let minutes = (at.as_second() - now.as_second() + 59).div_euclid(60);
     match minutes {
-        ..=0 => "now".into(),
-        1..=59 => format!("in {minutes} min"),
-        60..=2879 if minutes % 60 == 0 => format!("in {} h", minutes / 60),
-        60..=2879 => format!("in {} h {:02}", minutes / 60, minutes % 60),
-        _ => format!("in {} days", (minutes + 720) / 1440),
+        ..=0 => say("now"),
+        1..=59 => say_with("in_minutes", &[&minutes.to_string()]),
+        60..=2879 if minutes % 60 == 0 => say_with("in_hours", &[&(minutes / 60).to_string()]),
+        60..=2879 => say_with("in_hours_minutes", &[&(minutes / 60).to_string(), &format!("{:02}", minutes % 60)]),
+        _ => say_many("in_days", usize::try_from((minutes + 720) / 1440).unwrap_or_default()),
     }
 }
 
@@ -30,24 +32,24 @@ pub(crate) fn from_now(at: Timestamp, now: Timestamp) -> String {
 pub(crate) fn short(at: &Zoned, now: &Zoned) -> String {
     let days = days_between(now, at);
     match days {
-        0 => shown(at.datetime(), "%H:%M"),
-        1..=6 => shown(at.datetime(), "%a %H:%M"),
+        0 => date::time(at.datetime()),
+        1..=6 => format!("{} {}", date::weekday(at.datetime()), date::time(at.datetime())),
         _ => day(at, now),
     }
 }
 
 /// "today 14:05", "Fri 27 Nov 17:15", "24 Dec 17:15".
 pub(crate) fn day_and_time(at: &Zoned, now: &Zoned) -> String {
-    format!("{} {}", day(at, now), shown(at.datetime(), "%H:%M"))
+    format!("{} {}", day(at, now), date::time(at.datetime()))
 }
 
 /// "today", "Fri 27 Nov", "24 Dec", "3 Jan 2027".
 pub(crate) fn day(at: &Zoned, now: &Zoned) -> String {
     match days_between(now, at) {
-        0 => "today".into(),
-        -6..=6 => shown(at.datetime(), "%a %-d %b"),
-        _ if at.year() == now.year() => shown(at.datetime(), "%-d %b"),
-        _ => shown(at.datetime(), "%-d %b %Y"),
+        0 => say("today"),
+        -6..=6 => date::near(at.datetime()),
+        _ if at.year() == now.year() => date::far(at.datetime()),
+        _ => date::farther(at.datetime()),
     }
 }
 
@@ -57,22 +59,26 @@ pub(crate) fn window(window: &Window, now: Moment) -> Option<String> {
     let end: Moment = window.end.parse().ok()?;
     let there = start.zone();
     let (from, to) = (start.timestamp.to_zoned(there.clone()), end.timestamp.to_zoned(end.zone()));
-    let until = shown(to.datetime(), "%H:%M");
+    let until = date::time(to.datetime());
+    let name = say_or(&format!("window_{}", window.name), &window.name);
     if start.timestamp <= now.timestamp {
-        return Some(format!("{} window open until {until}", window.name));
+        return Some(say_with("window_until", &[&name, &until]));
     }
     let today = now.timestamp.to_zoned(there);
-    let day = if days_between(&today, &from) == 0 { "window".to_owned() } else { shown(from.datetime(), "%a") };
-    let wait = from_now(start.timestamp, now.timestamp);
-    Some(format!("{} {day} {}–{until}, {wait}", window.name, shown(from.datetime(), "%H:%M")))
+    let (begin, wait) = (date::time(from.datetime()), from_now(start.timestamp, now.timestamp));
+    Some(if days_between(&today, &from) == 0 {
+        say_with("window_today", &[&name, &begin, &until, &wait])
+    } else {
+        say_with("window_other_day", &[&name, &date::weekday(from.datetime()), &begin, &until, &wait])
+    })
 }
 
 /// "10:42" in the zone, with the weekday where it is another day there than here.
 pub(crate) fn local(zone: &Zone, now: Moment, here: &TimeZone) -> String {
     let there = now.timestamp.to_zoned(zone.tz.clone());
     let here = now.timestamp.to_zoned(here.clone());
-    let pattern = if there.date() == here.date() { "%H:%M" } else { "%a %H:%M" };
-    shown(there.datetime(), pattern)
+    let time = date::time(there.datetime());
+    if there.date() == here.date() { time } else { format!("{} {time}", date::weekday(there.datetime())) }
 }
 
 /// Whole days on the calendar, not spans of 24 hours.

@@ -2,13 +2,13 @@
 
 use aftertone::decide::{Action, Answer, Decision, From};
 
-use super::missing;
+use super::{missing, say::say_with};
 
 /// One sentence under the headline.
 pub(crate) fn why(decision: &Decision) -> String {
     if decision.action == Action::Prepare {
-        let things: Vec<&str> = decision.missing.iter().map(|id| missing::short(id)).collect();
-        return format!("Still missing: {}.", things.join(", "));
+        let things: Vec<String> = decision.missing.iter().map(|id| missing::short(id)).collect();
+        return say_with("still_missing", &[&things.join(", ")]);
     }
     let Some(first) = decision.because.first() else { return fallback(decision.action).into() };
     let reason = reason(first, decision.action).unwrap_or_else(|| fallback(decision.action));

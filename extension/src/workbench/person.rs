@@ -11,7 +11,7 @@ use aftertone::{
 use super::{again, book, listen, pins, say, with, wrong};
 use crate::{
     clock,
-    words::{dated, labels},
+    words::{self, dated, labels},
 };
 
 /// The person whose page is open.
@@ -145,7 +145,7 @@ pub(super) async fn save() {
 
 pub(super) async fn add() {
     let Some(touch) = asked("add", None) else { return };
-    let said = format!("{} logged.", labels::touch(&touch));
+    let said = format!("{} logged.", words::say::say(labels::touch(&touch)));
     write(|id| Event::touch(id, touch), &said).await;
     with(|bench| bench.fields.retain(|name, _| !matches!(name.as_str(), "add-when" | "add-text")));
 }

@@ -69,7 +69,9 @@ pub(in crate::page) fn somebodies(
         let has_card = downloads.iter().any(|card| is_named_after(card, &person.name.value));
         let is_addressed = has_card || emails.iter().any(|found| !found.is_sample && is_named_after(&found.fact.value, &person.name.value));
         let has_contact = is_addressed || contacts.iter().any(|at| card.contains(at));
-        is_somebody(person, titled, has_contact) || is_addressed && !person.merely_named && person.name.strength == Strength::Known
+        // Whoever has an address of that name is called so, however rare the name.
+        let is_a_name = person.name.strength == Strength::Known || person.name.strength == Strength::Shape && person.stands_out;
+        is_somebody(person, titled, has_contact) || is_addressed && !person.merely_named && is_a_name
     };
     let quoted = |entity: &&Entity| entity.kind == Kind::Person && entity.role == Role::Named;
     let quoted: Vec<String> = entities.iter().filter(quoted).filter_map(|entity| Some(key(&entity.name.as_ref()?.value))).collect();

@@ -47,6 +47,9 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "miembros de",
         "socio de",
     ]);
+    if !belongs {
+        return 0;
+    }
     let body = sentence.has(&[
         "association",
         "chamber",

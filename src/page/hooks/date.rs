@@ -68,7 +68,12 @@ struct Token<'a> {
 const MOST_TOKENS: usize = 4_000;
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    // No date without its year.
+    if !text
+        .as_bytes()
+        .windows(4)
+        .any(|year| matches!(year, [b'1', b'9', ..] | [b'2', b'0' | b'1', ..]) && year.iter().all(u8::is_ascii_digit))
+    {
         return Vec::new();
     }
     let mut out: Vec<Token<'_>> = Vec::new();

@@ -46,6 +46,9 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "invests",
         "lands",
     ]);
+    if !(round || raised) {
+        return 0;
+    }
     let money = sentence.has(&["million", "billion", "mio", "millionen", "millions", "millones", "m", "$*", "€*", "£*"])
         && sentence.text.bytes().any(|b| b.is_ascii_digit());
     let grant = sentence.has(&["grant", "grants", "funding", "financing", "investment", "capital", "fordermittel", "subvention"]);

@@ -77,6 +77,9 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "vacante*",
         "incorporamos",
     ]);
+    if !hiring {
+        return 0;
+    }
     let people = sentence.has(&[
         "engineer*",
         "developer*",

@@ -63,6 +63,9 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "nueva sede",
         "nueva oficina",
     ]);
+    if !opens {
+        return 0;
+    }
     let what = sentence.has(&[
         "new",
         "product",

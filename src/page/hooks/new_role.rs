@@ -53,6 +53,9 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "se incorpora",
         "se une a",
     ]);
+    if !moved {
+        return 0;
+    }
     let role = sentence.has(&[
         "ceo",
         "cfo",

@@ -13,8 +13,8 @@ pub(super) struct Sentence<'a> {
     pub words: usize,
     /// The first date in it.
     pub day: Option<Day>,
-    /// How many words are left beside dates, numbers and signs.
-    telling: usize,
+    /// Whether three words are left beside dates, numbers and signs.
+    telling: bool,
     pub heading: bool,
     pub aside: bool,
 }
@@ -29,8 +29,10 @@ pub(super) fn sentences<'a>(line: &'a str, heading: bool, days: &[(usize, Day)])
         let first = days.iter().find(|(at, _)| (start..start + whole.len()).contains(at));
         let text = first.map_or(whole, |(at, _)| without_date(whole, at - start));
         let folded = flat(text);
-        let (starts, words) = (Starts::of(&folded), folded.split(' ').count());
-        let telling = folded.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic) && !date::is_part(word)).count();
+        let starts = Starts::of(&folded);
+        let words = starts.at.len() + 1;
+        let tells = |word: &&str| word.chars().any(char::is_alphabetic) && !date::is_part(word);
+        let telling = folded.split_whitespace().filter(tells).nth(2).is_some();
         Sentence { words, day: first.map(|(_, day)| *day), telling, folded, starts, text, heading, aside: false }
     })
 }
@@ -96,25 +98,31 @@ const ABBREVIATED: &[&str] = &[
     "sen", "rep", "rev", "hon", "ph.d", "m.d", "d.c",
 ];
 
-/// A bit for the first three bytes of each word; behind a shorter one stands a space.
-#[derive(Debug, Clone, Copy, Default)]
-struct Starts([u64; 8]);
+/// Where the words begin, and a bit for the first three bytes of each; behind a shorter one stands a space.
+#[derive(Debug, Clone, Default)]
+struct Starts {
+    /// Behind each space.
+    at: Vec<usize>,
+    bits: [u64; 8],
+}
 
 impl Starts {
     fn of(folded: &str) -> Self {
         let mut starts = Self::default();
         let bytes = folded.as_bytes();
-        for at in (0..bytes.len()).filter(|at| bytes[*at] == b' ') {
-            let (word, bit) = Self::bit(bytes.get(at + 1..).unwrap_or_default());
-            starts.0[word] |= bit;
+        for at in (0..bytes.len()).filter(|at| bytes[*at] == b' ').map(|space| space + 1) {
+            let (word, bit) = Self::bit(bytes.get(at..).unwrap_or_default());
+            starts.bits[word] |= bit;
+            starts.at.push(at);
         }
         starts
     }
 
-    /// Whether a word may begin as the phrase does.
-    fn may_hold(&self, phrase: &str) -> bool {
+    /// Whether [`flat`] text holds a phrase, as [`holds`] tells.
+    fn hold(&self, flat: &str, phrase: &str) -> bool {
         let (word, bit) = Self::bit(phrase.as_bytes());
-        self.0[word] & bit != 0 || phrase.len() <= 3 && phrase.ends_with('*')
+        (self.bits[word] & bit != 0 || phrase.len() <= 3 && phrase.ends_with('*'))
+            && self.at.iter().any(|at| opens(flat.as_bytes().get(*at..).unwrap_or_default(), phrase))
     }
 
     fn bit(word: &[u8]) -> (usize, u64) {
@@ -147,17 +155,25 @@ pub(super) fn flat(text: &str) -> String {
 
 /// Whether [`flat`] text holds a phrase as whole words; `*` at the end takes any ending of the last word.
 pub(super) fn holds(flat: &str, phrase: &str) -> bool {
-    let (stem, open) = phrase.strip_suffix('*').map_or((phrase, false), |stem| (stem, true));
-    let (text, first) = (flat.as_bytes(), stem.bytes().next());
-    let starts = text.windows(2).enumerate().filter(|(_, pair)| pair[0] == b' ' && Some(pair[1]) == first);
-    starts
-        .map(|(at, _)| &text[at + 1..])
-        .any(|rest| rest.strip_prefix(stem.as_bytes()).is_some_and(|after| open || after.first() == Some(&b' ')))
+    let text = flat.as_bytes();
+    (0..text.len()).any(|at| text[at] == b' ' && opens(&text[at + 1..], phrase))
+}
+
+/// Whether a text begins with a phrase as whole words.
+fn opens(text: &[u8], phrase: &str) -> bool {
+    let phrase = phrase.as_bytes();
+    if text.first() != phrase.first() {
+        return false;
+    }
+    match phrase.strip_suffix(b"*") {
+        Some(stem) => text.starts_with(stem),
+        None => text.strip_prefix(phrase).is_some_and(|after| after.first() == Some(&b' ')),
+    }
 }
 
 impl Sentence<'_> {
     pub(super) fn has(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.starts.may_hold(phrase) && holds(&self.folded, phrase))
+        phrases.iter().any(|phrase| self.starts.hold(&self.folded, phrase))
     }
 
     /// A name stands in it besides its first word.
@@ -175,7 +191,7 @@ impl Sentence<'_> {
     /// Who wrote it and when, or a date alone: no news of itself.
     pub(super) fn is_byline(&self) -> bool {
         let first = self.folded.split_whitespace().next().unwrap_or_default();
-        self.telling < 3
+        !self.telling
             || matches!(first, "by" | "published" | "posted" | "updated" | "originally" | "filed" | "von" | "par" | "por")
             || self.has(&[
                 "published by",

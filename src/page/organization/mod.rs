@@ -33,8 +33,9 @@ pub(super) struct Choice {
 }
 
 /// Hosts of the page's address and of the e-mail addresses on it speak for the name that is like them.
-pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity], persons: &[&str], hosts: &[String]) -> Option<Choice> {
-    let mut candidates = witness::all(dom, lines, head, entities);
+pub(super) fn choose(written: Vec<Candidate>, entities: &[Entity], persons: &[&str], hosts: &[String]) -> Option<Choice> {
+    let mut candidates = witness::marked_up(entities);
+    candidates.extend(written);
     candidates.retain(|candidate| !form::is_generic(&candidate.fact.value));
     // A page about one person is signed with that person's name: no organization.
     let is_written = |fact: &Fact| matches!(fact.source, Source::Text | Source::Heading | Source::Meta | Source::OpenGraph);
@@ -84,14 +85,19 @@ pub(super) fn choose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]
     Some(Choice { fact: chosen.fact.clone(), weight, note })
 }
 
+/// The names that the page's words give: asked once, for what signs the page and for the choice.
+pub(super) fn written(dom: &Dom, lines: &[Line], head: &Head) -> Vec<Candidate> {
+    witness::written(dom, lines, head)
+}
+
 /// Names that two or more places of the page sign it with: its title, its logo, the copyright line, the address block.
-pub(super) fn signatures(dom: &Dom, lines: &[Line], head: &Head) -> Vec<String> {
-    let mut names: Vec<(String, &str)> = Vec::new();
+pub(super) fn signatures(written: &[Candidate]) -> Vec<String> {
+    let mut names: Vec<(&str, &str)> = Vec::new();
     let mut signed = Vec::new();
-    for candidate in witness::all(dom, lines, head, &[]).into_iter().take(MOST) {
-        let name = candidate.fact.value;
+    for candidate in written.iter().take(MOST) {
+        let name = candidate.fact.value.as_str();
         if names.iter().any(|(known, witness)| *known == name && *witness != candidate.witness) {
-            signed.push(name.clone());
+            signed.push(name.to_owned());
         }
         names.push((name, candidate.witness));
     }

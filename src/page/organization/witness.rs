@@ -16,9 +16,9 @@ use crate::{
     },
 };
 
-pub(super) fn all(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]) -> Vec<Candidate> {
+/// What the page says for its readers; its data is [`marked_up`].
+pub(super) fn written(dom: &Dom, lines: &[Line], head: &Head) -> Vec<Candidate> {
     let mut found = Vec::new();
-    marked_up(entities, &mut found);
     found.extend(head.site_name.clone().map(|fact| Candidate { fact, weight: 5.0, witness: "the site's name" }));
     page_title(dom, head, &mut found);
     logo(dom, &mut found);
@@ -28,7 +28,8 @@ pub(super) fn all(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity]) -
     found
 }
 
-fn marked_up(entities: &[Entity], found: &mut Vec<Candidate>) {
+pub(super) fn marked_up(entities: &[Entity]) -> Vec<Candidate> {
+    let mut found = Vec::new();
     for entity in entities.iter().filter(|entity| matches!(entity.kind, Kind::Organization | Kind::Place)) {
         let (weight, witness) = match (entity.role, &entity.source) {
             (Role::Named | Role::Employer, _) => continue,
@@ -42,6 +43,7 @@ fn marked_up(entities: &[Entity], found: &mut Vec<Candidate>) {
     for entity in entities.iter().filter(|entity| entity.kind == Kind::Person && entity.role <= Role::Listed) {
         found.extend(entity.works_for.first().cloned().map(|fact| Candidate { fact, weight: 3.5, witness: "a person's data" }));
     }
+    found
 }
 
 /// "Contact | Engines Ltd - Boston, MA": the parts of the title.
@@ -193,14 +195,8 @@ fn is_root(href: &str) -> bool {
 /// "© 2014 Engines Ltd. All rights reserved."
 fn copyright(lines: &[Line], found: &mut Vec<Candidate>) {
     for line in lines.iter().rev().filter(|line| line.text.len() < 1_500) {
-        let lower = line.text.to_lowercase();
-        let Some(sign) = line
-            .text
-            .find('©')
-            .or_else(|| (lower.len() == line.text.len()).then(|| lower.find("copyright").or_else(|| lower.find("(c) "))).flatten())
-        else {
-            continue;
-        };
+        let place = |word: &str| line.text.as_bytes().windows(word.len()).position(|there| there.eq_ignore_ascii_case(word.as_bytes()));
+        let Some(sign) = line.text.find('©').or_else(|| place("copyright")).or_else(|| place("(c) ")) else { continue };
         let Some(name) = line.text.get(sign..).and_then(owner).or_else(|| line.text.get(..sign).and_then(owner_before)) else { continue };
         found.push(Candidate { fact: Fact::new(name, Source::Text, clip(line.text)), weight: 3.4, witness: "the copyright line" });
         if found.iter().filter(|candidate| candidate.witness == "the copyright line").count() >= 2 {

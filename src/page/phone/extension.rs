@@ -54,6 +54,12 @@ const WORDS: &[&str] = &[
     "#",
 ];
 
+/// Whether an extension that was read is written with a dash ("Durchwahl -215"): behind a number that ends in "-0" it takes the zero's place.
+pub(super) fn takes_a_place(text: &str, (digits, end): &(String, usize)) -> bool {
+    let before = text.get(..*end).map(|read| read.trim_end_matches([')', ']'])).and_then(|read| read.strip_suffix(digits.as_str()));
+    before.is_some_and(|before| before.ends_with(['-', '–']))
+}
+
 /// Reads the extension that `text`, which begins where a number ends, starts with: its digits, and the length of what was read.
 pub(super) fn read(text: &str) -> Option<(String, usize)> {
     let mut at = 0;

@@ -69,10 +69,10 @@ fn read(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler, given: bool) ->
         }
         let header = line.cell.filter(|cell| cell.row > 0).and_then(|cell| headers.get(&(cell.table, cell.column)).copied());
         let under_header = || Some(words.to_owned()).filter(|_| header == Some(Label::Extension) && is_extension(words));
-        if let Some(digits) = extension_alone(words).or_else(under_header)
-            && let Some(last) = out.last_mut()
+        if let Some(last) = out.last_mut()
             && last.extension.is_none()
             && line.span.start.saturating_sub(last.end) < 60
+            && let Some(digits) = extension_alone(words, &carry).or_else(under_header)
             && (header != Some(Label::Extension)
                 || prose.text.get(last.end..line.span.start).is_some_and(|between| !between.contains('\n')))
         {
@@ -106,15 +106,21 @@ fn is_extension(words: &str) -> bool {
 }
 
 /// "Ext. 2211" on a line of its own.
-fn extension_alone(words: &str) -> Option<String> {
+fn extension_alone(words: &str, carry: &Carry) -> Option<String> {
     if words.len() > 24 || words.starts_with(|c: char| c.is_ascii_digit() || c == '#') {
         return None;
     }
     let padded = format!(" {words}");
-    extension::read(&padded).filter(|(_, end)| *end == padded.len()).map(|(digits, _)| digits)
+    let whole = extension::read(&padded).filter(|found| found.1 == padded.len());
+    whole.filter(|found| !(carry.dials_through() && extension::takes_a_place(&padded, found))).map(|(digits, _)| digits)
 }
 
 impl Carry {
+    /// Whether the newest number is a switchboard's that ends in "-0".
+    fn dials_through(&self) -> bool {
+        self.last.as_ref().is_some_and(|(_, groups)| split::after_dash(groups).is_some())
+    }
+
     /// A line without digits.
     fn pass(&mut self, words: &str) {
         let label = label::whole(words).or_else(|| words.trim_end().ends_with([':', '：']).then(|| label::before(words)).flatten());
@@ -248,6 +254,12 @@ fn hits(around: &Around<'_, '_>, words: &str, clues: &Clues, dialler: &mut Diall
         if first.span.start < end {
             continue;
         }
+        // A price, a year, a house: too few digits for a number of its own, and no end of another's.
+        let digits: usize = run.groups.iter().map(|group| group.digits.len()).sum();
+        let tail = !run.plus && (first.gap.ends_with('-') || digits == 4 && !out.is_empty());
+        if digits + 1 < split::FEWEST && !tail {
+            continue;
+        }
         let span = first.span.start..last.span.end;
         let next = runs.get(at + 1).and_then(|run| run.groups.first()).map_or(words.len(), |group| group.span.start);
         let before = words.get(end..first.span.start).unwrap_or_default();
@@ -271,6 +283,7 @@ fn hits(around: &Around<'_, '_>, words: &str, clues: &Clues, dialler: &mut Diall
             let start = opened(words, head.span.start, run.plus && piece.groups.start == 0, &head.gap);
             let span = start..tail.span.end;
             let extension = if piece.groups.end == run.groups.len() { extension::read(rest) } else { None };
+            let extension = extension.filter(|found| split::after_dash(&groups).is_none() || !extension::takes_a_place(rest, found));
             let value = piece.shares.then(|| composed(words, out.last(), &piece)).flatten();
             end = span.end + extension.as_ref().map_or(0, |(_, length)| *length);
             let inside = around.link(&span);
@@ -350,7 +363,9 @@ fn shared_front(
         inside: None,
     };
     if run.groups.len() == 1 && digits.len() <= 4 && first.gap.ends_with('-') && said.is_some() {
-        let (base, groups) = carry.last.as_ref().filter(|_| carry.since <= 2)?;
+        // A page's people give their own ends of the house's number, far below it.
+        let reach = if matches!(said, Some(Label::Direct | Label::Extension)) { 150 } else { 2 };
+        let (base, groups) = carry.last.as_ref().filter(|_| carry.since <= reach)?;
         let drop = split::after_dash(groups)?;
         let (digits, told) = split::expand(base, &digits, Some(drop), dialler, countries)?;
         let value = digits.clone();
@@ -372,6 +387,10 @@ fn shared_front(
 
 /// The label of each number of a line: before it or behind it, as the line is written.
 fn labels(around: &Around<'_, '_>, words: &str, hits: &[Hit], carry: &mut Carry) -> Vec<Option<Label>> {
+    if hits.is_empty() {
+        (carry.label, carry.under) = (None, 0);
+        return Vec::new();
+    }
     let between = |at: usize| {
         let from = at.checked_sub(1).and_then(|before| hits.get(before)).map_or(0, |hit| hit.end);
         words.get(from..hits.get(at).map_or(words.len(), |hit| hit.span.start)).unwrap_or_default()
@@ -419,7 +438,7 @@ fn labels(around: &Around<'_, '_>, words: &str, hits: &[Hit], carry: &mut Carry)
     let only_numbers = words.chars().filter(|c| c.is_alphabetic()).count() < 4;
     // "Fax:" may head several lines that say what each is for.
     let unlabelled = hits.iter().zip(&out).all(|(_, label)| *label == Some(Label::Fax)) && around.above == Some(Label::Fax);
-    if (only_numbers || unlabelled) && !hits.is_empty() {
+    if only_numbers || unlabelled {
         carry.under += hits.len();
     } else {
         carry.label = None;

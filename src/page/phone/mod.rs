@@ -165,6 +165,12 @@ mod tests {
             assert_eq!(numbers(text, "https://a.example", "en"), ["+13125550100 x42"], "{text}");
         }
         assert_eq!(numbers("Tel. 0711 123450 Durchwahl 17", "https://a.de", "de"), ["+49711123450 x17"]);
+        // Written with a dash it takes the place of the switchboard's zero, however far below.
+        assert_eq!(
+            numbers("Tel. 0711 12345-0\nAda Byron\nDurchwahl -215\nCarl Gauss\nVertrieb\nEinkauf\nDurchwahl: -216", "https://a.de", "de"),
+            ["+49711123450", "+4971112345215", "+4971112345216"]
+        );
+        assert_eq!(numbers("Tel. 0711 12345-0, Durchwahl -215", "https://a.de", "de"), ["+49711123450", "+4971112345215"]);
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub(super) struct Piece {
 }
 
 /// Shorter ones are rooms and years.
-const FEWEST: usize = 7;
+pub(super) const FEWEST: usize = 7;
 const MOST: usize = 15;
 
 pub(super) fn pieces(run: &Run, after: &str, dialler: &mut Dialler, countries: &[(Region, f32)], labelled: bool) -> Vec<Piece> {

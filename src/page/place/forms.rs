@@ -80,10 +80,16 @@ fn american(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         || last.stop
         || next.is_none_or(|word| !word.is_capital() && !word.has_digit())
         || next.is_some_and(|word| matches!(word.text, "USA" | "US" | "Canada" | "United"));
-    if !(coded || comma && closed) {
+    let known = city::known(slice(line, words, &town)).is_some_and(|(country, _)| country == region.country);
+    // "in Atlanta Georgia."
+    let spelled = known && !abbreviated;
+    if !(coded || comma && (closed || spelled) || spelled && closed) {
         return None;
     }
-    let known = city::known(slice(line, words, &town)).is_some_and(|(country, _)| country == region.country);
+    // "Cape Coral FL 33904 - 33915": a stretch of codes is where somebody delivers.
+    if zip && last_zip_opens_a_stretch(words, at + taken) {
+        return None;
+    }
     // "Ada Byron, MS" is a degree.
     let degree = words.get(at).is_some_and(|word| matches!(word.text, "MS" | "MA" | "MD" | "PA" | "VA" | "MBA"));
     if degree && !coded && !known {
@@ -102,6 +108,10 @@ fn american(line: &str, words: &[Word<'_>], at: usize) -> Hit {
     };
     let end = at + taken + usize::from(zip) + if canadian { postcode_of_canada(words, at + taken).unwrap_or(0) } else { 0 };
     Some((place(line, words, town.start..end, Some(town), Some(at..at + taken), Some(region.country), weight), end))
+}
+
+fn last_zip_opens_a_stretch(words: &[Word<'_>], zip: usize) -> bool {
+    words.get(zip).is_some_and(|word| word.text.len() == 5 && word.ends) && words.get(zip + 1).is_some_and(|word| is_zip(word.text))
 }
 
 /// A US or Canadian state at a word: its table row and how many words it takes.
@@ -196,7 +206,11 @@ fn australian(line: &str, words: &[Word<'_>], at: usize) -> Hit {
 /// "São Paulo - SP", "Curitiba/PR, 80010-000".
 fn brazilian(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
     let word = words.get(at)?;
-    let code = word.text.rsplit('/').next()?;
+    // Two capitals; nearly every word fails here.
+    let code = word.text.get(word.text.len().checked_sub(2)?..).filter(|code| code.bytes().all(|b| b.is_ascii_uppercase()))?;
+    if !matches!(word.text.as_bytes(), [_, _] | [.., b'/', _, _]) {
+        return None;
+    }
     let region = region::by_code(code, Some("BR"))?;
     let cep = |word: &Word<'_>| {
         word.text.len() == 9 && word.text.as_bytes().get(5) == Some(&b'-') && word.text.bytes().filter(u8::is_ascii_digit).count() == 8
@@ -267,6 +281,11 @@ fn coded(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
     let known = city::known(name).map(|(country, _)| country).filter(|country| candidates.contains(country));
     let hinted = hints.countries.iter().copied().find(|country| candidates.contains(country));
     let sure = candidates.len() == 1 && (taken == 2 || code.contains('-'));
+    // "2014 Brochure Is Here" begins with a year, unless the page speaks for the country before all others.
+    let year = digits && taken == 1 && code.len() == 4 && ("1990".."2040").contains(&code);
+    if year && told.is_none() && known.is_none() && (hinted != hints.countries.first().copied() || town.len() > 2) {
+        return None;
+    }
     let (country, weight) = match (told, known, hinted) {
         (Some(told), ..) => (told, 5.0),
         (None, Some(known), _) => (known, 4.5),
@@ -358,7 +377,8 @@ fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) ->
         if fits {
             return Some((place(line, words, at..at + taken + more, Some(span), None, Some(country), 4.5), at + taken + more));
         }
-        if alone && words.len() <= 14 {
+        // "Atlanta, Georgia": the state behind it is read with its town.
+        if alone && words.len() <= 14 && !(country == "US" && north_american(words, at + taken).is_some()) {
             let latin = word.text.is_ascii();
             let weight = if hints.countries.contains(&country) || !latin { 2.2 } else { 1.4 };
             return named_country_behind(line, words, at, &span)
@@ -372,6 +392,9 @@ fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) ->
 /// "Springfield, Country" where the town is known: the country as written decides.
 fn named_country_behind(line: &str, words: &[Word<'_>], at: usize, town: &Range<usize>) -> Hit {
     let (country, taken) = country_at(words, town.end)?;
+    if is_ambiguous(country) && city::known(slice(line, words, town)).is_none_or(|(known, _)| known != country.code) {
+        return None;
+    }
     let end = town.end + taken;
     Some((place(line, words, at..end, Some(town.clone()), None, Some(country.code), 4.5), end))
 }
@@ -383,8 +406,7 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
         return None;
     }
     let (country, taken) = country_at(words, at)?;
-    // "Georgia", "Jersey": too many other things.
-    let ambiguous = matches!(country.code, "GE" | "JE" | "TD" | "JO" | "GN" | "TG" | "NU" | "PN");
+    let ambiguous = is_ambiguous(country);
     if ambiguous && at == 0 {
         return None;
     }
@@ -418,6 +440,11 @@ fn named_country(line: &str, words: &[Word<'_>], at: usize) -> Hit {
     };
     let start = town.as_ref().map_or(at, |town| town.start);
     Some((place(line, words, start..at + taken, town, region, Some(country.code), weight), at + taken))
+}
+
+/// "Georgia", "Jersey": too many other things.
+fn is_ambiguous(country: &Country) -> bool {
+    matches!(country.code, "GE" | "JE" | "TD" | "JO" | "GN" | "TG" | "NU" | "PN")
 }
 
 /// A country's name at a word, up to its comma.
@@ -461,5 +488,12 @@ fn place(
     let start = words.get(whole.start).map_or(0, |word| word.span.start);
     let end = whole.end.checked_sub(1).and_then(|last| words.get(last)).map_or(start, |word| word.span.end);
     let text = |range: Range<usize>| Some(slice(line, words, &range).to_owned()).filter(|text| !text.is_empty());
+    // "4706 RA Roosendaal Nederland"
+    let town = town.map(|town| match words.get(town.end.saturating_sub(1)) {
+        Some(last) if town.len() > 1 && country::by_name(last.text).is_some_and(|named| Some(named.code) == country) => {
+            town.start..town.end - 1
+        }
+        _ => town,
+    });
     Place { locality: town.and_then(text), region: region.and_then(text), country, span: start..end.max(start), weight }
 }

@@ -57,6 +57,13 @@ pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Place> {
         let words = words::words(text);
         for mut place in forms::places(text, &words, forms::Hints { countries: &countries, above: &above }) {
             place.span = line.span.start + place.span.start..line.span.start + place.span.end;
+            // "- Ada Byron - Dallas, Texas" under what she said of the house: where its customers are.
+            if place.weight < 4.0 && text.starts_with(['-', '–', '—', '~']) {
+                continue;
+            }
+            if place.locality.as_deref().is_some_and(is_goods) {
+                continue;
+            }
             if place.locality.as_deref().is_some_and(is_no_town) {
                 place.locality = None;
                 place.weight = place.weight.min(LIGHTEST);
@@ -94,6 +101,11 @@ pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Place> {
     out
 }
 
+/// "Red Cedar, Oregon, Spruce", "Make: Monaco": woods and makes are called like places.
+fn is_goods(name: &str) -> bool {
+    name.split(' ').any(|word| ["cedar", "make", "model", "camera"].iter().any(|goods| word.eq_ignore_ascii_case(goods)))
+}
+
 /// "Whitehills Business Park", "Barenz Builders": what stands before a state or a postcode, but is no town.
 fn is_no_town(name: &str) -> bool {
     let lower = name.to_lowercase();
@@ -101,12 +113,9 @@ fn is_no_town(name: &str) -> bool {
         || ["business park", "industrial estate"].iter().any(|end| lower.ends_with(end))
 }
 
-const NO_TOWN: [&str; 24] = [
+const NO_TOWN: [&str; 20] = [
     "academy",
     "builders",
-    "camera",
-    "make",
-    "model",
     "club",
     "network",
     "services",
@@ -120,7 +129,6 @@ const NO_TOWN: [&str; 24] = [
     "office",
     "university",
     "hospital",
-    "cedar",
     "suite",
     "unit",
     "building",
@@ -193,6 +201,24 @@ mod tests {
         assert_eq!(read("14 Queen Street, Hamilton 3204", "https://a.co.nz"), ("Hamilton".into(), Some("NZ")));
         assert_eq!(read("4500 W Broad St Richmond VA 23230", "https://a.com"), ("Richmond".into(), Some("US")));
         assert_eq!(read("12 Main Ave, East St Louis, IL 62201", "https://a.com"), ("East St Louis".into(), Some("US")));
+    }
+
+    #[test]
+    fn a_state_is_not_the_country_of_its_name() {
+        for text in ["Atlanta, Georgia", "Events - Marketing - Atlanta - Georgia", "Call us in Atlanta Georgia."] {
+            assert_eq!(read(text), (present("Atlanta"), present("Georgia"), Some("US")), "{text}");
+        }
+        assert_eq!(read("Tbilisi, Georgia"), (present("Tbilisi"), None, Some("GE")));
+        assert_eq!(read("4706 RA Roosendaal Nederland"), (present("Roosendaal"), None, Some("NL")));
+    }
+
+    #[test]
+    fn what_is_no_address() {
+        for text in
+            ["- Ada Byron - Dallas, Texas", "Western Red Cedar, Oregon, Spruce", "Cape Coral FL 33904 - 33915", "2014 Brochure Is Here"]
+        {
+            assert_eq!(read(text), (None, None, None), "{text}");
+        }
     }
 
     fn is(text: &str, locality: &str, region: &str, country: &str) {

@@ -43,12 +43,16 @@ pub(super) fn asked_for<'d>(line: &Line<'d>) -> Option<(Name, &'d str, usize)> {
     if line.text.len() > 2_000 {
         return None;
     }
-    let lower = line.text.to_ascii_lowercase();
-    // The words' beginnings once, not a search through the line for each of them.
-    let words = || std::iter::once(0).chain(lower.match_indices([' ', '(', '/']).map(|(at, _)| at + 1));
-    ASKS.iter().find_map(|ask| {
-        let at = words().find(|at| lower.get(*at..).is_some_and(|rest| rest.starts_with(ask)))?;
-        let start = at + ask.len();
+    // Where each of them stands first: the words' beginnings are walked once, not anew for each.
+    let bytes = line.text.as_bytes();
+    let mut asked = [None; ASKS.len()];
+    for at in (0..bytes.len()).filter(|at| at.checked_sub(1).is_none_or(|before| matches!(bytes[before], b' ' | b'(' | b'/'))) {
+        let first = bytes[at].to_ascii_lowercase();
+        for (ask, place) in ASKS.iter().zip(&mut asked).filter(|(ask, place)| ask.as_bytes()[0] == first && place.is_none()) {
+            *place = bytes.get(at..at + ask.len()).filter(|words| words.eq_ignore_ascii_case(ask.as_bytes())).map(|_| at + ask.len());
+        }
+    }
+    asked.into_iter().flatten().find_map(|start| {
         let (name, end) = name::leading(line.text.get(start..)?)?;
         Some((name, line.text.get(start..start + end)?, line.start + start))
     })

@@ -76,6 +76,8 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
         marks.push(Mark { stands_out: true, whole: true, ..Mark::new(What::Name(name), text, line.start, nth, el) });
         return;
     }
+    // Nearly every line holds no post at all: its parts are not asked for one.
+    let posts = title::may_hold_one(line.text);
     let heading = || {
         el.ancestors()
             .chain([el])
@@ -94,7 +96,7 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
             marks.push(Mark { stands_out: heading(), whole: true, by, led, ..Mark::new(What::Name(name), rest, start, nth, el) });
             return;
         }
-        if let Some(title) = job_title(line.text) {
+        if let Some(title) = posts.then(|| job_title(line.text)).flatten() {
             // "President Ada Byron", "Director: Ada Byron" are read below.
             if !holds_a_name(line.text) && !opens_with_a_name(line) && !line.text.trim_end_matches([':', ' ']).contains(": ") {
                 marks.push(Mark { whole: true, stands_out: heading(), ..Mark::new(What::Title(title), line.text, line.start, nth, el) });
@@ -115,7 +117,8 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
             continue;
         }
         // "VP, Business Development" alone in its element is one title.
-        if alone
+        if posts
+            && alone
             && run.el != el
             && run.text.len() <= 110
             && !run.text.contains(':')
@@ -129,7 +132,7 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
         for (text, start) in parts(run.text, run.start) {
             let whole = text.len() == run.text.trim_matches([' ', ':', ',', '-', '–', '.']).len();
             if text.len() > 160 {
-                let _ = titled(text, start, nth, run.el, marks) || sentence(text, start, nth, run.el, marks);
+                let _ = posts && titled(text, start, nth, run.el, marks) || sentence(text, start, nth, run.el, marks);
                 continue;
             }
             let (lead, rest) = without_lead(text);
@@ -175,14 +178,14 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                 // What the words before the colon say is a title whether or not a name follows.
                 marks.extend(post.take().filter(|post| matches!(post.what, What::Title(title) if job_title(title).is_some())));
                 introduced = false;
-                if !titled(text, start, nth, run.el, marks) {
+                if !posts || !titled(text, start, nth, run.el, marks) {
                     let plural = |text: &'d str| {
                         text.strip_suffix('s')
                             .filter(|one| job_title(one).is_some() || title::is_department(one))
                             .map(|_| text)
                             .filter(|_| is_beside(marks))
                     };
-                    match job_title(text).or_else(|| plural(text)) {
+                    match posts.then(|| job_title(text)).flatten().or_else(|| plural(text)) {
                         Some(title) => marks.push(Mark { whole, ..Mark::new(What::Title(title), text, start, nth, run.el) }),
                         None => _ = sentence(text, start, nth, run.el, marks),
                     }
@@ -246,6 +249,10 @@ fn in_column<'d>(column: Column, line: &Line<'d>, nth: usize, el: El<'d>, marks:
 
 /// "Ada Byron and Carl Gauss": both names, and where each begins.
 fn two(text: &str) -> Option<[(Name, &str, usize); 2]> {
+    // Two names are no longer, and what opens with none has no second one.
+    if text.len() > 130 || !name::may_open(text) {
+        return None;
+    }
     let (_, at, joiner) = text.match_indices(' ').filter_map(|(at, _)| joined_at(text, at)).min()?;
     let (one, behind) = (text.get(..at)?, at + joiner.len());
     let other = text.get(behind..)?;

@@ -30,7 +30,7 @@ pub(in crate::page) fn name(words: &str) -> Option<Name> {
     }
     // Most of what is asked stands in the middle of a sentence: told by its first letter, before anything is folded or split.
     let first = words.split_whitespace().next().unwrap_or_default();
-    if !words.starts_with(char::is_uppercase) && !first.ends_with(',') && !is_title_of_honor(first) {
+    if !words.starts_with(char::is_uppercase) && !first.ends_with(',') && !is_title_of_honor(first) || !may_open(words) {
         return None;
     }
     let (words, degree) = without_degrees(words);
@@ -118,7 +118,7 @@ pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
     // Asked of every sentence, and few open with a name: told once, not anew for each end.
     let opening = words.trim().trim_matches(EDGES).trim_start();
     let first = opening.split_whitespace().next().unwrap_or_default();
-    if !opening.starts_with(char::is_uppercase) && !first.contains([',', '(', ':']) && !is_title_of_honor(first) {
+    if !opening.starts_with(char::is_uppercase) && !first.contains([',', '(', ':']) && !is_title_of_honor(first) || !may_open(opening) {
         return None;
     }
     let mut ends = words
@@ -132,6 +132,12 @@ pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
         let name = name(words.get(..*end)?)?;
         (name.strength == Strength::Known).then_some((name, *end))
     })
+}
+
+/// Whether the second word is none that rules a name out: in running text nearly every one does, and asking that costs least.
+pub(super) fn may_open(words: &str) -> bool {
+    let second = words.split_whitespace().nth(1).unwrap_or_default();
+    !second.starts_with(char::is_lowercase) || PARTICLES.contains(&second) || is_title_of_honor(second)
 }
 
 /// Whether it opens with no given name and holds a word that no name holds: "Harvard Business School".
@@ -182,6 +188,12 @@ fn is_generation(token: &str) -> bool {
 pub(in crate::page) fn is_title_of_honor(token: &str) -> bool {
     if token.len() > 14 {
         return false;
+    }
+    // Asked of nearly every word: nothing is copied for the plain ones.
+    if token.is_ascii() {
+        let plain = || token.trim_end_matches(['.', ',']).bytes().filter(|b| *b != b'.').map(|b| b.to_ascii_lowercase());
+        let (first, length) = (plain().next(), plain().count());
+        return HONORIFICS.iter().any(|known| known.len() == length && known.bytes().next() == first && plain().eq(known.bytes()));
     }
     let lower = token.to_lowercase();
     HONORIFICS.contains(&lower.trim_end_matches(['.', ',']).replace('.', "").as_str())

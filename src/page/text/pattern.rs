@@ -245,7 +245,8 @@ fn rest<'d>(mark: &Mark<'d>, line: &Line<'d>) -> Option<(&'d str, usize)> {
     let text = text.get(..(run.start + run.text.len()).saturating_sub(start).min(text.len()))?;
     let end = text.find(['|', '•', '·', ';', '(', ')', '\t']).unwrap_or(text.len());
     let text = text.get(..end)?.trim_end_matches(MARKS);
-    (!text.is_empty()).then_some((text, start))
+    // "Ada Byron, Carl Gauss": another name is nothing that is said of this one.
+    (!text.is_empty() && name::leading(text).is_none()).then_some((text, start))
 }
 
 /// The elements around a place by their tags and the classes that an entry of a list shares with the others.

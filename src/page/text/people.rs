@@ -218,6 +218,24 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_is_set_in_by_a_blockquote_is_no_quote() {
+        let html = "<blockquote><li><a>Ada Byron, Sales Director</a><li><a>Carl Gauss, Head of Numbers</a></blockquote>";
+        assert_eq!(read(html), two());
+    }
+
+    #[test]
+    fn a_department_above_two_names_is_what_both_do() {
+        let entry = |post: &str, names: &str| format!("<div class=post>{post}</div><div class=who>{names}</div>");
+        let html = [
+            entry("Sales Director", "Ada Byron"),
+            entry("Head of Numbers", "Carl Gauss"),
+            entry("Customer Service", "Emma Noether, Mary Somerville"),
+        ];
+        let service = |name: &str| (name.to_owned(), Some("Customer Service".to_owned()));
+        assert_eq!(read(&html.concat()), [two(), vec![service("Emma Noether"), service("Mary Somerville")]].concat());
+    }
+
+    #[test]
     fn a_sentence_tells_a_post() {
         assert_eq!(
             read("<p><b>Ada Byron</b> is the Sales Director of Engines."),

@@ -5,9 +5,15 @@ use crate::page::dom::El;
 /// Names here are merely named: they wrote, reviewed, commented, bought, or built the site.
 pub(super) fn is_merely_named(el: El) -> bool {
     std::iter::once(el).chain(el.ancestors()).take(40).any(|el| {
-        matches!(el.tag(), "blockquote" | "q" | "cite")
+        matches!(el.tag(), "q" | "cite")
+            || el.tag() == "blockquote" && !is_an_indent(el)
             || !matches!(el.tag(), "body" | "html" | "main") && el.classes().chain(el.attr("id")).any(|name| has_word(name, &QUOTED))
     })
+}
+
+/// Old pages set lists and tables in with a blockquote: nobody said these.
+fn is_an_indent(quote: El) -> bool {
+    quote.inside().take(40).any(|el| matches!(el.tag(), "li" | "table" | "dl" | "h1" | "h2" | "h3" | "hr"))
 }
 
 /// A menu, a breadcrumb, a cookie banner: words there name other pages.

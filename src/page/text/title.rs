@@ -6,6 +6,10 @@ use std::{collections::HashSet, sync::LazyLock};
 pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
     let words = words.trim().trim_matches(EDGES).trim();
     let words = words.strip_prefix("(").and_then(|rest| rest.strip_suffix(")")).unwrap_or(words);
+    // "Engines Ltd | Sales Director": the house and the post.
+    if words.contains('|') {
+        return words.split('|').take(4).find_map(job_title);
+    }
     let words = cut_sentence(words);
     if words.len() < 2 || words.len() > 110 || words.contains(['@', '!', '?', '“', '"']) {
         return None;
@@ -26,9 +30,22 @@ pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
     (starts_well && turns_on_a_head(&tokens)).then_some(words)
 }
 
+/// Whether anything in these words could be a title by what it turns on. No for nearly every sentence, which is then not asked in parts.
+pub(super) fn may_hold_one(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    // "co-ordinator" is one word, and so is "co-owner".
+    let words = lower.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.flat_map(|word| word.split('-').chain(word.contains('-').then_some(word))).filter(|word| word.len() > 1).any(|word| {
+        // A phrase is not told by whole words.
+        is_head(word) || PHRASES_OPEN.iter().any(|open| word.starts_with(open)) || PHRASES_CLOSE.iter().any(|close| word.ends_with(close))
+    })
+}
+
 /// Whether a lower-case word is a noun that a title turns on.
 pub(in crate::page) fn is_head(token: &str) -> bool {
-    HEADS.contains(token) || COMPOUND_ENDS.iter().any(|end| token.len() > end.len() && token.ends_with(end))
+    let last = token.bytes().next_back();
+    HEADS.contains(token)
+        || COMPOUND_ENDS.iter().any(|end| end.bytes().next_back() == last && token.len() > end.len() && token.ends_with(end))
 }
 
 /// The head stands first ("VP Sales"), last ("Sales Manager"), or before what it is of ("Head of Sales").
@@ -315,6 +332,10 @@ const PHRASES: [(&str, &str); 16] = [
     ("account", "exec"),
 ];
 
+/// How a word of a phrase begins or ends that no other is told without.
+const PHRASES_OPEN: [&str; 9] = ["member", "president", "chair", "relations", "resources", "estate", "agent", "contact", "exec"];
+const PHRASES_CLOSE: [&str; 3] = ["head", "chief", "member"];
+
 /// Words of sentences, menus and forms.
 const NEVER: [&str; 75] = [
     "by",
@@ -430,10 +451,22 @@ mod tests {
     }
 
     #[test]
+    fn no_title_is_ruled_out_before_it_is_asked() {
+        for head in HEADS.iter() {
+            assert!(may_hold_one(head) && may_hold_one(&format!("The {head}, Engines")), "{head}");
+        }
+        for (first, rest) in PHRASES {
+            assert!(may_hold_one(&format!("{first} {rest}")), "{first} {rest}");
+        }
+        assert!(!may_hold_one("Our crate carries every order of the line, packed and checked twice before it leaves."));
+    }
+
+    #[test]
     fn a_title_ends_before_a_number() {
         assert_eq!(job_title("Directeur 020 123 4567"), Some("Directeur"));
         assert_eq!(job_title("Sales Manager (312) 555-0100"), Some("Sales Manager"));
         assert_eq!(job_title("Director, Region 5"), Some("Director, Region 5"));
+        assert_eq!(job_title("Engines United | Chairman"), Some("Chairman"));
     }
 
     #[test]

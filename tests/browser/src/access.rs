@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 use xtask::{
     chromium::{Browser, Page},
+    driven::Driven,
     npm, shell,
 };
 

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod access;
+pub mod manual;
 pub mod notebook;
+pub mod races;
 pub mod story;
 pub mod window;
 

@@ -12,21 +12,15 @@ use aftertone::{
         ulid::Ulid,
     },
 };
-use serde_json::Value;
-use xtask::{chromium::Page, stage::Stage};
+use xtask::driven::{Driven, Stage};
 
-/// The ids of every touch that is stored, in the order of their keys.
-pub fn stored_ids(stage: &mut Stage, page: &Page) -> Vec<String> {
-    ids(&stage.browser.eval(page, STORED).unwrap())
-}
-
-/// From what [`STORED`] gave.
-pub fn ids(told: &Value) -> Vec<String> {
+/// The ids of every touch that is stored, in the order of their keys. Any of the extension's pages may be asked.
+pub fn stored_ids<B: Driven>(stage: &mut Stage<B>, page: &B::Page) -> Vec<String> {
+    let told = stage.browser.eval(page, STORED).unwrap();
     told.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
 }
 
-/// Asks any of the extension's pages for them.
-pub const STORED: &str = r#"(async () => {
+const STORED: &str = r#"(async () => {
     const keys = (await chrome.storage.local.getKeys()).filter((key) => key.startsWith('t:'));
     const chunks = Object.values(await chrome.storage.local.get(keys));
     const lines = chunks.flatMap((chunk) => chunk.split('\n')).filter((line) => line.includes('"do":"touch"'));
@@ -34,12 +28,8 @@ pub const STORED: &str = r#"(async () => {
 })()"#;
 
 /// Presses a log button so many times without waiting, and says on the page when it is done.
-pub fn log_many(stage: &mut Stage, page: &Page, times: usize) {
-    assert_eq!(stage.browser.eval(page, &log_presses(times)).unwrap(), Value::Bool(true));
-}
-
-pub fn log_presses(times: usize) -> String {
-    format!(
+pub fn log_many<B: Driven>(stage: &mut Stage<B>, page: &B::Page, times: usize) {
+    let presses = format!(
         "(window.logged = false, (async () => {{
             for (let n = 0; n < {times}; n++) {{
                 document.querySelector('[data-log=email]').click();
@@ -47,7 +37,8 @@ pub fn log_presses(times: usize) -> String {
             }}
             window.logged = true;
         }})(), true)"
-    )
+    );
+    assert_eq!(stage.browser.eval(page, &presses).unwrap(), true);
 }
 
 /// A backup of so many people with ten touches each, over the year before the stage's Monday.

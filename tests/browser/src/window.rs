@@ -1,7 +1,10 @@
 //! A popup, panel or sidebar of either browser, so that one story can be told in both.
 
 use serde_json::Value;
-use xtask::{chromium, dom, firefox, stage};
+use xtask::{
+    dom,
+    driven::{Driven, Stage},
+};
 
 pub trait Window {
     /// The value of a JavaScript expression, a promise's once it is kept.
@@ -19,21 +22,7 @@ pub trait Window {
     }
 }
 
-impl Window for (&mut stage::Stage, &chromium::Page) {
-    fn eval(&mut self, expression: &str) -> Value {
-        self.0.browser.eval(self.1, expression).unwrap()
-    }
-
-    fn wait_until(&mut self, expression: &str) {
-        self.0.browser.wait_until(self.1, expression).unwrap();
-    }
-
-    fn click(&mut self, css: &str) {
-        self.0.browser.click(self.1, css).unwrap();
-    }
-}
-
-impl Window for (&mut firefox::Stage, &firefox::Page) {
+impl<B: Driven> Window for (&mut Stage<B>, &B::Page) {
     fn eval(&mut self, expression: &str) -> Value {
         self.0.browser.eval(self.1, expression).unwrap()
     }

@@ -4,6 +4,7 @@
 use aftertone_browser_tests::access::{faults, focus_faults};
 use xtask::{
     chromium::{Browser, Page},
+    driven::Driven,
     paths, serve,
     stage::{Stage, monday},
 };

@@ -12,6 +12,7 @@ use aftertone_browser_tests::{
 };
 use xtask::{
     chromium::{Browser, Page},
+    driven::Driven,
     paths,
     stage::{Stage, monday},
 };

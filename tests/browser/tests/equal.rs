@@ -3,7 +3,7 @@
 
 use aftertone_browser_tests::{aftertone, sample};
 use serde_json::Value;
-use xtask::stage::Stage;
+use xtask::{driven::Driven, stage::Stage};
 
 #[test]
 fn the_popup_shows_what_the_command_line_reads() {

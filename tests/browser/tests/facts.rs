@@ -11,6 +11,7 @@ use aftertone::{
 };
 use xtask::{
     chromium::{Browser, Options},
+    driven::Driven,
     paths, serve,
 };
 

@@ -1,9 +1,13 @@
 //! What the other browser tests stand on: the button that grants the tab, and the clock and zone that every page sees.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(unix)]
+use std::process::Command;
+
 use xtask::{
     bare,
     chromium::{Browser, Options},
+    driven::Driven,
     serve,
 };
 
@@ -40,4 +44,34 @@ fn the_button_grants_the_tab_and_the_clock_is_ours() {
     assert!(asked.iter().any(|url| url.ends_with("/popup.js")), "the popup's own requests are seen: {asked:?}");
     browser.close(&popup).unwrap();
     browser.quit().unwrap();
+}
+
+/// What a laptop does that sleeps, or a machine that is rented by the second.
+#[cfg(unix)]
+fn goes_on_after_a_stop<B: Driven>() {
+    let profile = tempfile::tempdir().unwrap();
+    let options = Options { profile: profile.path(), headless: true, now: None, zone: None };
+    let mut browser = B::start(&options).unwrap();
+    let site = serve::serve(|_| Some(("text/html".into(), b"<title>Ada Example</title>".to_vec()))).unwrap();
+    let page = browser.open(&site).unwrap();
+    // The answer comes after the stop, and again while the program stands still.
+    for answer in [3000, 1500] {
+        let mut stop = Command::new("sh").args(["-c", "sleep 1; kill -STOP $PPID; sleep 1; kill -CONT $PPID"]).spawn().unwrap();
+        let later = format!("new Promise((told) => setTimeout(() => told('here'), {answer}))");
+        assert_eq!(browser.eval(&page, &later).unwrap(), "here");
+        assert!(stop.wait().unwrap().success());
+    }
+    browser.quit().unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn chromium_is_heard_again_after_a_stop() {
+    goes_on_after_a_stop::<Browser>();
+}
+
+#[cfg(all(unix, feature = "firefox"))]
+#[test]
+fn firefox_is_heard_again_after_a_stop() {
+    goes_on_after_a_stop::<xtask::firefox::Browser>();
 }

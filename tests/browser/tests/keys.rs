@@ -3,6 +3,7 @@
 
 use xtask::{
     chromium::{Browser, Page},
+    driven::Driven,
     paths,
     stage::{SELLER, Stage, monday},
 };

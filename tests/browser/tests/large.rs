@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use aftertone_browser_tests::notebook::write_backup;
 use xtask::{
     chromium::Page,
+    driven::Driven,
     stage::{Stage, monday},
 };
 

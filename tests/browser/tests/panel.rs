@@ -1,7 +1,7 @@
 //! The side panel: it opens beside the page from the popup, follows what the popup reads, and both show the same within a second.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use xtask::{chromium::Page, stage::Stage};
+use xtask::{chromium::Page, driven::Driven, stage::Stage};
 
 /// Notes when the element came to show the words, by the machine's clock.
 fn note_when(stage: &mut Stage, page: &Page, css: &str, words: &str) {

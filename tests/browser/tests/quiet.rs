@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use xtask::{chromium::Page, stage::Stage};
+use xtask::{chromium::Page, driven::Driven, stage::Stage};
 
 #[test]
 fn the_page_stays_as_it_is_and_nothing_is_sent() {
@@ -106,17 +106,21 @@ fn the_receipt_tells_of_a_request_that_left() {
     let page = stage.sample("contact").unwrap();
     let elsewhere = xtask::serve::serve(|_| Some(("text/plain".into(), b"heard".to_vec()))).unwrap();
     let asks = format!("for (const n of [1, 2]) new Image().src = {} + n", serde_json::json!(elsewhere));
-    let script = std::fs::read_to_string(xtask::paths::root().join("extension/receipt.js")).unwrap();
+    let ours = |name: &str| std::fs::read_to_string(xtask::paths::root().join("extension").join(name)).unwrap();
+    let (script, english) = (ours("receipt.js"), ours("_locales/en/messages.json"));
     let counted = format!(
         "(async () => {{
             globalThis.chrome ??= {{}};
             chrome.permissions = {{ getAll: async () => ({{ permissions: ['storage'] }}) }};
+            const words = {};
+            chrome.i18n = {{ getMessage: (key, parts = []) => words[key].message.replace(/\\$(\\d)/g, (_, at) => parts[at - 1]) }};
             const place = document.createElement('div');
             place.append(document.createElement('ul'));
             const text = new Blob([{}], {{ type: 'text/javascript' }});
             await (await import(URL.createObjectURL(text))).receipt(place);
             return place.querySelector('[data-receipt=sent]').textContent;
         }})()",
+        english,
         serde_json::json!(script)
     );
     assert!(stage.browser.eval(&page, &counted).unwrap().as_str().unwrap().starts_with("Bytes sent: 0."));

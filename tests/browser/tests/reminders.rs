@@ -4,6 +4,7 @@
 use aftertone_browser_tests::{built_with, notebook::write_backup};
 use xtask::{
     chromium::Browser,
+    driven::Driven,
     stage::{Stage, monday},
 };
 

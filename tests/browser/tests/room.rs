@@ -3,6 +3,7 @@
 
 use xtask::{
     chromium::Page,
+    driven::Driven,
     stage::{Stage, monday},
 };
 
@@ -48,7 +49,7 @@ fn the_days_ahead_are_told_in_words() {
     let popup = ready(&mut stage);
     stage.browser.wait_until(&popup, "document.querySelectorAll('.strip li').length === 60").unwrap();
     let today = "document.querySelector('.strip [data-day=\"2026-11-23\"]')";
-    stage.browser.wait_until(&popup, &format!("{today}.title.startsWith('Mon 23 Nov: voicemail due, call due')")).unwrap();
+    stage.browser.wait_until(&popup, &format!("{today}.title.startsWith('Mon, Nov 23: voicemail due, call due')")).unwrap();
     stage.browser.wait_until(&popup, &format!("{today}.textContent === {today}.title")).unwrap();
     // A voicemail left today: the strip says so for the week to come.
     stage.browser.click(&popup, "[data-log=voicemail]").unwrap();

@@ -9,6 +9,7 @@ use aftertone::{
 };
 use xtask::{
     chromium::{Browser, Options, Page},
+    driven::Driven,
     paths, serve,
 };
 

@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use aftertone_browser_tests::story::{a_voicemail_is_left, counts, is_stored, it_is_remembered_and_undone};
-use xtask::stage::{Stage, monday};
+use xtask::{
+    driven::Driven,
+    stage::{Stage, monday},
+};
 
 #[test]
 fn one_click_on_a_contact_page() {

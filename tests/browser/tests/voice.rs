@@ -7,6 +7,7 @@ use aftertone_browser_tests::notebook::write_backup;
 use serde_json::json;
 use xtask::{
     chromium::Page,
+    driven::Driven,
     stage::{Stage, monday},
 };
 

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use aftertone_browser_tests::notebook::write_backup;
-use xtask::{chromium::Page, stage::Stage};
+use xtask::{chromium::Page, driven::Driven, stage::Stage};
 
 const TABLE: &str = "Full name;Company;E-mail;Phone\r\nAda Lovelace;\"Analytical Works\";ada@analytical.example;'+13125550100\r\nA. Lovelace;Analytical Works;;\r\n<img src=x onerror=alert(1)>;Evil & Sons;e@evil.example;\r\n";
 
@@ -86,20 +86,20 @@ fn a_touch_is_put_right(stage: &mut Stage, bench: &Page) {
     stage.browser.fill(bench, "textarea[name=add-text]", "Said <b>hello</b>").unwrap();
     stage.browser.click(bench, "form[data-act=add] [type=submit]").unwrap();
     stage.browser.wait_for(bench, "[data-touch]").unwrap();
-    says(stage, bench, "Sun 22 Nov 16:10");
+    says(stage, bench, "Sun, Nov 22 4:10 PM");
     says(stage, bench, "Said <b>hello</b>");
     says(stage, bench, "Rests until");
     stage.browser.click(bench, "[data-touch] [data-act=edit]").unwrap();
     stage.browser.choose(bench, "select[name=edit-outcome]", "callback_promised").unwrap();
     stage.browser.fill(bench, "input[name=edit-when]", "fri 9:30").unwrap();
     stage.browser.click(bench, "form[data-act=save] [type=submit]").unwrap();
-    says(stage, bench, "Fri 20 Nov 09:30");
+    says(stage, bench, "Fri, Nov 20 9:30 AM");
     says(stage, bench, "will call back");
     stage.browser.click(bench, "[data-touch] [data-act=delete]").unwrap();
     stage.browser.wait_until(bench, "!document.querySelector('[data-touch]')").unwrap();
     stage.browser.click(bench, "[data-do=undo]").unwrap();
     stage.browser.wait_for(bench, "[data-touch]").unwrap();
-    says(stage, bench, "Fri 20 Nov 09:30");
+    says(stage, bench, "Fri, Nov 20 9:30 AM");
 }
 
 fn two_become_one_and_two_again(stage: &mut Stage, bench: &Page) {

@@ -2,26 +2,20 @@
 //!
 //! Every page and popup is held before its first line of code runs, until the test's clock is in it.
 
+mod drive;
 mod page;
 mod start;
 mod wire;
 
-use std::{
-    collections::HashMap,
-    path::Path,
-    process::Child,
-    time::{Duration, Instant},
-};
+use std::{collections::HashMap, process::Child, time::Duration};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use self::wire::Wire;
-pub use self::{
-    page::Page,
-    start::{Options, executable, unix_milliseconds},
-    wire::Event,
-};
+pub use self::{page::Page, start::executable, wire::Event};
+use crate::driven::Driven;
+pub use crate::driven::{Options, unix_milliseconds};
 
 pub struct Browser {
     child: Child,
@@ -42,19 +36,7 @@ struct Attached {
     kind: String,
 }
 
-/// How long a word is waited for, on the slowest machine.
-const PATIENCE: Duration = Duration::from_secs(30);
-
 impl Browser {
-    pub fn start(options: &Options<'_>) -> Result<Self> {
-        let (child, url) = start::start(options)?;
-        let wire = Wire::connect(&url)?;
-        let ahead = options.now.map(|now| now - unix_milliseconds());
-        let mut browser = Self { child, wire, sessions: HashMap::new(), ahead, requests: vec![], complaints: vec![] };
-        browser.hold_new_targets("")?;
-        Ok(browser)
-    }
-
     /// What the user answers when this origin asks for a permission, `microphone` for instance.
     pub fn permit(&mut self, origin: &str, permission: &str, allowed: bool) -> Result<()> {
         let setting = if allowed { "granted" } else { "denied" };
@@ -62,52 +44,10 @@ impl Browser {
         Ok(())
     }
 
-    /// Loads an unpacked extension and gives its id, which depends on the folder alone.
-    pub fn load_extension(&mut self, folder: &Path) -> Result<String> {
-        let loaded = self.send("", "Extensions.loadUnpacked", json!({"path": folder})).context("could not load the extension")?;
-        loaded["id"].as_str().map(str::to_owned).context("Chromium told no extension id")
-    }
-
-    /// Opens a tab in front of the others and waits until the page has loaded.
-    pub fn open(&mut self, url: &str) -> Result<Page> {
-        let page = self.open_at_once(url)?;
-        // Every tab starts as a blank page that is complete at once.
-        let blank = url == "about:blank";
-        self.wait_until(&page, &format!("document.readyState === 'complete' && ({blank} || document.URL !== 'about:blank')"))?;
-        Ok(page)
-    }
-
     /// Opens a tab and waits for nothing.
     pub fn open_at_once(&mut self, url: &str) -> Result<Page> {
         let made = self.send("", "Target.createTarget", json!({"url": url}))?;
         let target = made["targetId"].as_str().context("Chromium told no target")?.to_owned();
-        self.attached(&target)
-    }
-
-    /// The page whose address ends so, as soon as there is one: a tab that something else opened.
-    pub fn opened(&mut self, end: &str) -> Result<Page> {
-        let target = self.until(&format!("a page {end} opened"), |browser| {
-            Ok(browser.targets()?.into_iter().find(|(.., url)| url.ends_with(end)).map(|(target, ..)| target))
-        })?;
-        self.attached(&target)
-    }
-
-    pub fn close(&mut self, page: &Page) -> Result<()> {
-        self.send("", "Target.closeTarget", json!({"targetId": page.target}))?;
-        let target = page.target.clone();
-        self.until("the page closed", |browser| Ok((!browser.sessions.contains_key(&target)).then_some(())))
-    }
-
-    /// Presses the toolbar button while the page is in front, which grants `activeTab` as a user's click does. Gives the popup, as soon as it runs.
-    pub fn press_button(&mut self, extension: &str, page: &Page) -> Result<Page> {
-        let before: Vec<String> = self.sessions.keys().cloned().collect();
-        self.trigger(extension, page)?;
-        let address = format!("chrome-extension://{extension}/");
-        let target = self.until("the popup opened", |browser| {
-            let pages = browser.targets()?;
-            let popup = pages.into_iter().find(|(target, _, url)| url.starts_with(&address) && !before.contains(target));
-            Ok(popup.map(|(target, ..)| target))
-        })?;
         self.attached(&target)
     }
 
@@ -148,18 +88,6 @@ impl Browser {
         Ok(self.complaints.clone())
     }
 
-    /// Closes the browser as its user would, so that everything is written down.
-    pub fn quit(mut self) -> Result<()> {
-        self.end()
-    }
-
-    /// Ends the browser as a crash or a pulled plug of the program would: nothing is written down any more.
-    pub fn kill(mut self) -> Result<()> {
-        self.child.kill()?;
-        self.child.wait()?;
-        Ok(())
-    }
-
     /// Waits until the user has closed the last window.
     pub fn wait_for_user(mut self) -> Result<()> {
         while self.child.try_wait()?.is_none() {
@@ -171,41 +99,8 @@ impl Browser {
         Ok(())
     }
 
-    fn end(&mut self) -> Result<()> {
-        // The answer may be lost: the browser is going.
-        let _ = self.wire.post("", "Browser.close", json!({}));
-        let end = Instant::now() + Duration::from_secs(15);
-        while self.child.try_wait()?.is_none() {
-            if Instant::now() > end {
-                self.child.kill()?;
-                self.child.wait()?;
-                bail!("Chromium did not close");
-            }
-            // Reading on lets it finish what it has to say.
-            if self.wire.event(Duration::from_millis(20)).is_err() {
-                std::thread::sleep(Duration::from_millis(10));
-            }
-        }
-        Ok(())
-    }
-
     fn send(&mut self, session: &str, method: &str, params: Value) -> Result<Value> {
         self.wire.send(session, method, params)
-    }
-
-    /// Asks again and again, hearing events in between, until there is an answer.
-    pub fn until<T>(&mut self, what: &str, mut ask: impl FnMut(&mut Self) -> Result<Option<T>>) -> Result<T> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            self.listen(Duration::ZERO)?;
-            if let Some(answer) = ask(self)? {
-                return Ok(answer);
-            }
-            if Instant::now() > end {
-                bail!("waited {} s until {what}; complaints: {:?}", PATIENCE.as_secs(), self.complaints);
-            }
-            self.listen(Duration::from_millis(10))?;
-        }
     }
 
     /// Has every new page wait for us before its first line.
@@ -299,9 +194,7 @@ const CLOCK: &str = "(ahead) => {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if matches!(self.child.try_wait(), Ok(None)) {
-            let _ = self.end();
-        }
+        let _ = self.end();
     }
 }
 

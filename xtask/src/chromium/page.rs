@@ -1,11 +1,10 @@
-//! What is done on one page: asking, waiting, clicking, typing, pictures.
+//! What is done on one page in Chromium alone: keys by name, files, the clipboard, sizes and what the system prefers.
 
-use anyhow::{Context, Result, bail};
-use base64::Engine as _;
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::Browser;
-use crate::dom;
+use crate::driven::Driven;
 
 /// A page, a popup or a worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,98 +14,6 @@ pub struct Page {
 }
 
 impl Browser {
-    /// The value of a JavaScript expression, a promise's once it is kept.
-    pub fn eval(&mut self, page: &Page, expression: &str) -> Result<Value> {
-        let how = json!({"expression": expression, "awaitPromise": true, "returnByValue": true});
-        let mut told = self.send(&page.session, "Runtime.evaluate", how)?;
-        let thrown = &told["exceptionDetails"];
-        if !thrown.is_null() {
-            let words = thrown["exception"]["description"].as_str().or(thrown["text"].as_str()).unwrap_or_default();
-            bail!("{expression}\nthrew {words}");
-        }
-        Ok(told["result"]["value"].take())
-    }
-
-    /// Polls until the expression is true. A page that is just being replaced counts as not yet.
-    pub fn wait_until(&mut self, page: &Page, expression: &str) -> Result<()> {
-        let waited = self.until(expression, |browser| Ok(browser.eval(page, expression).is_ok_and(|value| value == true).then_some(())));
-        if waited.is_err() {
-            let seen = self.eval(page, "document.body ? document.body.innerText : ''").unwrap_or_default();
-            return waited.with_context(|| format!("the page showed: {seen}"));
-        }
-        waited
-    }
-
-    /// Waits for an element that can be seen.
-    pub fn wait_for(&mut self, page: &Page, css: &str) -> Result<()> {
-        self.wait_until(page, &dom::visible(css))
-    }
-
-    /// Whether there is such an element.
-    pub fn has(&mut self, page: &Page, css: &str) -> Result<bool> {
-        Ok(self.eval(page, &dom::has(css))? == true)
-    }
-
-    /// The words of the first such element, of an input what stands in it.
-    pub fn text(&mut self, page: &Page, css: &str) -> Result<String> {
-        let value = self.eval(page, &dom::text(css))?;
-        value.as_str().map(|text| text.trim().to_owned()).with_context(|| format!("nothing is {css}"))
-    }
-
-    /// An attribute of the first such element.
-    pub fn attribute(&mut self, page: &Page, css: &str, name: &str) -> Result<Option<String>> {
-        let value = self.eval(page, &dom::attribute(css, name))?;
-        Ok(value.as_str().map(str::to_owned))
-    }
-
-    /// Unfolds what the element lies folded in, as its user would.
-    fn unfold(&mut self, page: &Page, css: &str) -> Result<()> {
-        self.eval(page, &dom::unfold(css))?;
-        Ok(())
-    }
-
-    /// A real press of the mouse in the middle of the first such element.
-    pub fn click(&mut self, page: &Page, css: &str) -> Result<()> {
-        self.unfold(page, css)?;
-        self.wait_for(page, css)?;
-        // Scrolled into view at once, and only pressed when nothing lies over it.
-        let place = dom::middle(css);
-        let at = self.until(&format!("{css} could be pressed"), |browser| {
-            let at = browser.eval(page, &place)?;
-            Ok(at.is_array().then_some(at))
-        })?;
-        for kind in ["mousePressed", "mouseReleased"] {
-            let press = json!({"type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1});
-            self.send(&page.session, "Input.dispatchMouseEvent", press)?;
-        }
-        Ok(())
-    }
-
-    /// Clicks into a field, empties it and types.
-    pub fn fill(&mut self, page: &Page, css: &str, words: &str) -> Result<()> {
-        self.click(page, css)?;
-        self.eval(page, &dom::select_all(css))?;
-        if words.is_empty() {
-            return self.press(page, "Delete");
-        }
-        self.send(&page.session, "Input.insertText", json!({"text": words}))?;
-        Ok(())
-    }
-
-    /// Clicks into whatever takes text, an editable element too, and types over what stands there.
-    pub fn type_into(&mut self, page: &Page, css: &str, words: &str) -> Result<()> {
-        self.click(page, css)?;
-        self.eval(page, "document.execCommand('selectAll')")?;
-        self.send(&page.session, "Input.insertText", json!({"text": words}))?;
-        Ok(())
-    }
-
-    /// Types where the focus is.
-    pub fn write(&mut self, page: &Page, words: &str) -> Result<()> {
-        self.send(&page.session, "Input.insertText", json!({"text": words}))?;
-        Ok(())
-    }
-
     /// Lets the pages of this one's origin read the clipboard, to see what was copied.
     pub fn allow_clipboard(&mut self, page: &Page) -> Result<()> {
         let origin = self.eval(page, "location.origin")?;
@@ -143,14 +50,6 @@ impl Browser {
         }
         self.send(&page.session, "Input.dispatchKeyEvent", down)?;
         self.send(&page.session, "Input.dispatchKeyEvent", json!({"type": "keyUp", "key": key, "windowsVirtualKeyCode": code}))?;
-        Ok(())
-    }
-
-    /// Picks an option of a `<select>` as a user's choice does.
-    pub fn choose(&mut self, page: &Page, css: &str, value: &str) -> Result<()> {
-        self.unfold(page, css)?;
-        self.wait_for(page, css)?;
-        self.eval(page, &dom::pick(css, value))?;
         Ok(())
     }
 
@@ -207,12 +106,5 @@ impl Browser {
         self.resize(page, width, height)?;
         self.send(&page.session, "Emulation.setDefaultBackgroundColorOverride", json!({"color": {"r": 0, "g": 0, "b": 0, "a": 0}}))?;
         self.picture(page)
-    }
-
-    /// A PNG of what the page shows.
-    pub fn picture(&mut self, page: &Page) -> Result<Vec<u8>> {
-        let shot = self.send(&page.session, "Page.captureScreenshot", json!({"format": "png"}))?;
-        let data = shot["data"].as_str().context("no picture came")?;
-        base64::engine::general_purpose::STANDARD.decode(data).context("the picture is no base64")
     }
 }

@@ -1,25 +1,16 @@
 //! Starting Chromium so that it talks to us and to nobody else.
 
 use std::{
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    time::{Duration, Instant, SystemTime},
+    path::PathBuf,
+    process::{Child, Command},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
-use crate::shell;
-
-#[derive(Debug, Clone, Copy)]
-pub struct Options<'a> {
-    /// The folder of the profile. The same folder, started again, remembers.
-    pub profile: &'a Path,
-    pub headless: bool,
-    /// What the pages' clocks show at the start, as milliseconds since 1970; none: the machine's.
-    pub now: Option<i64>,
-    /// IANA name of the zone the whole browser lives in; none: the machine's.
-    pub zone: Option<&'a str>,
-}
+use crate::{
+    driven::{Options, spawned},
+    shell,
+};
 
 /// The browser, installed where it is missing and may be installed.
 ///
@@ -41,10 +32,6 @@ pub fn executable() -> Result<PathBuf> {
 
 /// Starts it; gives the process and the address to talk to.
 pub(super) fn start(options: &Options<'_>) -> Result<(Child, String)> {
-    let port_file = options.profile.join("DevToolsActivePort");
-    if port_file.exists() {
-        std::fs::remove_file(&port_file)?;
-    }
     let executable = executable()?;
     let mut command = Command::new(&executable);
     command.args(QUIET).arg(format!("--user-data-dir={}", options.profile.display()));
@@ -58,30 +45,11 @@ pub(super) fn start(options: &Options<'_>) -> Result<(Child, String)> {
     if let Some(zone) = options.zone {
         command.env("TZ", zone);
     }
-    command.arg("about:blank").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().with_context(|| format!("could not start {}", executable.display()))?;
-
-    let end = Instant::now() + Duration::from_secs(60);
-    loop {
-        let told = std::fs::read_to_string(&port_file).unwrap_or_default();
-        if let Some((port, path)) = told.trim().split_once('\n') {
-            return Ok((child, format!("ws://127.0.0.1:{port}{path}")));
-        }
-        if let Some(status) = child.try_wait()? {
-            bail!("{} ended at once ({status}); start it by hand to see why", executable.display());
-        }
-        if Instant::now() > end {
-            child.kill()?;
-            child.wait()?;
-            bail!("{} did not open its debugging port", executable.display());
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
-
-pub fn unix_milliseconds() -> i64 {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or_default()
+    command.arg("about:blank");
+    spawned(&mut command, &options.profile.join("DevToolsActivePort"), |told| {
+        let (port, path) = told.split_once('\n')?;
+        Some(format!("ws://127.0.0.1:{port}{path}"))
+    })
 }
 
 /// No first-run pages, no chatter with anybody: what the tests see on the network is the pages' and the extension's alone.

@@ -10,6 +10,8 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket, stream::MaybeTlsStream};
 
+use crate::patience::Patience;
+
 pub(super) struct Wire {
     socket: WebSocket<MaybeTlsStream<TcpStream>>,
     last: u64,
@@ -27,6 +29,8 @@ pub struct Event {
 
 /// No command of ours takes longer, on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How long one read waits.
+const TICK: Duration = Duration::from_secs(1);
 
 impl Wire {
     pub(super) fn connect(url: &str) -> Result<Self> {
@@ -37,10 +41,13 @@ impl Wire {
     /// Sends a command and waits for its answer. Events that come in between are kept.
     pub(super) fn send(&mut self, session: &str, method: &str, params: Value) -> Result<Value> {
         let id = self.post(session, method, params)?;
-        let end = Instant::now() + PATIENCE;
+        let mut patience = Patience::of(PATIENCE);
         loop {
-            let Some(mut said) = self.read(end.saturating_duration_since(Instant::now()))? else {
-                bail!("Chromium did not answer {method}")
+            let Some(mut said) = self.read(TICK)? else {
+                if patience.is_over() {
+                    bail!("Chromium did not answer {method}");
+                }
+                continue;
             };
             if said["id"] != id {
                 // Chromium forgets what was asked of a page that goes away meanwhile.
@@ -102,7 +109,7 @@ impl Wire {
                 {
                     return Ok(None);
                 }
-                // A read with a time limit is not taken up again by itself where the whole machine was stopped and went on.
+                // A read with a time limit is not taken up again by itself where the program was stopped and went on.
                 Err(tungstenite::Error::Io(error)) if error.kind() == std::io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error).context("Chromium hung up"),
             }

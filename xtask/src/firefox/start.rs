@@ -4,13 +4,12 @@ use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    time::{Duration, Instant},
+    process::{Child, Command},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
-use crate::shell;
+use crate::{driven::spawned, shell};
 
 /// The browser, installed where it is missing and may be installed.
 ///
@@ -29,10 +28,6 @@ pub fn executable() -> Result<PathBuf> {
 /// Starts it without a window; gives the process and the port it listens on.
 pub(super) fn start(profile: &Path, zone: Option<&str>) -> Result<(Child, u16)> {
     let executable = executable()?;
-    let port_file = profile.join("MarionetteActivePort");
-    if port_file.exists() {
-        fs::remove_file(&port_file)?;
-    }
     fs::write(profile.join("user.js"), preferences())?;
     let mut command = Command::new(&executable);
     command.args(["--headless", "--marionette", "--remote-allow-system-access", "--no-remote", "--profile"]).arg(profile);
@@ -45,25 +40,7 @@ pub(super) fn start(profile: &Path, zone: Option<&str>) -> Result<(Child, u16)> 
     if let Some(zone) = zone {
         command.env("TZ", zone);
     }
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().with_context(|| format!("could not start {}", executable.display()))?;
-
-    let end = Instant::now() + Duration::from_secs(180);
-    loop {
-        let told = fs::read_to_string(&port_file).unwrap_or_default();
-        if let Ok(port) = told.trim().parse() {
-            return Ok((child, port));
-        }
-        if let Some(status) = child.try_wait()? {
-            bail!("{} ended at once ({status}); start it by hand to see why", executable.display());
-        }
-        if Instant::now() > end {
-            child.kill()?;
-            child.wait()?;
-            bail!("{} did not open its port", executable.display());
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    spawned(&mut command, &profile.join("MarionetteActivePort"), |told| told.parse().ok())
 }
 
 fn preferences() -> String {

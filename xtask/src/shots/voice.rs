@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{both, go, part};
-use crate::{chromium::Page, stage::Stage};
+use crate::{chromium::Page, driven::Driven, stage::Stage};
 
 /// The popup's half: what is wrong with a script, and the dialog that pins it.
 pub(super) fn popup(stage: &mut Stage) -> Result<()> {

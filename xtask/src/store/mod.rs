@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::{
     chromium::Page,
+    driven::Driven,
     paths,
     stage::{self, Stage},
 };

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::{head, more, nobody, row, select};
 use crate::{
     tree::{Node, el},
-    words::{labels, when},
+    words::{labels, say::say, when},
     workbench::{Bench, found},
 };
 
@@ -52,7 +52,7 @@ fn said(bench: &Bench, row: &Row) -> Vec<Node> {
     let now = bench.now.timestamp.to_zoned(bench.here.clone());
     let last = row.last.and_then(|(at, kind)| Some((Timestamp::from_second(at).ok()?.to_zoned(bench.here.clone()), kind)));
     let last =
-        last.map_or_else(|| "never contacted".to_owned(), |(at, kind)| format!("{}, {}", labels::button(kind), when::day(&at, &now)));
+        last.map_or_else(|| "never contacted".to_owned(), |(at, kind)| format!("{}, {}", say(labels::button(kind)), when::day(&at, &now)));
     let touches = if row.count == 1 { "1 touch".to_owned() } else { format!("{} touches", row.count) };
     vec![
         el("span").a("class", "soft").t(standing(bench, row)),

@@ -9,7 +9,7 @@ use super::{act, due::link, empty, head, people, select};
 use crate::{
     tree::{Node, el, text},
     views::month,
-    words::{labels, when},
+    words::{labels, say::say, sentence, when},
     workbench::{Bench, Opened, Route},
 };
 
@@ -95,8 +95,9 @@ fn form(bench: &Bench, which: &'static str, does: &str) -> Node {
     };
     let [when, kind, way, outcome, words] = names;
     let value = |name: &str| bench.fields.get(name).cloned().unwrap_or_default();
+    let outcomes: Vec<(&str, String)> = labels::OUTCOMES.iter().map(|(_, id, _, full)| (*id, sentence(&say(full)))).collect();
     let outcomes: Vec<(&str, &str)> =
-        [("", "Not known")].into_iter().chain(labels::OUTCOMES.iter().map(|(_, id, _, full)| (*id, *full))).collect();
+        [("", "Not known")].into_iter().chain(outcomes.iter().map(|(id, words)| (*id, words.as_str()))).collect();
     // What was typed is the browser's; the value it begins with is ours, and a new one begins a new field.
     let begins = if which == "add" { String::new() } else { value(words) };
     let at = el("input")
@@ -134,8 +135,8 @@ fn one(bench: &Bench, person: &Opened, touch: &Touch) -> Node {
         return item.key(format!("edit {id}")).c(form(bench, "edit", "Save"));
     }
     let here = |at: aftertone::moment::Moment| at.timestamp.to_zoned(bench.here.clone());
-    let outcome = touch.outcome.map(|outcome| format!(", {}", labels::outcome(outcome).to_lowercase())).unwrap_or_default();
-    let what = el("p").c(el("strong").t(labels::touch(touch))).t(outcome);
+    let outcome = touch.outcome.map(|outcome| format!(", {}", say(labels::outcome(outcome)))).unwrap_or_default();
+    let what = el("p").c(el("strong").t(say(labels::touch(touch)))).t(outcome);
     let item = item.c(el("p").a("class", "at").t(when::day_and_time(&here(touch.at), &here(bench.now)))).c(what);
     let item = item.all(touch.script.as_ref().map(|words| el("p").a("class", "words").a("dir", "auto").t(words)));
     item.c(el("p").a("class", "tools-line").c(act("edit", &id, "Edit")).c(act("delete", &id, "Delete")))

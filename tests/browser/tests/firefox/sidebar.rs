@@ -3,6 +3,7 @@
 use aftertone_browser_tests::story::{WHO, counts, decides};
 use xtask::{
     dom::READY,
+    driven::Driven,
     firefox::{Page, Stage},
     stage::monday,
 };

@@ -1,7 +1,7 @@
 //! The story of one click, as in Chromium, and that it leaves no trace.
 
 use aftertone_browser_tests::story::{a_voicemail_is_left, it_is_remembered_and_undone};
-use xtask::{firefox::Stage, stage::monday};
+use xtask::{driven::Driven, firefox::Stage, stage::monday};
 
 #[test]
 fn one_click_on_a_contact_page() {
@@ -33,7 +33,7 @@ fn one_click_on_a_contact_page() {
     let page = stage.browser.open(&url).unwrap();
     let popup = stage.press(&page).unwrap();
     it_is_remembered_and_undone(&mut (&mut stage, &popup));
-    let complaints = stage.browser.complaints(&stage.host.clone()).unwrap();
+    let complaints = stage.browser.complaints(&stage.extension).unwrap();
     assert!(complaints.is_empty(), "{complaints:?}");
     stage.browser.quit().unwrap();
 }

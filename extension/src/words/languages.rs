@@ -1,0 +1,155 @@
+//! The interface's words: every key that the sources use is in every language, with the same places to fill, and none is there in vain.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+
+const LANGUAGES: [&str; 4] = ["en", "de", "es", "fr"];
+
+/// Keys that are made of a name of the core's: `door_zero`. Each name has its words in English already, so one more is no fault.
+const MADE: [&str; 3] = ["angle_", "door_", "window_"];
+
+type Words = BTreeMap<String, String>;
+
+fn home() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn words(language: &str) -> Words {
+    let file = home().join(format!("_locales/{language}/messages.json"));
+    let all: BTreeMap<String, Value> = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    all.into_iter().map(|(key, said)| (key, said["message"].as_str().unwrap().to_owned())).collect()
+}
+
+fn below(folder: PathBuf, ends: &[&str], found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            below(path, ends, found);
+        } else if path.extension().is_some_and(|end| ends.iter().any(|known| end == *known)) {
+            found.push(path);
+        }
+    }
+}
+
+/// What the extension and the try page are made of.
+fn sources() -> Vec<String> {
+    let mut found = vec![];
+    below(home().join("src"), &["rs"], &mut found);
+    for folder in [home().to_owned(), home().join("../www")] {
+        let here = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        found.extend(here.filter(|file| file.extension().is_some_and(|end| end == "js" || end == "html" || end == "json")));
+    }
+    found.retain(|file| !file.ends_with("languages.rs"));
+    found.iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+}
+
+/// What stands between the quotes behind `before`, wherever `before` stands.
+fn quoted_after<'a>(text: &'a str, before: &str, quote: char) -> Vec<&'a str> {
+    text.match_indices(before).filter_map(|(at, _)| text.get(at + before.len()..)?.split(quote).next()).collect()
+}
+
+/// The keys that are asked for by name.
+fn asked() -> BTreeSet<String> {
+    let mut asked = BTreeSet::new();
+    for source in sources() {
+        for call in [
+            "say(\"",
+            "say_with(\"",
+            "say_or(\"",
+            "aria-label=\"",
+            " title=\"",
+            "(title=\"",
+            "placeholder=\"",
+            "\"data-placeholder\"=\"",
+            ".say(\"",
+        ] {
+            // On pages an attribute is the attribute itself; there `data-say` names the key.
+            if source.starts_with("<!doctype") {
+                continue;
+            }
+            asked.extend(quoted_after(&source, call, '"').into_iter().map(str::to_owned));
+        }
+        for call in ["getMessage('", "say('"] {
+            asked.extend(quoted_after(&source, call, '\'').into_iter().map(str::to_owned));
+        }
+        asked.extend(quoted_after(&source, "data-say=\"", '"').into_iter().map(str::to_owned));
+        asked.extend(
+            quoted_after(&source, "__MSG_", '_')
+                .into_iter()
+                .zip(quoted_after(&source, "__MSG_", '"'))
+                .map(|(_, key)| key.split("__").next().unwrap_or_default().to_owned()),
+        );
+        for counted in quoted_after(&source, "say_many(\"", '"') {
+            asked.extend(["one", "other"].map(|form| format!("{counted}_{form}")));
+        }
+    }
+    // A test of its own asks for what is not there.
+    asked.retain(|key| !key.contains(' '));
+    asked
+}
+
+/// `$1` and so on, in order.
+fn places(message: &str) -> Vec<char> {
+    let mut places: Vec<char> = message.split('$').skip(1).filter_map(|rest| rest.chars().next()).collect();
+    places.sort_unstable();
+    places
+}
+
+#[test]
+fn every_key_that_is_asked_for_is_in_every_language() {
+    let asked = asked();
+    assert!(asked.len() > 100, "the sources are no longer read: {asked:?}");
+    for language in LANGUAGES {
+        let words = words(language);
+        let missing: Vec<_> = asked.iter().filter(|key| !words.contains_key(*key)).collect();
+        assert!(missing.is_empty(), "{language} has no words for {missing:?}");
+    }
+}
+
+#[test]
+fn no_key_is_there_in_vain() {
+    let sources = sources();
+    let named = |key: &str| sources.iter().any(|source| source.contains(&format!("\"{key}\"")) || source.contains(&format!("'{key}'")));
+    let manifest = |key: &str| sources.iter().any(|source| source.contains(&format!("__MSG_{key}__")));
+    for key in words("en").keys() {
+        let counted = key.strip_suffix("_one").or(key.strip_suffix("_other")).unwrap_or(key);
+        let made = MADE.iter().any(|start| key.starts_with(start));
+        assert!(named(key) || named(counted) || manifest(key) || made, "nothing says {key}");
+    }
+}
+
+#[test]
+fn the_languages_say_the_same_keys_with_the_same_places() {
+    let english = words("en");
+    for language in LANGUAGES {
+        let words = words(language);
+        assert_eq!(english.keys().collect::<Vec<_>>(), words.keys().collect::<Vec<_>>(), "{language}");
+        for (key, message) in &words {
+            assert!(!message.trim().is_empty(), "{language} {key} is empty");
+            assert!(!message.contains(['<', '>', '&']), "{language} {key} has markup: {message}");
+            assert!(places(message).iter().all(char::is_ascii_digit), "{language} {key} has a $ that fills nothing: {message}");
+            // "One touch" needs no number, "$1 touches" does.
+            if !key.ends_with("_one") {
+                assert_eq!(places(message), places(&english[key]), "{language} {key}: {message}");
+            }
+        }
+        assert_eq!(words["language"], language);
+    }
+}
+
+/// The stores cut longer ones off, or refuse them.
+#[test]
+fn the_stores_take_the_name_and_the_description() {
+    for language in LANGUAGES {
+        let words = words(language);
+        assert!(words["name"].chars().count() <= 45, "{language}");
+        assert!(words["description"].chars().count() <= 132, "{language}: {}", words["description"].chars().count());
+    }
+}
