@@ -93,9 +93,13 @@ async fn inject(tab: i32, asked: Option<Promise>) -> Result<(String, Option<Stri
         let target = Target { tab_id: tab, document_ids: None };
         chrome::execute_script(&to_js(&Injection { target, files: ["snapshot.js"], inject_immediately: true }))
     };
-    let results = settled(asked.map_or_else(ask, Ok)).await.map_err(|error| Unread(sentence(&error)))?;
+    let results = settled(asked.map_or_else(ask, Ok)).await;
     let of = |one: &JsValue, name: &str| Reflect::get(one, &name.into()).ok();
-    let top = Array::from(&results).iter().find(|one| of(one, "frameId").and_then(|id| id.as_f64()) == Some(0.0)).unwrap_or_default();
+    let frames = results.as_ref().map(Array::from).unwrap_or_default();
+    let top = frames.iter().find(|one| of(one, "frameId").and_then(|id| id.as_f64()) == Some(0.0)).unwrap_or_default();
+    // For the receipt (receipt.js).
+    let _ = Reflect::set(&js_sys::global(), &"aftertoneRead".into(), &top);
+    results.map_err(|error| Unread(sentence(&error)))?;
     let text = |name: &str| of(&top, name).and_then(|value| value.as_string());
     let json = text("result").filter(|json| json.len() <= LARGEST);
     Ok((json.ok_or_else(|| Unread(say("page_empty")))?, text("documentId")))
