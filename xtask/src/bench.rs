@@ -40,7 +40,7 @@ fn clicks() -> Result<()> {
     let profile = tempfile::tempdir()?;
     // The stage closes the tab of the first steps: it would load beside the first page, and come in front of it.
     let Stage { mut browser, extension: ours, .. } =
-        Stage::open(&Options { profile: profile.path(), headless: true, now: None, zone: None })?;
+        Stage::open(&Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None })?;
     let bare = browser.load_extension(&bare::extension()?)?;
     let site = serve::serve(|path| {
         Some(("text/html; charset=utf-8".into(), heavy::page(path.trim_start_matches('/').parse().ok()?).into_bytes()))
