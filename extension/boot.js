@@ -27,7 +27,7 @@ if (!globalThis.chrome?.i18n) {
   await import('./words.js');
 }
 const words = (key, parts) => chrome.i18n.getMessage(key, parts);
-document.documentElement.lang = words('language');
+(document.getElementById('app') ?? document.documentElement).lang = words('language');
 
 function tell(said) {
   // The program puts a sentence of its own there when it fails by itself.

@@ -4,6 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
+use crate::words::say;
+
 /// An element, or a text where the tag is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Node {
@@ -37,6 +39,11 @@ impl Node {
     pub(crate) fn t(mut self, words: impl AsRef<str>) -> Self {
         self.child(text(words));
         self
+    }
+
+    /// The words of a key (`words/say.rs`).
+    pub(crate) fn say(self, key: &str) -> Self {
+        self.t(say::say(key))
     }
 
     pub(crate) fn c(mut self, child: Node) -> Self {

@@ -15,7 +15,7 @@ pub const SIZES: [u32; 4] = [16, 32, 48, 128];
 pub fn draw() -> Result<()> {
     let folder = paths::root().join("extension/icons");
     let profile = tempfile::tempdir()?;
-    let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None })?;
+    let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None })?;
     let site = serve::folder(folder.clone())?;
     let page = browser.open(&format!("{site}icon.svg"))?;
     for size in SIZES {

@@ -58,6 +58,7 @@ fn run(args: Vec<String>) -> Result<()> {
         }
         ["shots", "--store"] => store::pictures(),
         ["shots", "--workbench"] => shots::workbench_only(),
+        ["shots", "--languages"] => shots::in_every_language(),
         ["shots", "--voice"] => shots::voice_only(),
         ["shots", rest @ ..] => {
             assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;

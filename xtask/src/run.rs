@@ -31,7 +31,7 @@ pub fn run(choices: &Choices) -> Result<()> {
 
 fn extension(choices: &Choices, headless: bool) -> Result<()> {
     let profile = tempfile::tempdir()?;
-    let mut stage = Stage::open(&Options { profile: profile.path(), headless, now: None, zone: None })?;
+    let mut stage = Stage::open(&Options { profile: profile.path(), headless, now: None, zone: None, lang: None })?;
     let page = match &choices.page {
         None => stage.sample("contact")?,
         Some(page) => stage.browser.open(&address(page)?)?,
@@ -89,7 +89,7 @@ fn try_page(headless: bool) -> Result<()> {
     let site = serve::folder(paths::dist("www"))?;
     println!("The try page: {site}");
     let profile = tempfile::tempdir()?;
-    let mut browser = Browser::start(&Options { profile: profile.path(), headless, now: None, zone: None })?;
+    let mut browser = Browser::start(&Options { profile: profile.path(), headless, now: None, zone: None, lang: None })?;
     let page = browser.open(&format!("{site}?page=contact"))?;
     browser.wait_until(&page, "!!document.documentElement.dataset.ready")?;
     if !headless {

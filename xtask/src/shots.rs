@@ -8,7 +8,10 @@ use crate::{
     stage::{self, Stage},
 };
 
+mod languages;
 mod voice;
+
+pub use languages::take as in_every_language;
 
 pub fn take() -> Result<()> {
     let profile = tempfile::tempdir()?;

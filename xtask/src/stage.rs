@@ -32,7 +32,7 @@ pub const SELLER: [(&str, &str); 4] = [
 
 /// Without a window, on a fixed Monday in Chicago, whatever day and zone it is here.
 pub fn monday(profile: &Path) -> Options<'_> {
-    Options { profile, headless: true, now: Some(MONDAY_MS), zone: Some(ZONE) }
+    Options { profile, headless: true, now: Some(MONDAY_MS), zone: Some(ZONE), lang: None }
 }
 
 impl Stage {

@@ -41,6 +41,8 @@ mod receipt;
 mod rehearse;
 mod room;
 mod row;
+#[cfg(test)]
+mod scale;
 mod script;
 mod settings;
 mod stage;

@@ -32,6 +32,10 @@ pub(crate) fn month(day: Date) -> String {
     shown::shown(day.at(0, 0, 0, 0), Shape::Month)
 }
 
+/// The locale that days and numbers are written in.
+#[cfg(target_arch = "wasm32")]
+pub(crate) use shown::locale;
+
 #[derive(Debug, Clone, Copy)]
 enum Shape {
     Time,
@@ -86,7 +90,11 @@ mod shown {
             Shape::Farther => r#"{"timeZone":"UTC","day":"numeric","month":"short","year":"numeric"}"#,
             Shape::Month => r#"{"timeZone":"UTC","month":"long","year":"numeric"}"#,
         };
-        LOCALE.with(|locale| DateTimeFormat::new(locale.get_or_init(find), &js_sys::JSON::parse(options).unwrap_or_default()))
+        DateTimeFormat::new(&locale(), &js_sys::JSON::parse(options).unwrap_or_default())
+    }
+
+    pub(crate) fn locale() -> String {
+        LOCALE.with(|locale| locale.get_or_init(find).clone())
     }
 
     /// The user's own, where it is of the language that the words are in: no Italian days among English words.

@@ -3,13 +3,15 @@
 use aftertone::moment::calendar::{self, days_later};
 use jiff::{Timestamp, Zoned, civil};
 
+use super::say::say;
+
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// The instant that is meant, never after now: a touch was. None where it can't be told.
 pub(crate) fn dated(text: &str, now: &Zoned) -> Option<Timestamp> {
     let text = text.trim().to_lowercase();
-    if text.is_empty() || text == "now" {
+    if text.is_empty() || text == "now" || text == say("now") {
         return Some(now.timestamp());
     }
     let words: Vec<&str> = text.split([' ', ',', 't']).filter(|word| !word.is_empty()).collect();
@@ -22,8 +24,8 @@ pub(crate) fn dated(text: &str, now: &Zoned) -> Option<Timestamp> {
     };
     let date = match day {
         [] => now.date(),
-        ["today"] => now.date(),
-        ["yesterday"] => now.date().yesterday().ok()?,
+        [said] if *said == "today" || *said == say("today") => now.date(),
+        [said] if *said == "yesterday" || *said == say("yesterday") => now.date().yesterday().ok()?,
         [name] => match DAYS.iter().position(|day| name.starts_with(day)) {
             // The last one before today.
             Some(at) => {

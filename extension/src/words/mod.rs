@@ -15,6 +15,7 @@ pub(crate) mod limits;
 pub(crate) mod marks;
 pub(crate) mod missing;
 pub(crate) mod number;
+mod numeral;
 pub(crate) mod pace;
 pub(crate) mod pins;
 pub(crate) mod proof;
@@ -25,6 +26,8 @@ pub(crate) mod spoken;
 pub(crate) mod voiced;
 pub(crate) mod when;
 pub(crate) mod why;
+
+pub(crate) use numeral::{decimal, numeral};
 
 /// The first letter in upper case; the rest as it is.
 pub(crate) fn sentence(text: &str) -> String {

@@ -5,6 +5,11 @@ use aftertone::{
     situation::Pace,
 };
 
+use super::{
+    decimal,
+    say::{say, say_with},
+};
+
 /// Read aloud once, it takes a calm voice three quarters of a minute.
 pub(crate) const PARAGRAPH: &str = "Every Tuesday the baker on our street puts one loaf aside for the woman who drives the early bus. She stops for half a minute, takes the warm bread, and leaves the exact coins on the counter. Nobody says much at that hour. One winter morning the bus did not come, and the loaf waited until noon. The baker walked it to the depot himself, two miles through the snow. She was well; only her engine had frozen. They shared the bread with the mechanics, and since then he puts two aside.";
 
@@ -41,15 +46,13 @@ pub(crate) fn of_paragraph(seconds: f64) -> Result<Measured, String> {
 pub(crate) fn kept(measured: Option<f64>) -> Result<Measured, String> {
     const HURRIED: f64 = 260.0;
     let Some(measured) = measured.filter(|measured| *measured < HURRIED) else {
-        return Err("That was too quick to have been read aloud. Start again and read all of it.".into());
+        return Err(say("too_quick"));
     };
     let whole = measured.round().clamp(SLOWEST, FASTEST);
     let words = match measured.round() {
-        spoken if spoken < SLOWEST => format!("About {spoken} words a minute. Kept as 100, the slowest that seconds are counted with."),
-        spoken if spoken > FASTEST => {
-            format!("About {spoken} words a minute: too quick for a machine to be understood. Kept as 165, the fastest; slow down.")
-        }
-        spoken => format!("{spoken} words a minute. Every message's seconds are counted with it from now on."),
+        spoken if spoken < SLOWEST => say_with("pace_slow", &[&spoken.to_string()]),
+        spoken if spoken > FASTEST => say_with("pace_fast", &[&spoken.to_string()]),
+        spoken => say_with("pace_good", &[&spoken.to_string()]),
     };
     Ok(Measured { pace: Pace::try_from(whole).unwrap_or_default(), words })
 }
@@ -58,13 +61,14 @@ pub(crate) fn kept(measured: Option<f64>) -> Result<Measured, String> {
 pub(crate) fn beside(spoken: f64, planned: f64, measured: Option<f64>, own: Pace) -> String {
     let apart = spoken - planned;
     let how = match apart {
-        _ if apart.abs() < 0.5 => "as planned".to_owned(),
-        _ if apart > 0.0 => format!("{apart:.1} s longer than planned"),
-        _ => format!("{:.1} s shorter than planned", -apart),
+        _ if apart.abs() < 0.5 => say("as_planned"),
+        _ if apart > 0.0 => say_with("longer_than", &[&decimal(apart)]),
+        _ => say_with("shorter_than", &[&decimal(-apart)]),
     };
-    let pace =
-        measured.map(|measured| format!(" {measured:.0} words a minute beside your {:.0}.", own.words_a_minute())).unwrap_or_default();
-    format!("You spoke for {spoken:.1} s, {how}.{pace}")
+    let pace = measured
+        .map(|measured| say_with("pace_beside", &[&format!("{measured:.0}"), &format!("{:.0}", own.words_a_minute())]))
+        .unwrap_or_default();
+    say_with("you_spoke", &[&decimal(spoken), &how]) + &pace
 }
 
 #[cfg(test)]

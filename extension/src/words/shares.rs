@@ -6,27 +6,31 @@ use aftertone::{
     store::profile::Pin,
 };
 
-use super::{labels, pins, sentence};
+use super::{
+    decimal, labels, pins,
+    say::{say, say_with},
+    sentence,
+};
 
 /// "3.6 % (0.8 to 8.1 %)".
 pub(crate) fn odds(odds: Odds) -> String {
     let [low, mean, high] = [odds.low, odds.mean, odds.high].map(|share| share * 100.0);
-    format!("{mean:.1} % ({low:.1} to {high:.1} %)")
+    say_with("share_between", &[&decimal(mean), &decimal(low), &decimal(high)])
 }
 
 /// "14 left, 1 called back, 1 replied".
 pub(crate) fn tally(tally: Tally) -> String {
-    format!("{} left, {} called back, {} replied", tally.left, tally.called_back, tally.replied)
+    say_with("left_called_replied", &[&tally.left.to_string(), &tally.called_back.to_string(), &tally.replied.to_string()])
 }
 
 /// One sentence over a list: who stands out, or that nobody does.
 pub(crate) fn verdict(lines: &[Line], name: impl Fn(&str) -> String) -> String {
     let said = |says: Says| lines.iter().find(|line| line.says == says).map(|line| name(&line.id));
     match (said(Says::Most), said(Says::Least)) {
-        (Some(most), _) => format!("{most} is answered most: its whole interval lies above every other."),
-        (None, Some(least)) => format!("{least} is answered least: its whole interval lies below every other."),
-        (None, None) if lines.len() < 2 => "Nothing to compare it with yet.".into(),
-        (None, None) => "Too few to tell: the intervals overlap.".into(),
+        (Some(most), _) => say_with("answered_most", &[&most]),
+        (None, Some(least)) => say_with("answered_least", &[&least]),
+        (None, None) if lines.len() < 2 => say("nothing_to_compare"),
+        (None, None) => say("too_few_to_tell"),
     }
 }
 
@@ -43,15 +47,15 @@ pub(crate) fn angle(id: &str) -> String {
 /// "09:00 to 10:00".
 pub(crate) fn hour(id: &str) -> String {
     let hour: u8 = id.parse().unwrap_or_default();
-    format!("{hour:02}:00 to {:02}:00", hour + 1)
+    say_with("hour_to", &[&format!("{hour:02}:00"), &format!("{:02}:00", hour + 1)])
 }
 
 /// A pin by its id, one that is gone, or a starter.
 pub(crate) fn pin(id: &str, all: &[Pin]) -> String {
     match (all.iter().find(|pin| pin.id == id), frame::of_starter(id)) {
         (Some(pin), _) => pins::title(pin),
-        (None, Some(frame)) => format!("Starter: {frame}"),
-        (None, None) => "A script that is not pinned any more".into(),
+        (None, Some(frame)) => say_with("starter_named", &[frame]),
+        (None, None) => say("script_gone"),
     }
 }
 

@@ -16,8 +16,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlElement, HtmlInputElement, Url};
 
-use super::{again, book, draw, progress, say, with, wrong};
-use crate::{clock, pending};
+use super::{again, book, draw, progress, tell, with, wrong};
+use crate::{
+    clock, pending,
+    words::{
+        numeral,
+        say::{say, say_with},
+    },
+};
 
 /// A file that was chosen, and what it would bring in.
 pub(crate) struct Brought {
@@ -34,14 +40,14 @@ pub(crate) struct Brought {
 /// The columns of a table that can be chosen: name, words, and the column that holds it.
 pub(crate) type Column = (&'static str, &'static str, fn(&mut Columns) -> &mut Option<usize>);
 pub(crate) const COLUMNS: [Column; 8] = [
-    ("column-name", "Whole name", |columns| &mut columns.name),
-    ("column-first", "First name", |columns| &mut columns.first_name),
-    ("column-last", "Last name", |columns| &mut columns.last_name),
-    ("column-organization", "Organization", |columns| &mut columns.organization),
-    ("column-title", "Job title", |columns| &mut columns.job_title),
-    ("column-email", "E-mail", |columns| &mut columns.email),
-    ("column-telephone", "Telephone", |columns| &mut columns.telephone),
-    ("column-page", "Page", |columns| &mut columns.page),
+    ("column-name", "column_name", |columns| &mut columns.name),
+    ("column-first", "column_first", |columns| &mut columns.first_name),
+    ("column-last", "column_last", |columns| &mut columns.last_name),
+    ("column-organization", "organization", |columns| &mut columns.organization),
+    ("column-title", "job_title", |columns| &mut columns.job_title),
+    ("column-email", "column_email", |columns| &mut columns.email),
+    ("column-telephone", "column_telephone", |columns| &mut columns.telephone),
+    ("column-page", "column_page", |columns| &mut columns.page),
 ];
 
 pub(super) async fn export(what: &str) {
@@ -54,7 +60,7 @@ pub(super) async fn export(what: &str) {
         "calendar" => Some(To::Calendar),
         _ => None,
     };
-    say("Collecting everything …");
+    tell(say("collecting"));
     draw();
     let (copied, troubles) = match book().copy().await {
         Ok(copied) => copied,
@@ -71,12 +77,11 @@ pub(super) async fn export(what: &str) {
     let day = shown(now.zone().to_datetime(now.timestamp), "%Y-%m-%d");
     let name = format!("after-the-tone-{}-{day}.{end}", if to.is_none() { "backup" } else { what });
     if download(&name, &text, kind).is_none() {
-        with(|bench| bench.said = Some((true, "The browser did not let the file be saved.".into())));
+        with(|bench| bench.said = Some((true, say("file_not_saved"))));
         return;
     }
-    let damaged =
-        if troubles.is_empty() { String::new() } else { format!(" What can't be read of {} people is not in it.", troubles.len()) };
-    say(format!("{name}: {} people, {} bytes.{damaged}", copied.persons.len(), text.len()));
+    let damaged = if troubles.is_empty() { String::new() } else { say_with("not_in_it", &[&numeral(troubles.len())]) };
+    tell(say_with("file_written", &[&name, &numeral(copied.persons.len()), &numeral(text.len())]) + &damaged);
 }
 
 pub(super) fn download(name: &str, text: &str, kind: &str) -> Option<()> {
@@ -100,15 +105,15 @@ pub(super) fn chosen(input: &HtmlInputElement) {
     spawn_local(async move {
         with(|bench| (bench.brought, bench.said) = (None, None));
         if file.size() > backup::LARGEST as f64 {
-            with(|bench| bench.said = Some((true, format!("{} is larger than {} MB.", file.name(), backup::LARGEST >> 20))));
+            with(|bench| bench.said = Some((true, say_with("file_too_large", &[&file.name(), &(backup::LARGEST >> 20).to_string()]))));
             return draw();
         }
-        with(|bench| bench.progress = Some(format!("Reading {}", file.name())));
+        with(|bench| bench.progress = Some(say_with("reading_file", &[&file.name()])));
         draw();
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
         match text {
             Some(text) => try_out(file.name(), text, None).await,
-            None => with(|bench| bench.said = Some((true, "The file could not be read.".into()))),
+            None => with(|bench| bench.said = Some((true, say("file_not_read")))),
         }
         with(|bench| bench.progress = None);
         draw();
@@ -165,12 +170,12 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
 pub(super) async fn import() {
     // Taken, not copied: a hundred thousand touches are large. It stands there again where it could not be written.
     let Some((brought, profile)) = with(|bench| Some((bench.brought.take()?, bench.profile.clone()))) else { return };
-    with(|bench| bench.progress = Some("Comparing with what is here".into()));
+    with(|bench| bench.progress = Some(say("comparing")));
     draw();
     let (book, now) = (book(), clock::now());
     let short = super::short().await;
     let row = |person: &Person| due::line(person, &profile, now);
-    let taken = book.take_in_listed(&brought.copied, &due::stamp(&profile), row, progress("Writing")).await;
+    let taken = book.take_in_listed(&brought.copied, &due::stamp(&profile), row, progress("progress_writing")).await;
     with(|bench| bench.progress = None);
     match taken {
         Ok(taken) => {
@@ -181,10 +186,7 @@ pub(super) async fn import() {
             }
             with(|bench| bench.troubles.clear());
             again().await;
-            say(format!(
-                "Brought in: {} new people and {} new touches. {} touches were here already.",
-                taken.new_persons, taken.new_events, taken.same_events
-            ));
+            tell(say_with("brought_in", &[&taken.new_persons.to_string(), &taken.new_events.to_string(), &taken.same_events.to_string()]));
             draw();
             super::check().await;
         }
@@ -214,7 +216,7 @@ pub(super) async fn forget_all() {
             with(|bench| (bench.undo, bench.person, bench.brought) = (None, None, None));
             again().await;
             let left = with(|bench| bench.keys.len());
-            say(format!("Deleted {} keys. Read again, {left} are left: they are listed below.", gone.len()));
+            tell(say_with("deleted_keys", &[&numeral(gone.len()), &numeral(left)]));
         }
         Err(error) => wrong(&error),
     }

@@ -6,8 +6,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::{
-    again, body, changed, draw, enter, files, follow, look_closer, person, pins, rehearse, reminders, repair, route, say, settle, with,
+    again, body, changed, draw, enter, files, follow, look_closer, person, pins, rehearse, reminders, repair, route, settle, tell, with,
 };
+use crate::words::say::say;
 
 pub(super) fn listen() {
     let Some(body) = body() else { return };
@@ -79,7 +80,7 @@ async fn run(act: &str, on: String) {
         "import-no" => with(|bench| (bench.brought, bench.said) = (None, None)),
         "check" => {
             with(|bench| bench.troubles.clear());
-            say("Reading every touch …");
+            tell(say("reading_all"));
             draw();
             look_closer(true).await;
         }

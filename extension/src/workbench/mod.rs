@@ -29,7 +29,11 @@ use crate::{
     shelf::{self, Shelf},
     tree::{self, Node},
     views::workbench as views,
-    words::{fuzzy, sentence, when},
+    words::{
+        fuzzy, numeral,
+        say::{say, say_many, say_with},
+        sentence, when,
+    },
 };
 
 mod files;
@@ -166,7 +170,7 @@ async fn reload() {
     };
     let now = clock::now();
     let progress = |done: usize, all: usize| {
-        with(|bench| bench.progress = Some(format!("Reading {done} of {all} people")));
+        with(|bench| bench.progress = Some(say_with("progress_reading", &[&numeral(done), &numeral(all)])));
         draw();
     };
     let rows = book.index(&due::stamp(&profile), |person| due::line(person, &profile, now), progress).await;
@@ -244,11 +248,10 @@ fn changed() {
 async fn check() {
     if let Some((mirror, found)) = short().await {
         let missing = mirror.missing(found);
-        let are = if missing == 1 { "1 entry of the log is".to_owned() } else { format!("{missing} entries of the log are") };
         // Where nobody says that theirs are missing, only the count of it was lost; the closer look below tells the rest.
         let words = match missing {
-            0 => "The count of your touches was damaged. Repair it.".to_owned(),
-            _ => format!("{are} missing: the browser lost them. Import a backup to bring them back."),
+            0 => say("count_damaged"),
+            _ => say_many("lost_entries", missing as usize),
         };
         with(|bench| bench.troubles.push(words));
         draw();
@@ -279,21 +282,18 @@ async fn short() -> Option<(Mirror, Total)> {
 async fn look_closer(says: bool) {
     match book().check().await {
         Ok(checked) => with(|bench| {
-            let name = |id: &String| bench.row(id).map(|row| row.name).filter(|name| !name.is_empty()).unwrap_or_else(|| "Somebody".into());
+            let name = |id: &String| {
+                bench.row(id).map(|row| row.name).filter(|name| !name.is_empty()).unwrap_or_else(|| sentence(&say("somebody")))
+            };
             let found: Vec<String> = checked.troubles.iter().take(20).map(|(id, trouble)| format!("{}: {trouble}", name(id))).collect();
             let more = checked.troubles.len().saturating_sub(found.len());
             bench.troubles.extend(found);
             if more > 0 {
-                bench.troubles.push(format!("And {more} more."));
+                bench.troubles.push(say_with("and_more_troubles", &[&numeral(more)]));
             }
             if says && bench.troubles.is_empty() {
-                bench.said = Some((
-                    false,
-                    format!(
-                        "Every touch was read: {} of {} people, none missing or damaged.",
-                        checked.found.events, checked.found.prospects
-                    ),
-                ));
+                bench.said =
+                    Some((false, say_with("all_read", &[&checked.found.events.to_string(), &checked.found.prospects.to_string()])));
             }
         }),
         Err(error) => wrong(&error),
@@ -305,7 +305,7 @@ async fn repair() {
     let (book, short) = (book(), short().await);
     let result = async {
         let (copied, _) = book.copy().await?;
-        book.take_in(&copied, progress("Writing")).await
+        book.take_in(&copied, progress("progress_writing")).await
     };
     match result.await {
         Ok(_) => {
@@ -318,7 +318,7 @@ async fn repair() {
             });
             reload().await;
             check().await;
-            say("What can be read is whole again. What is missing comes back only from a backup.");
+            tell(say("repaired"));
         }
         Err(error) => wrong(&error),
     }
@@ -338,22 +338,19 @@ async fn reminders(wanted: bool) {
     with(|bench| bench.reminds = bench.reminds.map(|_| remind::on()));
     if done {
         reload().await;
-        say(if wanted {
-            "You will be reminded when a planned try comes due."
-        } else {
-            "No more reminders. Both permissions are given back."
-        });
+        tell(say(if wanted { "reminders_on" } else { "reminders_off" }));
     }
 }
 
+/// By the key of its words.
 fn progress(what: &'static str) -> impl FnMut(usize, usize) {
     move |done, all| {
-        with(|bench| bench.progress = Some(format!("{what} {done} of {all} people")));
+        with(|bench| bench.progress = Some(say_with(what, &[&numeral(done), &numeral(all)])));
         draw();
     }
 }
 
-fn say(words: impl Into<String>) {
+fn tell(words: impl Into<String>) {
     with(|bench| bench.said = Some((false, words.into())));
 }
 

@@ -8,10 +8,13 @@ use aftertone::{
     touch::{Direction, Kind, Touch, log::Event, ulid::Ulid},
 };
 
-use super::{again, book, listen, pins, say, with, wrong};
+use super::{again, book, listen, pins, tell, with, wrong};
 use crate::{
     clock,
-    words::{self, dated, labels},
+    words::{
+        dated, labels,
+        say::{say, say_with},
+    },
 };
 
 /// The person whose page is open.
@@ -145,7 +148,7 @@ pub(super) async fn save() {
 
 pub(super) async fn add() {
     let Some(touch) = asked("add", None) else { return };
-    let said = format!("{} logged.", words::say::say(labels::touch(&touch)));
+    let said = say_with("logged", &[&say(labels::touch(&touch))]);
     write(|id| Event::touch(id, touch), &said).await;
     with(|bench| bench.fields.retain(|name, _| !matches!(name.as_str(), "add-when" | "add-text")));
 }
@@ -178,13 +181,13 @@ pub(super) async fn undo() {
 pub(super) async fn merge(from: &str) {
     let Some(into) = opened() else { return };
     let done = book().merge(from, &into).await.map(|_| Some(Undo::Split { id: from.to_owned() }));
-    finish(done, "They are one person now.").await;
+    finish(done, &say("one_person_done")).await;
 }
 
 pub(super) async fn split(id: &str) {
     let Some(into) = opened() else { return };
     let done = book().split(id).await.map(|_| Some(Undo::Merge { from: id.to_owned(), into }));
-    finish(done, "They are two people again.").await;
+    finish(done, &say("two_people_done")).await;
 }
 
 /// Deletes the person, and shows by reading the keys again that nothing of them is left.
@@ -200,7 +203,7 @@ pub(super) async fn forget() {
     with(|bench| (bench.undo, bench.person) = (None, None));
     listen::leave();
     again().await;
-    say(format!("Deleted {} keys; of these {left} are there when the storage is read again.", gone.len()));
+    tell(say_with("deleted_person_keys", &[&gone.len().to_string(), &left.to_string()]));
 }
 
 fn opened() -> Option<String> {
@@ -214,13 +217,7 @@ fn asked(form: &str, old: Option<&Touch>) -> Option<Touch> {
         let field = |name: &str| bench.fields.get(&format!("{form}-{name}")).map_or("", String::as_str).trim().to_owned();
         let when = field("when");
         let Some(timestamp) = dated::dated(&when, &now.timestamp.to_zoned(bench.here.clone())) else {
-            bench.said = Some((
-                true,
-                format!(
-                    "\"{}\" is not a time in the past such as \"yesterday 16:10\", \"fri 9:30\" or \"20 nov 14:05\".",
-                    when.chars().take(40).collect::<String>()
-                ),
-            ));
+            bench.said = Some((true, say_with("not_a_past_time", &[&when.chars().take(40).collect::<String>()])));
             return None;
         };
         let kinds = [Kind::Call, Kind::LiveRoute, Kind::Voicemail, Kind::Email, Kind::Talk, Kind::Note];
@@ -262,7 +259,7 @@ async fn finish(done: Result<Option<Undo>, aftertone::store::StoreError>, said: 
         Ok(undo) => {
             with(|bench| bench.undo = undo);
             again().await;
-            say(said);
+            tell(said);
         }
         Err(error) => wrong(&error),
     }

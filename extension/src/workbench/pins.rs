@@ -8,8 +8,11 @@ use aftertone::{
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 
-use super::{book, draw, files, listen, person::Undo, say, with, wrong};
-use crate::clock;
+use super::{book, draw, files, listen, person::Undo, tell, with, wrong};
+use crate::{
+    clock,
+    words::say::{say, say_with},
+};
 
 /// What the screen of pins holds besides the pins.
 #[derive(Default)]
@@ -48,10 +51,10 @@ pub(super) fn chosen(input: &HtmlInputElement) {
     input.set_value("");
     spawn_local(async move {
         let read = if file.size() > pins::LARGEST as f64 {
-            Err("This file is larger than 1 MB. A file of pinned scripts is smaller.".to_owned())
+            Err(say("pins_file_too_large"))
         } else {
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            text.ok_or_else(|| "The file could not be read.".into()).and_then(|text| pins::read(&text))
+            text.ok_or_else(|| say("file_not_read")).and_then(|text| pins::read(&text))
         };
         with(|bench| match read {
             Ok(brought) => {
@@ -84,7 +87,7 @@ async fn save() {
         return;
     };
     if template.is_empty() {
-        return with(|bench| bench.said = Some((true, "A script without words can't be pinned.".into())));
+        return with(|bench| bench.said = Some((true, say("script_without_words"))));
     }
     let saved = id.clone();
     let done = keep(move |pins| {
@@ -96,7 +99,7 @@ async fn save() {
             (pin.name, pin.template) = (name, template);
         }
     });
-    if finish(done.await, "Saved.", None) {
+    if finish(done.await, &say("saved"), None) {
         with(|bench| bench.pins.editing = None);
         draw();
         focus(&saved, "pin-edit");
@@ -111,7 +114,7 @@ async fn step(id: &str, by: isize) {
             pins.swap(at, to);
         }
     });
-    if finish(done.await, "Moved.", None) {
+    if finish(done.await, &say("moved"), None) {
         draw();
         focus(id, if by < 0 { "pin-up" } else { "pin-down" });
     }
@@ -121,12 +124,12 @@ async fn copy(id: &str) {
     let new = new_id();
     let done = keep(|pins| {
         if let Some(at) = pins.iter().position(|pin| pin.id == id).filter(|_| pins.len() < MOST_PINS) {
-            let name = if pins[at].name.is_empty() { String::new() } else { format!("{}, copy", pins[at].name) };
+            let name = if pins[at].name.is_empty() { String::new() } else { say_with("name_copy", &[&pins[at].name]) };
             let copy = Pin { id: new.clone(), name, used: 0, last_used: None, returned: None, ..pins[at].clone() };
             pins.insert(at + 1, copy);
         }
     });
-    let there = finish(done.await, "Copied: the copy is counted by itself.", None);
+    let there = finish(done.await, &say("copied_counted_alone"), None);
     if there && with(|bench| bench.profile.pins.iter().any(|pin| pin.id == new)) {
         edit(&new);
     } else {
@@ -138,7 +141,7 @@ async fn unpin(id: &str) {
     let Some(at) = with(|bench| bench.profile.pins.iter().position(|pin| pin.id == id)) else { return };
     let Some(pin) = with(|bench| bench.profile.pins.get(at).cloned()) else { return };
     let done = keep(|pins| pins.retain(|pin| pin.id != id)).await;
-    finish(done, "Unpinned.", Some(Undo::Unpin { at, pin: Box::new(pin) }));
+    finish(done, &say("unpinned"), Some(Undo::Unpin { at, pin: Box::new(pin) }));
     draw();
     listen::focus("[data-do=undo]");
 }
@@ -165,13 +168,13 @@ pub(super) async fn pin_new(pin: Pin) -> bool {
             pins.insert(0, pin);
         }
     });
-    finish(done.await, "Pinned.", None) && with(|bench| bench.profile.pins.iter().any(|pin| pin.id == id))
+    finish(done.await, &say("pinned"), None) && with(|bench| bench.profile.pins.iter().any(|pin| pin.id == id))
 }
 
 fn full() {
     with(|bench| {
         if bench.profile.pins.len() >= MOST_PINS {
-            bench.said = Some((true, "Fifty scripts are pinned. Unpin one first.".into()));
+            bench.said = Some((true, say("fifty_pinned")));
         }
     });
 }
@@ -179,8 +182,8 @@ fn full() {
 fn export() {
     let (text, count) = with(|bench| (pins::write(&bench.profile.pins), bench.profile.pins.len()));
     match files::download("after-the-tone-pins.json", &text, "application/json") {
-        Some(()) => say(format!("after-the-tone-pins.json: {count} scripts.")),
-        None => with(|bench| bench.said = Some((true, "The browser did not let the file be saved.".into()))),
+        Some(()) => tell(say_with("file_of_scripts", &["after-the-tone-pins.json", &count.to_string()])),
+        None => with(|bench| bench.said = Some((true, say("file_not_saved")))),
     }
 }
 
@@ -194,7 +197,7 @@ async fn import() {
         *here = union.pins;
     });
     let done = done.await;
-    finish(done, &format!("Brought in: {new} new scripts."), None);
+    finish(done, &say_with("brought_scripts", &[&new.to_string()]), None);
 }
 
 pub(super) fn new_id() -> String {
@@ -216,7 +219,7 @@ fn finish(done: Result<(), aftertone::store::StoreError>, said: &str, undo: Opti
     match done {
         Ok(()) => {
             with(|bench| bench.undo = undo);
-            say(said);
+            tell(said);
             true
         }
         Err(error) => {

@@ -49,7 +49,7 @@ fn saved_pages_from_outside() {
 /// A line for each page whose facts are not the same. `live` opens it; else it is parsed into a document that stands in no window.
 fn differences(pages: Vec<String>, live: bool) -> Vec<String> {
     let profile = tempfile::tempdir().unwrap();
-    let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None }).unwrap();
+    let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None }).unwrap();
     let script = fs::read_to_string(Path::new(&paths::root()).join("extension/snapshot.js")).unwrap();
     let pages = Arc::new(pages);
     let served = Arc::clone(&pages);

@@ -4,6 +4,7 @@
 #[cfg(unix)]
 use std::process::Command;
 
+use aftertone_browser_tests::copied_with;
 use xtask::{
     bare,
     chromium::{Browser, Options},
@@ -17,7 +18,7 @@ const NOW: i64 = 1_795_464_300_000;
 #[test]
 fn the_button_grants_the_tab_and_the_clock_is_ours() {
     let profile = tempfile::tempdir().unwrap();
-    let options = Options { profile: profile.path(), headless: true, now: Some(NOW), zone: Some("America/Chicago") };
+    let options = Options { profile: profile.path(), headless: true, now: Some(NOW), zone: Some("America/Chicago"), lang: None };
     let mut browser = Browser::start(&options).unwrap();
     let extension = browser.load_extension(&bare::extension().unwrap()).unwrap();
     let site = serve::serve(|_| Some(("text/html".into(), b"<title>Ada Example</title><h1>Ada</h1>".to_vec()))).unwrap();
@@ -46,11 +47,27 @@ fn the_button_grants_the_tab_and_the_clock_is_ours() {
     browser.quit().unwrap();
 }
 
+#[test]
+fn the_popup_is_not_taken_for_the_worker_that_starts_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, extension) = (folder.path().join("profile"), folder.path().join("extension"));
+    copied_with(&bare::extension().unwrap(), &extension, "\"action\"", "\"background\": { \"service_worker\": \"worker.js\" }, \"action\"");
+    std::fs::write(extension.join("worker.js"), "chrome.runtime.onInstalled.addListener(() => {})").unwrap();
+    let mut browser = Browser::start(&Options { profile: &profile, headless: true, now: None, zone: None, lang: None }).unwrap();
+    let site = serve::serve(|_| Some(("text/html".into(), b"<title>Ada Example</title>".to_vec()))).unwrap();
+    let page = browser.open(&site).unwrap();
+    let extension = browser.load_extension(&extension).unwrap();
+    // At once, while the worker is on its way.
+    let popup = browser.press_button(&extension, &page).unwrap();
+    browser.wait_until(&popup, "document.querySelector('#title')?.textContent === 'Ada Example'").unwrap();
+    browser.quit().unwrap();
+}
+
 /// What a laptop does that sleeps, or a machine that is rented by the second.
 #[cfg(unix)]
 fn goes_on_after_a_stop<B: Driven>() {
     let profile = tempfile::tempdir().unwrap();
-    let options = Options { profile: profile.path(), headless: true, now: None, zone: None };
+    let options = Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None };
     let mut browser = B::start(&options).unwrap();
     let site = serve::serve(|_| Some(("text/html".into(), b"<title>Ada Example</title>".to_vec()))).unwrap();
     let page = browser.open(&site).unwrap();

@@ -20,7 +20,7 @@ struct Stage {
 
 fn stage() -> Stage {
     let profile = tempfile::tempdir().unwrap();
-    let browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None }).unwrap();
+    let browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None }).unwrap();
     Stage { browser, _profile: profile }
 }
 

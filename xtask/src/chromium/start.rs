@@ -42,6 +42,9 @@ pub(super) fn start(options: &Options<'_>) -> Result<(Child, String)> {
         // As root, Chromium's sandbox refuses to start.
         command.arg("--no-sandbox");
     }
+    // On Linux the browser takes its language from the environment, elsewhere from the argument.
+    let lang = options.lang.unwrap_or("en-US");
+    command.arg(format!("--lang={lang}")).env("LANGUAGE", lang.replace('-', "_"));
     if let Some(zone) = options.zone {
         command.env("TZ", zone);
     }
@@ -75,7 +78,6 @@ const QUIET: &[&str] = &[
     "--disable-backgrounding-occluded-windows",
     "--disable-background-timer-throttling",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
-    "--lang=en-US",
     // A microphone that beeps, on machines that have none.
     "--use-fake-device-for-media-stream",
     // Of its own accord the headless screen is 800 x 600, and a popup no higher than what is left of it.

@@ -12,6 +12,8 @@ pub struct Options<'a> {
     pub now: Option<i64>,
     /// IANA name of the zone the whole browser lives in; none: the machine's.
     pub zone: Option<&'a str>,
+    /// The language of the browser (BCP 47); none: American English. Firefox is in its own.
+    pub lang: Option<&'a str>,
 }
 
 impl Options<'_> {

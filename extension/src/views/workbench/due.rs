@@ -3,24 +3,28 @@
 use aftertone::due::{Due, Row, Why};
 use jiff::Timestamp;
 
-use super::{act, empty, head, more, nobody, row};
+use super::{act_on, empty, head, more, nobody, row};
 use crate::{
     tree::{Node, el},
-    words::when,
+    words::{
+        numeral,
+        say::{say, say_with},
+        when,
+    },
     workbench::{Bench, Route},
 };
 
 const GROUPS: [(Why, &str, &str); 6] = [
-    (Why::Owed, "owed", "Owed a call"),
-    (Why::Today, "today", "Due today"),
-    (Why::InWindow, "window", "In their window now"),
-    (Why::Overdue, "overdue", "Overdue"),
-    (Why::New, "new", "Never called"),
-    (Why::Closed, "closed", "Outside their calling hours"),
+    (Why::Owed, "owed", "due_owed"),
+    (Why::Today, "today", "due_today"),
+    (Why::InWindow, "window", "due_window"),
+    (Why::Overdue, "overdue", "due_overdue"),
+    (Why::New, "new", "due_new"),
+    (Why::Closed, "closed", "due_closed"),
 ];
 
 pub(super) fn due(bench: &Bench) -> Vec<Node> {
-    let mut page = vec![head("Whom to call now")];
+    let mut page = vec![head("whom_to_call_now")];
     if !bench.read {
         return page;
     }
@@ -29,17 +33,14 @@ pub(super) fn due(bench: &Bench) -> Vec<Node> {
         return page;
     }
     if bench.due.is_empty() {
-        page.push(empty(
-            "Nobody is due. Everybody rests, waits for an answer or is not to be called.",
-            Some(link("All prospects", Route::People)),
-        ));
+        page.push(empty("nobody_is_due", Some(link("all_prospects", Route::People))));
         return page;
     }
     let group = bench.fields.get("group").cloned().unwrap_or_default();
     let count = |why: Why| bench.due.iter().filter(|due| due.why == why).count();
     let pressed = |id: &str| if group == id { "true" } else { "false" };
     let chips = GROUPS.iter().filter(|(why, ..)| count(*why) > 0).map(|(why, id, words)| {
-        act("group", if group == *id { "" } else { id }, &format!("{words} {}", count(*why)))
+        act_on("group", if group == *id { "" } else { id }, &format!("{} {}", say(words), numeral(count(*why))))
             .a("aria-pressed", pressed(id))
             .a("data-group", *id)
     });
@@ -49,7 +50,7 @@ pub(super) fn due(bench: &Bench) -> Vec<Node> {
         let known = bench.row(&due.id)?;
         Some(row(&due.id, &known, said(bench, due, &known)))
     });
-    page.push(el("p").a("class", "chips").a("role", "group").a("aria-label", "Show only").all(chips));
+    page.push(el("p").a("class", "chips").a("role", "group").a("aria-label", say("show_only")).all(chips));
     page.push(el("ol").a("class", "rows").a("data-part", "due").key(group.clone()).all(rows));
     page.extend(more(bench.shown, listed.len()));
     page
@@ -62,18 +63,18 @@ fn said(bench: &Bench, due: &Due, row: &Row) -> Vec<Node> {
         due.since.and_then(|since| Timestamp::from_second(since).ok()).map(|since| when::day(&since.to_zoned(bench.here.clone()), &now));
     let since = match (due.why, since) {
         (Why::Today | Why::New, _) | (_, None) => String::new(),
-        (Why::Owed, Some(day)) => format!("since {day}"),
-        (_, Some(day)) => format!("from {day}"),
+        (Why::Owed, Some(day)) => say_with("since_day", &[&day]),
+        (_, Some(day)) => say_with("from_day", &[&day]),
     };
     let zone = aftertone::moment::Zone::named(&row.zone).ok();
-    let there = zone.map(|zone| format!("{} there", when::local(&zone, bench.now, &bench.here))).unwrap_or_default();
+    let there = zone.map(|zone| say_with("time_there", &[&when::local(&zone, bench.now, &bench.here)])).unwrap_or_default();
     vec![
-        el("span").a("class", "tag").a("data-why", GROUPS.iter().find(|(why, ..)| *why == due.why).map_or("", |(_, id, _)| id)).t(words),
+        el("span").a("class", "tag").a("data-why", GROUPS.iter().find(|(why, ..)| *why == due.why).map_or("", |(_, id, _)| id)).say(words),
         el("span").a("class", "soft").t(since),
         el("span").a("class", "soft").t(there),
     ]
 }
 
 pub(super) fn link(words: &str, to: Route) -> Node {
-    el("a").a("class", "button primary").a("href", to.address()).t(words)
+    el("a").a("class", "button primary").a("href", to.address()).say(words)
 }

@@ -2,6 +2,10 @@
 
 use crate::{
     tree::{Node, el, text},
+    words::{
+        numeral,
+        say::{say, say_with},
+    },
     workbench::{Bench, Route},
 };
 
@@ -26,7 +30,7 @@ pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
         Route::Exchange => exchange::exchange(bench),
         Route::Privacy => privacy::privacy(bench),
         Route::Settings => {
-            [head("Settings"), el("div").a("id", "settings").key("settings")].into_iter().chain(bench.reminds.map(reminders)).collect()
+            [head("nav_settings"), el("div").a("id", "settings").key("settings")].into_iter().chain(bench.reminds.map(reminders)).collect()
         }
         Route::About => about::about(bench),
         Route::Welcome => about::welcome(),
@@ -43,16 +47,16 @@ pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
 
 fn frame(bench: &Bench) -> Node {
     let due = bench.due.iter().filter(|due| due.why != aftertone::due::Why::Closed).count();
-    let due = if bench.read { format!("Due {due}") } else { "Due".to_owned() };
+    let due = if bench.read { say_with("nav_due_many", &[&numeral(due)]) } else { say("nav_due") };
     let links = [
         (Route::Due, due),
-        (Route::People, "Prospects".into()),
-        (Route::Pins, "Scripts".into()),
-        (Route::Results, "Results".into()),
-        (Route::Exchange, "Import and export".into()),
-        (Route::Settings, "Settings".into()),
-        (Route::Privacy, "Privacy".into()),
-        (Route::About, "About".into()),
+        (Route::People, say("nav_people")),
+        (Route::Pins, say("nav_scripts")),
+        (Route::Results, say("nav_results")),
+        (Route::Exchange, say("nav_exchange")),
+        (Route::Settings, say("nav_settings")),
+        (Route::Privacy, say("nav_privacy")),
+        (Route::About, say("nav_about")),
     ];
     let open = |route: &Route| {
         bench.route == *route
@@ -66,7 +70,7 @@ fn frame(bench: &Bench) -> Node {
     el("header")
         .a("class", "top")
         .c(el("p").a("class", "mark").t("After the Tone"))
-        .c(el("nav").a("aria-label", "Workbench").c(el("ul").all(links)))
+        .c(el("nav").a("aria-label", say("workbench")).c(el("ul").all(links)))
 }
 
 /// What the browser lost, with the ways out; it stays until the user takes one.
@@ -77,10 +81,10 @@ fn banner(bench: &Bench) -> Option<Node> {
     let lines = bench.troubles.iter().map(|words| el("li").t(words));
     let ways = el("p")
         .a("class", "ways")
-        .c(el("a").a("class", "button primary").a("href", Route::Exchange.address()).t("Import a backup"))
-        .c(act("export", "backup", "Save what is left"))
-        .c(act("repair", "", "Repair what can be read"))
-        .c(act("settle", "", "Go on without it"));
+        .c(el("a").a("class", "button primary").a("href", Route::Exchange.address()).say("import_a_backup"))
+        .c(act("export", "backup", "save_what_is_left"))
+        .c(act("repair", "", "repair"))
+        .c(act("settle", "", "go_on_without"));
     Some(el("section").a("class", "lost").a("role", "alert").a("data-error", "lost").key("lost").c(el("ul").all(lines)).c(ways))
 }
 
@@ -93,53 +97,62 @@ fn said(bench: &Bench) -> Node {
         let said =
             if *wrong { el("p").a("class", "wrong").a("data-error", "workbench") } else { el("p").a("class", "said").a("data-said", "") };
         let said = said.key(if *wrong { "wrong" } else { "right" }).c(el("span").t(words));
-        let said = if bench.undo.is_some() { said.c(act("undo", "", "Undo").a("data-do", "undo")) } else { said };
-        line = line.c(said.c(act("close", "", "Close")));
+        let said = if bench.undo.is_some() { said.c(act("undo", "", "undo").a("data-do", "undo")) } else { said };
+        line = line.c(said.c(act("close", "", "close")));
     }
     line
 }
 
 fn reminders(on: bool) -> Node {
-    let words = if on {
-        "You are reminded when a planned try comes due: one message, however many they are. The times are computed here and stay on this machine."
-    } else {
-        "The browser can tell you when a planned try comes due, also while this page is closed. It asks you for two permissions: alarms and notifications."
-    };
-    let act = if on { act("remind", "off", "Stop reminding me") } else { act("remind", "on", "Remind me") };
-    el("section").key("reminders").a("class", "card settings").c(el("h2").t("Reminders")).c(el("p").t(words)).c(act.a("data-do", "remind"))
+    let words = if on { "reminded_on" } else { "reminded_off" };
+    let act = if on { act("remind", "off", "stop_reminding") } else { act("remind", "on", "remind_me") };
+    el("section")
+        .key("reminders")
+        .a("class", "card settings")
+        .c(el("h2").say("reminders"))
+        .c(el("p").say(words))
+        .c(act.a("data-do", "remind"))
 }
 
+/// By the key of its words.
 fn head(words: &str) -> Node {
-    el("h1").a("tabindex", "-1").t(words)
+    el("h1").a("tabindex", "-1").say(words)
 }
 
-/// A button that does something, on something.
+/// A button that does something, on something, by the key of its words.
 fn act(name: &str, on: &str, words: &str) -> Node {
+    act_on(name, on, &say(words))
+}
+
+/// The same, with words that are made.
+fn act_on(name: &str, on: &str, words: &str) -> Node {
     el("button").a("type", "button").a("data-act", name).a("data-on", on).t(words)
 }
 
 /// Nothing is here yet, and what to do about it.
 fn empty(words: &str, way: Option<Node>) -> Node {
-    el("div").a("class", "empty-page").c(el("p").t(words)).all(way)
+    el("div").a("class", "empty-page").c(el("p").say(words)).all(way)
 }
 
 /// The notebook is empty: two ways to begin.
 fn nobody() -> Node {
-    empty(
-        "Nobody is in the notebook yet. Press the toolbar button on a prospect's page and log a touch, or bring in a list.",
-        Some(due::link("Import prospects", Route::Exchange)),
-    )
+    empty("nobody_in_notebook", Some(due::link("import_prospects", Route::Exchange)))
 }
 
 fn select(bench: &Bench, name: &'static str, label: &str, options: &[(&str, &str)]) -> Node {
     let chosen = bench.fields.get(name).map_or("", String::as_str);
     let options = options.iter().map(|(value, words)| el("option").a("value", *value).on("selected", *value == chosen).t(*words));
-    el("label").a("class", "field").c(el("span").t(label)).c(el("select").a("name", name).key(format!("{name} {chosen}")).all(options))
+    el("label").a("class", "field").c(el("span").say(label)).c(el("select").a("name", name).key(format!("{name} {chosen}")).all(options))
+}
+
+/// Options as a select takes them.
+fn pairs<'a>(said: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a str)> {
+    said.iter().map(|(id, words)| (*id, words.as_str())).collect()
 }
 
 fn name_of(name: &str, organization: &str) -> Vec<Node> {
     match (name.is_empty(), organization.is_empty()) {
-        (true, true) => vec![el("bdi").a("class", "name").t("No name")],
+        (true, true) => vec![el("bdi").a("class", "name").say("no_name")],
         (true, false) => vec![el("bdi").a("class", "name").t(organization)],
         (false, true) => vec![el("bdi").a("class", "name").t(name)],
         (false, false) => vec![el("bdi").a("class", "name").t(name), text(" "), el("bdi").a("class", "where").t(organization)],
@@ -154,5 +167,5 @@ fn row(id: &str, row: &aftertone::due::Row, words: Vec<Node>) -> Node {
 }
 
 fn more(shown: usize, all: usize) -> Option<Node> {
-    (all > shown).then(|| el("p").a("class", "more").c(act("more", "", &format!("Show more of {all}"))))
+    (all > shown).then(|| el("p").a("class", "more").c(act_on("more", "", &say_with("show_more", &[&numeral(all)]))))
 }

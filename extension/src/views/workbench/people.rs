@@ -3,17 +3,21 @@
 use aftertone::due::{Row, Standing};
 use jiff::Timestamp;
 
-use super::{head, more, nobody, row, select};
+use super::{head, more, nobody, pairs, row, select};
 use crate::{
     tree::{Node, el},
-    words::{labels, say::say, when},
+    words::{
+        labels, numeral,
+        say::{say, say_many, say_with},
+        when,
+    },
     workbench::{Bench, found},
 };
 
-const SORTS: [(&str, &str); 3] = [("", "Name, or best match"), ("last", "Newest touch"), ("organization", "Organization")];
+const SORTS: [(&str, &str); 3] = [("", "sort_name"), ("last", "sort_newest"), ("organization", "organization")];
 
 pub(super) fn people(bench: &Bench) -> Vec<Node> {
-    let mut page = vec![head("Prospects")];
+    let mut page = vec![head("nav_people")];
     if !bench.read {
         return page;
     }
@@ -26,18 +30,19 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
         .a("name", "search")
         .a("autocomplete", "off")
         .a("maxlength", "100")
-        .a("placeholder", "Part of a name, organization, address or number");
-    page.push(
-        el("div")
-            .a("class", "search")
-            .c(el("label").a("class", "field").c(el("span").t("Search")).c(search))
-            .c(select(bench, "sort", "Order", &SORTS)),
-    );
+        .a("placeholder", say("search_hint"));
+    let sorts = SORTS.map(|(id, words)| (id, say(words)));
+    page.push(el("div").a("class", "search").c(el("label").a("class", "field").c(el("span").say("search")).c(search)).c(select(
+        bench,
+        "sort",
+        "order",
+        &pairs(&sorts),
+    )));
     let found = found(bench);
     page.push(el("p").a("class", "soft").a("aria-live", "polite").a("data-found", found.len().to_string()).t(match found.len() {
-        0 => format!("None of {} people. Try fewer letters.", bench.rows.len()),
-        1 => format!("1 of {} people", bench.rows.len()),
-        many => format!("{many} of {} people, {} touches", bench.rows.len(), bench.events()),
+        0 => say_with("found_none", &[&numeral(bench.rows.len())]),
+        1 => say_with("found_1", &[&numeral(bench.rows.len())]),
+        many => say_with("found_many", &[&numeral(many), &numeral(bench.rows.len()), &numeral(bench.events())]),
     }));
     let rows = found.iter().take(bench.shown).map(|(id, known)| {
         let known = Row::read(known);
@@ -51,9 +56,8 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
 fn said(bench: &Bench, row: &Row) -> Vec<Node> {
     let now = bench.now.timestamp.to_zoned(bench.here.clone());
     let last = row.last.and_then(|(at, kind)| Some((Timestamp::from_second(at).ok()?.to_zoned(bench.here.clone()), kind)));
-    let last =
-        last.map_or_else(|| "never contacted".to_owned(), |(at, kind)| format!("{}, {}", say(labels::button(kind)), when::day(&at, &now)));
-    let touches = if row.count == 1 { "1 touch".to_owned() } else { format!("{} touches", row.count) };
+    let last = last.map_or_else(|| say("never_contacted"), |(at, kind)| format!("{}, {}", say(labels::button(kind)), when::day(&at, &now)));
+    let touches = say_many("touches_count", row.count);
     vec![
         el("span").a("class", "soft").t(standing(bench, row)),
         el("span").a("class", "soft").t(last),
@@ -65,12 +69,12 @@ fn said(bench: &Bench, row: &Row) -> Vec<Node> {
 pub(super) fn standing(bench: &Bench, row: &Row) -> String {
     let now = bench.now.timestamp.to_zoned(bench.here.clone());
     match row.standing {
-        Standing::New => "New".into(),
-        Standing::Owed(_) => "Owed a call".into(),
-        Standing::Out => "Not to be called".into(),
+        Standing::New => say("stands_new"),
+        Standing::Owed(_) => say("due_owed"),
+        Standing::Out => say("stands_out"),
         Standing::From(from) => match Timestamp::from_second(from) {
-            Ok(from) if from > bench.now.timestamp => format!("Rests until {}", when::day(&from.to_zoned(bench.here.clone()), &now)),
-            _ => "Due".into(),
+            Ok(from) if from > bench.now.timestamp => say_with("stands_rests", &[&when::day(&from.to_zoned(bench.here.clone()), &now)]),
+            _ => say("stands_due"),
         },
     }
 }

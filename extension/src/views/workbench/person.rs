@@ -5,45 +5,49 @@ use aftertone::{
     touch::{Touch, identity::Card},
 };
 
-use super::{act, due::link, empty, head, people, select};
+use super::{act, due::link, empty, head, pairs, people, select};
 use crate::{
     tree::{Node, el, text},
     views::month,
-    words::{labels, say::say, sentence, when},
+    words::{
+        labels,
+        say::{say, say_with},
+        sentence, when,
+    },
     workbench::{Bench, Opened, Route},
 };
 
 const KINDS: [(&str, &str); 6] = [
-    ("call", "Called"),
-    ("voicemail", "Left voicemail"),
-    ("live_route", "Hit zero"),
-    ("email", "E-mailed"),
-    ("talk", "Talked"),
-    ("note", "Note"),
+    ("call", "called"),
+    ("voicemail", "left_voicemail"),
+    ("live_route", "hit_zero"),
+    ("email", "emailed"),
+    ("talk", "talked"),
+    ("note", "note"),
 ];
-const WAYS: [(&str, &str); 2] = [("out", "You to them"), ("in", "They to you")];
+const WAYS: [(&str, &str); 2] = [("out", "way_out"), ("in", "way_in")];
 
 pub(super) fn person(bench: &Bench) -> Vec<Node> {
     let Some(person) = &bench.person else {
         return if bench.read {
-            vec![head("Nobody"), empty("This person is not in the notebook any more.", Some(link("All prospects", Route::People)))]
+            vec![head("nobody"), empty("person_gone", Some(link("all_prospects", Route::People)))]
         } else {
-            vec![head("One moment")]
+            vec![head("one_moment")]
         };
     };
     let card = &person.entry.card;
-    let name = card.name.as_ref().or(card.organization.as_ref()).cloned().unwrap_or_else(|| "No name".into());
+    let name = card.name.as_ref().or(card.organization.as_ref()).cloned().unwrap_or_else(|| say("no_name"));
     let mut page = vec![el("h1").a("tabindex", "-1").c(el("bdi").t(name)), facts(card), stands(bench, person)];
     page.extend(person.entry.troubles.iter().map(|trouble| el("p").a("class", "wrong").a("data-error", "person").t(trouble.to_string())));
     page.extend(person.perhaps.iter().filter_map(|id| same(bench, id)));
     page.extend(person.merged.iter().map(|other| {
-        let who = other.card.name.as_ref().or(other.card.organization.as_ref()).cloned().unwrap_or_else(|| "somebody".into());
-        el("p").a("class", "aside-line").t(format!("{who} was made one with them. ")).c(act("split", &other.id, "Split again"))
+        let who = other.card.name.as_ref().or(other.card.organization.as_ref()).cloned().unwrap_or_else(|| say("somebody"));
+        el("p").a("class", "aside-line").t(say_with("was_made_one", &[&who])).c(act("split", &other.id, "split_again"))
     }));
-    let ahead = el("section").a("class", "patience").a("data-part", "calendar").c(el("h2").t("The next 60 days"));
+    let ahead = el("section").a("class", "patience").a("data-part", "calendar").c(el("h2").say("next_60_days"));
     page.push(ahead.all(month::strip(&person.plan)).all(month::months(&person.plan)));
-    page.push(el("h2").t("What was done"));
-    page.push(form(bench, "add", "Log it"));
+    page.push(el("h2").say("what_was_done"));
+    page.push(form(bench, "add", "log_it"));
     page.push(timeline(bench, person));
     page.push(forget(bench));
     page
@@ -56,7 +60,7 @@ fn facts(card: &Card) -> Node {
         el("li").c(el("a").a("href", format!("tel:{dial}")).a("dir", "ltr").t(number))
     });
     let page = card.page.as_ref().filter(|page| page.starts_with("https://") || page.starts_with("http://"));
-    let page = page.map(|page| el("li").c(el("a").a("href", page).a("target", "_blank").a("rel", "noreferrer").t("Their page")));
+    let page = page.map(|page| el("li").c(el("a").a("href", page).a("target", "_blank").a("rel", "noreferrer").say("their_page")));
     el("ul")
         .a("class", "facts")
         .all(line(&card.job_title))
@@ -70,19 +74,22 @@ fn facts(card: &Card) -> Node {
 fn stands(bench: &Bench, person: &Opened) -> Node {
     let Some(row) = bench.row(&person.id) else { return el("p") };
     let here = |at: jiff::Timestamp| at.to_zoned(bench.here.clone());
-    let next = due::next_try(&row, &bench.profile, bench.now)
-        .map(|at| format!(". Next good try: {}, your time", when::day_and_time(&here(at), &here(bench.now.timestamp))));
-    el("p").a("class", "stands").t(format!("{}{}.", people::standing(bench, &row), next.unwrap_or_default()))
+    let next = due::next_try(&row, &bench.profile, bench.now).map(|at| when::day_and_time(&here(at), &here(bench.now.timestamp)));
+    let stands = people::standing(bench, &row);
+    el("p").a("class", "stands").t(match next {
+        Some(next) => say_with("good_try_your_time", &[&stands, &next]),
+        None => format!("{stands}."),
+    })
 }
 
 fn same(bench: &Bench, id: &str) -> Option<Node> {
     let row = bench.row(id)?;
     let who = [row.name.as_str(), row.organization.as_str()].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
     let link = el("a").a("href", Route::Person(id.to_owned()).address()).t(who);
-    Some(el("p").a("class", "aside-line").a("data-same", id).t("Same person as ").c(link).c(text("? ")).c(act(
+    Some(el("p").a("class", "aside-line").a("data-same", id).say("same_person_as").c(link).c(text("? ")).c(act(
         "merge",
         id,
-        "Yes, one person",
+        "yes_same_person",
     )))
 }
 
@@ -96,33 +103,35 @@ fn form(bench: &Bench, which: &'static str, does: &str) -> Node {
     let [when, kind, way, outcome, words] = names;
     let value = |name: &str| bench.fields.get(name).cloned().unwrap_or_default();
     let outcomes: Vec<(&str, String)> = labels::OUTCOMES.iter().map(|(_, id, _, full)| (*id, sentence(&say(full)))).collect();
+    let not_known = say("not_known");
     let outcomes: Vec<(&str, &str)> =
-        [("", "Not known")].into_iter().chain(outcomes.iter().map(|(id, words)| (*id, words.as_str()))).collect();
+        [("", not_known.as_str())].into_iter().chain(outcomes.iter().map(|(id, words)| (*id, words.as_str()))).collect();
     // What was typed is the browser's; the value it begins with is ours, and a new one begins a new field.
     let begins = if which == "add" { String::new() } else { value(words) };
     let at = el("input")
         .a("name", when)
         .a("value", if which == "add" { String::new() } else { value(when) })
-        .a("placeholder", "now, yesterday 16:10, 20 nov 9:30")
+        .a("placeholder", say("when_hint"))
         .a("autocomplete", "off")
         .a("maxlength", "40");
     let said = el("textarea").a("name", words).a("rows", "2").a("maxlength", "20000").t(begins);
     let count = bench.person.as_ref().map_or(0, |person| person.entry.events.len());
     let act_name = if which == "add" { "add" } else { "save" };
     let form = el("form").a("class", "touch-form").a("data-act", act_name).key(format!("{which} {count}"));
+    let (kinds, ways) = (KINDS.map(|(id, words)| (id, say(words))), WAYS.map(|(id, words)| (id, say(words))));
     let form = form
-        .c(select(bench, kind, "What", &KINDS))
-        .c(el("label").a("class", "field").c(el("span").t("When")).c(at))
-        .c(select(bench, way, "Who to whom", &WAYS))
-        .c(select(bench, outcome, "What came of it", &outcomes))
-        .c(el("label").a("class", "field wide").c(el("span").t("What was said, or a note")).c(said))
-        .c(el("button").a("type", "submit").a("class", "primary").t(does));
-    if which == "add" { form } else { form.c(act("cancel", "", "Cancel")) }
+        .c(select(bench, kind, "what", &pairs(&kinds)))
+        .c(el("label").a("class", "field").c(el("span").say("when")).c(at))
+        .c(select(bench, way, "who_to_whom", &pairs(&ways)))
+        .c(select(bench, outcome, "what_came", &outcomes))
+        .c(el("label").a("class", "field wide").c(el("span").say("what_was_said")).c(said))
+        .c(el("button").a("type", "submit").a("class", "primary").say(does));
+    if which == "add" { form } else { form.c(act("cancel", "", "cancel")) }
 }
 
 fn timeline(bench: &Bench, person: &Opened) -> Node {
     if person.entry.touches.is_empty() {
-        return empty("Nothing was done yet. Log the first touch above.", None);
+        return empty("nothing_done", None);
     }
     let newest = person.entry.touches.iter().rev();
     el("ol").a("class", "timeline-list").a("data-part", "timeline").all(newest.take(bench.shown).map(|touch| one(bench, person, touch)))
@@ -132,21 +141,21 @@ fn one(bench: &Bench, person: &Opened, touch: &Touch) -> Node {
     let id = touch.id.clone().unwrap_or_default();
     let item = el("li").key(id.clone()).a("data-touch", id.clone()).a("data-kind", labels::kind_id(touch.kind));
     if person.editing.as_deref() == Some(id.as_str()) {
-        return item.key(format!("edit {id}")).c(form(bench, "edit", "Save"));
+        return item.key(format!("edit {id}")).c(form(bench, "edit", "save"));
     }
     let here = |at: aftertone::moment::Moment| at.timestamp.to_zoned(bench.here.clone());
     let outcome = touch.outcome.map(|outcome| format!(", {}", say(labels::outcome(outcome)))).unwrap_or_default();
     let what = el("p").c(el("strong").t(say(labels::touch(touch)))).t(outcome);
     let item = item.c(el("p").a("class", "at").t(when::day_and_time(&here(touch.at), &here(bench.now)))).c(what);
     let item = item.all(touch.script.as_ref().map(|words| el("p").a("class", "words").a("dir", "auto").t(words)));
-    item.c(el("p").a("class", "tools-line").c(act("edit", &id, "Edit")).c(act("delete", &id, "Delete")))
+    item.c(el("p").a("class", "tools-line").c(act("edit", &id, "edit")).c(act("delete", &id, "delete")))
 }
 
 fn forget(bench: &Bench) -> Node {
-    let block = el("section").a("class", "danger").c(el("h2").t("Delete this person"));
-    let block = block.c(el("p").t("Their log, words and everything that leads to them go; this can't be undone. Where they asked not to be contacted a hash stays, so that they stay uncalled."));
+    let block = el("section").a("class", "danger").c(el("h2").say("delete_person"));
+    let block = block.c(el("p").say("delete_person_what"));
     let sure = bench.sure == Some("forget");
-    block.c(act("forget", "", if sure { "Delete them for good" } else { "Delete …" })
+    block.c(act("forget", "", if sure { "delete_for_good" } else { "delete_ask" })
         .a("class", if sure { "stop-button" } else { "" })
         .a("data-do", "forget"))
 }

@@ -1,32 +1,33 @@
 //! The stage: the words as they run, what to do with them, what was recorded, and the user's own pace.
 
-use super::{act, due::link, empty, head};
+use super::{act, act_on, due::link, empty, head};
 use crate::{
     tree::{Node, el, text},
-    words::{pace, reading},
+    words::{
+        decimal, pace, reading,
+        say::{say, say_with},
+    },
     workbench::{Bench, Doing, Route, Take},
 };
 
 pub(super) fn rehearse(bench: &Bench) -> Vec<Node> {
-    let mut page = vec![head("Rehearse")];
+    let mut page = vec![head("rehearse")];
     let stage = &bench.rehearsal;
     match &stage.piece {
         Some(piece) => {
             page.push(running(bench));
-            page.push(el("p").a("class", "soft").a("data-plan", format!("{:.1}", piece.seconds)).t(format!(
-                "Planned: {:.1} s at your {:.0} words a minute, the number at two digits a second.",
-                piece.seconds,
-                bench.profile.seller.wpm.words_a_minute()
-            )));
+            page.push(
+                el("p")
+                    .a("class", "soft")
+                    .a("data-plan", format!("{:.1}", piece.seconds))
+                    .t(say_with("planned", &[&decimal(piece.seconds), &format!("{:.0}", bench.profile.seller.wpm.words_a_minute())])),
+            );
             page.push(ways(bench));
             page.extend(stage.wrong.as_ref().map(|why| el("p").a("class", "wrong").a("role", "alert").a("data-error", "rehearse").t(why)));
             page.extend(takes(bench));
             page.extend(question(bench));
         }
-        None if bench.read => page.push(empty(
-            "There is nothing to rehearse here. Press Rehearse under a message in the popup, or choose one of your scripts.",
-            Some(link("Scripts", Route::Pins)),
-        )),
+        None if bench.read => page.push(empty("nothing_to_rehearse", Some(link("scripts", Route::Pins)))),
         None => {}
     }
     page.push(own_pace(bench));
@@ -51,26 +52,26 @@ fn running(bench: &Bench) -> Node {
 
 fn ways(bench: &Bench) -> Node {
     let stage = &bench.rehearsal;
-    let doing = match stage.doing {
-        Doing::Nothing | Doing::Pace => "",
-        Doing::Running => "Running",
-        Doing::Speaking => "Reading aloud",
-        Doing::Asking => "Asking for the microphone",
-        Doing::Recording => "Recording",
-        Doing::Listening => "Listening to it",
-        Doing::Playing(_) => "Playing",
+    let (doing, words) = match stage.doing {
+        Doing::Nothing | Doing::Pace => ("", ""),
+        Doing::Running => ("Running", "doing_running"),
+        Doing::Speaking => ("Reading aloud", "doing_speaking"),
+        Doing::Asking => ("Asking for the microphone", "doing_asking"),
+        Doing::Recording => ("Recording", "doing_recording"),
+        Doing::Listening => ("Listening to it", "doing_listening"),
+        Doing::Playing(_) => ("Playing", "doing_playing"),
     };
     let line = el("p").a("class", "ways").a("data-doing", doing).key(doing);
     match stage.doing {
         Doing::Nothing | Doing::Pace => line
-            .c(act("rehearse-run", "", "Run the words").a("class", "primary"))
-            .c(act("rehearse-record", "", "Record"))
-            .c(act("rehearse-speak", "", "Read it to me")),
-        Doing::Asking | Doing::Listening => line.c(el("span").a("role", "status").t(format!("{doing} …"))),
+            .c(act("rehearse-run", "", "run_the_words").a("class", "primary"))
+            .c(act("rehearse-record", "", "record"))
+            .c(act("rehearse-speak", "", "read_to_me")),
+        Doing::Asking | Doing::Listening => line.c(el("span").a("role", "status").t(format!("{} …", say(words)))),
         _ => line
-            .c(act("rehearse-stop", "", "Stop").a("class", if stage.doing == Doing::Recording { "stop-button" } else { "primary" }))
-            .c(el("span").a("role", "status").t(doing))
-            .c(el("span").a("class", "clock").t(format!("{:.1} s", stage.past))),
+            .c(act("rehearse-stop", "", "stop").a("class", if stage.doing == Doing::Recording { "stop-button" } else { "primary" }))
+            .c(el("span").a("role", "status").say(words))
+            .c(el("span").a("class", "clock").t(say_with("seconds_of", &[&decimal(stage.past)]))),
     }
 }
 
@@ -79,9 +80,9 @@ fn takes(bench: &Bench) -> Option<Node> {
     let rows = takes.iter().enumerate().map(|(n, take)| one(bench, n, take));
     (!takes.is_empty()).then(|| {
         el("section")
-            .c(el("h2").t("What you recorded"))
+            .c(el("h2").say("what_you_recorded"))
             .c(el("ol").a("class", "takes").all(rows))
-            .c(el("p").a("class", "soft").t("Played through the band of a telephone line, 300 to 3400 hertz. The recordings lie in this tab's memory only: they are gone when it closes."))
+            .c(el("p").a("class", "soft").say("recorded_how"))
     })
 }
 
@@ -89,53 +90,45 @@ fn one(bench: &Bench, n: usize, take: &Take) -> Node {
     let planned = bench.rehearsal.piece.as_ref().map_or(0.0, |piece| piece.seconds);
     let words = match take.spoken {
         Some(spoken) => reading::beside(spoken, planned, take.pace, bench.profile.seller.wpm),
-        None => "Nothing was heard. Is it the right microphone?".into(),
+        None => say("nothing_heard"),
     };
     let pace = take.pace.filter(|pace| reading::kept(Some(*pace)).is_ok());
-    let keep = pace.map(|pace| act("rehearse-use", &format!("{pace:.0}"), &format!("Count with {pace:.0} from now on")));
+    let keep = pace.map(|pace| act_on("rehearse-use", &format!("{pace:.0}"), &say_with("count_with", &[&format!("{pace:.0}")])));
     el("li")
         .a("data-take", n.to_string())
         .a("data-held", format!("{:.3}", take.held))
-        .c(el("p").c(el("strong").t(format!("{:.1} s recorded. ", take.held))).t(words))
-        .c(el("p").a("class", "ways").c(act("rehearse-play", &n.to_string(), "Hear it as they will")).all(keep))
+        .c(el("p").c(el("strong").t(say_with("seconds_recorded", &[&decimal(take.held)]))).t(words))
+        .c(el("p").a("class", "ways").c(act("rehearse-play", &n.to_string(), "hear_as_they_will")).all(keep))
 }
 
 /// Castain's question (seed 003), once there was something to hear.
 fn question(bench: &Bench) -> Option<Node> {
     let stage = &bench.rehearsal;
     let piece = stage.piece.as_ref().filter(|_| stage.tried)?;
-    let ask = el("section").a("data-part", "question").c(el("h2").t("Would you return that call?"));
+    let ask = el("section").a("data-part", "question").c(el("h2").say("would_you_return"));
     let pin = piece.pin.as_ref().and_then(|id| bench.profile.pins.iter().find(|pin| pin.id == *id));
     let Some(pin) = pin else {
-        return Some(
-            ask.c(el("p").t("This script is not pinned, so there is nowhere to keep your answer.")).c(el("p").a("class", "ways").c(act(
-                "rehearse-pin",
-                "",
-                "Pin it",
-            ))),
-        );
+        return Some(ask.c(el("p").say("script_not_pinned")).c(el("p").a("class", "ways").c(act("rehearse-pin", "", "pin_it"))));
     };
     let pressed = |yes: bool| if pin.returned == Some(yes) { "true" } else { "false" };
     let button = |yes: bool, on: &str, words: &str| act("rehearse-returned", on, words).a("aria-pressed", pressed(yes));
-    Some(ask.c(el("p").a("class", "ways").c(button(true, "yes", "Yes")).c(button(false, "no", "No"))))
+    Some(ask.c(el("p").a("class", "ways").c(button(true, "yes", "yes")).c(button(false, "no", "no"))))
 }
 
 fn own_pace(bench: &Bench) -> Node {
     let stage = &bench.rehearsal;
     let own = bench.profile.seller.wpm.words_a_minute();
-    let section = el("section").a("data-part", "own-pace").c(el("h2").t("Your own pace"));
+    let section = el("section").a("data-part", "own-pace").c(el("h2").say("your_own_pace"));
     if stage.doing == Doing::Pace {
         let left = (reading::LONGEST - stage.past).max(0.0).ceil();
         return section.c(el("p").a("class", "running").t(reading::PARAGRAPH)).c(el("p")
             .a("class", "ways")
-            .c(act("rehearse-read", "", "Done").a("class", "primary"))
-            .c(el("span").a("class", "clock").t(format!("{left:.0} s left"))));
+            .c(act("rehearse-read", "", "done").a("class", "primary"))
+            .c(el("span").a("class", "clock").t(say_with("seconds_left", &[&format!("{left:.0}")]))));
     }
-    let usual = (own != 130.0).then(|| act("rehearse-usual", "", "Back to 130"));
+    let usual = (own != 130.0).then(|| act("rehearse-usual", "", "back_to_130"));
     section
-        .c(el("p")
-            .a("data-pace", format!("{own:.0}"))
-            .t(format!("Seconds are counted with {own:.0} words a minute. Read a few lines aloud once, and they are counted with yours.")))
+        .c(el("p").a("data-pace", format!("{own:.0}")).t(say_with("pace_counted", &[&format!("{own:.0}")])))
         .all(stage.measured.as_ref().map(|words| el("p").a("class", "stands").a("role", "status").t(words)))
-        .c(el("p").a("class", "ways").c(act("rehearse-pace", "", "Measure my pace")).all(usual))
+        .c(el("p").a("class", "ways").c(act("rehearse-pace", "", "measure_my_pace")).all(usual))
 }

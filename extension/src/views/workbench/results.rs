@@ -5,32 +5,30 @@ use aftertone::results::{Line, Says};
 use super::{due::link, empty, head};
 use crate::{
     tree::{Node, el},
-    words::shares,
+    words::{say::say_with, shares},
     workbench::{Bench, Route},
 };
 
 pub(super) fn results(bench: &Bench) -> Vec<Node> {
-    let mut page = vec![head("Results")];
+    let mut page = vec![head("nav_results")];
     let Some(results) = &bench.results else { return page };
     let all = &results.all;
     if all.tally.left == 0 {
-        page.push(empty(
-            "No message was left yet. Log a voicemail, and log it when they call or write: what comes of each angle is counted here.",
-            Some(link("Whom to call now", Route::Due)),
-        ));
+        page.push(empty("no_message_left", Some(link("whom_to_call_now", Route::Due))));
         return page;
     }
-    page.push(el("p").a("class", "stands").a("data-results", all.tally.left.to_string()).t(format!(
-        "{}. Answered: {}.",
-        shares::tally(all.tally),
-        shares::odds(all.odds)
-    )));
-    page.push(el("p").a("class", "soft").t("In brackets: between which two shares the truth lies, with 95 in 100. Each begins with the first article's word that one or two strangers in a hundred call back, which weighs as a hundred messages, and goes where yours lead it. Nothing is called best while intervals overlap."));
-    page.extend(list("By angle", "angle", &results.angles, shares::angle));
-    page.extend(list("By frame", "frame", &results.frames, crate::words::sentence));
-    page.extend(list("By pinned script", "pin", &results.pins, |id| shares::pin(id, &bench.profile.pins)));
-    page.extend(list("By the hour where they are", "hour", &results.hours, shares::hour));
-    page.push(el("p").a("class", "soft").t("A message is answered by the first call, voicemail or e-mail of theirs within thirty days, unless you left another or talked in between. A refusal is no answer."));
+    page.push(
+        el("p")
+            .a("class", "stands")
+            .a("data-results", all.tally.left.to_string())
+            .t(say_with("answered", &[&shares::tally(all.tally), &shares::odds(all.odds)])),
+    );
+    page.push(el("p").a("class", "soft").say("brackets"));
+    page.extend(list("by_angle", "angle", &results.angles, shares::angle));
+    page.extend(list("by_frame", "frame", &results.frames, crate::words::sentence));
+    page.extend(list("by_pinned", "pin", &results.pins, |id| shares::pin(id, &bench.profile.pins)));
+    page.extend(list("by_hour", "hour", &results.hours, shares::hour));
+    page.push(el("p").a("class", "soft").say("answered_how"));
     page
 }
 
@@ -44,7 +42,7 @@ fn list(title: &str, by: &'static str, lines: &[Line], name: impl Fn(&str) -> St
             .a("class", "shares")
             .a("data-by", by)
             .key(by)
-            .c(el("h2").t(title))
+            .c(el("h2").say(title))
             .c(el("p").a("data-verdict", "").t(shares::verdict(lines, &name)))
             .c(axis)
             .c(el("ol").all(rows))

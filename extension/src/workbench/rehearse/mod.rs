@@ -13,12 +13,14 @@ use aftertone::{
 use gloo::timers::callback::Interval;
 use web_sys::AudioBuffer;
 
-use super::{Route, draw, pins, say, with};
+use super::{Route, draw, pins, tell, with};
 use crate::{
     clock, pending,
     words::{
         pins::{example, fill},
-        reading, voiced,
+        reading,
+        say::say,
+        voiced,
     },
 };
 
@@ -106,7 +108,7 @@ pub(super) async fn act(name: &str, on: &str) {
         "rehearse-pace" => begin(Doing::Pace),
         "rehearse-read" => own_pace().await,
         "rehearse-use" => keep_pace(reading::kept(on.parse().ok())).await,
-        "rehearse-usual" => keep_pace(Ok(reading::Measured { pace: Pace::default(), words: "Back to 130 words a minute.".into() })).await,
+        "rehearse-usual" => keep_pace(Ok(reading::Measured { pace: Pace::default(), words: say("back_to_130_done") })).await,
         _ => {}
     }
 }
@@ -278,7 +280,7 @@ fn play(n: usize) {
             begin(Doing::Playing(n));
             with(|bench| bench.rehearsal.playing = Some(playing));
         }
-        Err(_) => with(|bench| bench.rehearsal.wrong = Some("The browser could not play this. Record it again.".into())),
+        Err(_) => with(|bench| bench.rehearsal.wrong = Some(say("not_played"))),
     }
 }
 
@@ -317,11 +319,7 @@ async fn answer(yes: bool) {
         }
     });
     match kept.await {
-        Ok(()) => say(if yes {
-            "Kept with the pinned script: you would return it."
-        } else {
-            "Kept with the pinned script: you would not. Change it until you would."
-        }),
+        Ok(()) => tell(say(if yes { "kept_would" } else { "kept_would_not" })),
         Err(error) => super::wrong(&error),
     }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AudioBuffer, Blob, BlobEvent, MediaRecorder, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
 use super::play;
+use crate::words::say::say;
 
 pub(super) struct Recording {
     stream: MediaStream,
@@ -58,7 +59,7 @@ async fn begun() -> Result<Recording, JsValue> {
 pub(super) async fn end(recording: Recording) -> Result<AudioBuffer, String> {
     let sound = ended(&recording).await;
     recording.let_go();
-    sound.map_err(|_| "The browser recorded nothing that it can play. Record it again.".into())
+    sound.map_err(|_| say("recorded_nothing"))
 }
 
 async fn ended(recording: &Recording) -> Result<AudioBuffer, JsValue> {
@@ -78,14 +79,10 @@ fn why(error: &JsValue) -> &'static str {
 
 fn said(name: &str) -> &'static str {
     match name {
-        "NotAllowedError" | "SecurityError" => {
-            "The microphone was refused. Allow it for this page beside the address, then press Record again. The words run and are read aloud without it."
-        }
-        "NotFoundError" | "OverconstrainedError" => {
-            "No microphone is connected. Connect one, then press Record again. The words run and are read aloud without it."
-        }
-        "NotReadableError" | "AbortError" => "Another program holds the microphone. Close it, then press Record again.",
-        _ => "This browser can't record here. The words run and are read aloud without it.",
+        "NotAllowedError" | "SecurityError" => "microphone_refused",
+        "NotFoundError" | "OverconstrainedError" => "no_microphone",
+        "NotReadableError" | "AbortError" => "microphone_held",
+        _ => "cannot_record",
     }
 }
 
@@ -95,9 +92,9 @@ mod tests {
 
     #[test]
     fn each_way_to_have_no_microphone_has_its_sentence() {
-        assert!(said("NotAllowedError").contains("refused"));
-        assert!(said("NotFoundError").contains("No microphone"));
-        assert!(said("NotReadableError").contains("Another program"));
-        assert!(said("").contains("can't record"));
+        assert!(say(said("NotAllowedError")).contains("refused"));
+        assert!(say(said("NotFoundError")).contains("No microphone"));
+        assert!(say(said("NotReadableError")).contains("Another program"));
+        assert!(say(said("")).contains("can't record"));
     }
 }

@@ -8,7 +8,7 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::Piece;
 
-const NO_VOICE: &str = "This browser has no voice of its own on this machine, and a voice that would send your words away is not used.";
+const NO_VOICE: &str = "no_voice";
 
 /// Somebody speaks until this is dropped.
 pub(super) struct Speaking {
@@ -29,7 +29,7 @@ impl Drop for Speaking {
 }
 
 pub(super) async fn speak(piece: &Piece, pace: Pace, done: impl FnMut() + 'static) -> Result<Speaking, &'static str> {
-    let synthesis = web_sys::window().and_then(|window| window.speech_synthesis().ok()).ok_or("This browser does not read aloud.")?;
+    let synthesis = web_sys::window().and_then(|window| window.speech_synthesis().ok()).ok_or("no_reading_aloud")?;
     let voice = voice(&synthesis).await.ok_or(NO_VOICE)?;
     synthesis.cancel();
     let done = Closure::<dyn FnMut()>::new(done);
