@@ -155,7 +155,7 @@ const TABLE: &str = "First Name,Last Name,Company Name,Email,Phone Number\r\nAda
 #[test]
 fn a_table_goes_into_a_backup_and_out_again() {
     let backup = output(&["import", "-"], TABLE);
-    assert!(backup.starts_with("{\"afterTheTone\":\"backup\",\"schema\":1,\"people\":1,"), "{backup}");
+    assert!(backup.starts_with("{\"afterTheTone\":\"backup\",\"schema\":2,\"people\":1,"), "{backup}");
     let folder = std::env::temp_dir().join(format!("aftertone-command-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("backup.jsonl");

@@ -2,9 +2,11 @@
 //! people who are not to be contacted, and one line a person. A damaged line costs one person, and is told.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::{
     store::{
+        facts_to_edits,
         migrations::SCHEMA,
         notebook::{Copied, Person},
         profile::Profile,
@@ -73,7 +75,7 @@ pub fn read(text: &str) -> Result<(Copied, Vec<String>), String> {
     let mut copied = Copied::default();
     let mut unread = 0;
     for line in &lines {
-        match serde_json::from_str(line) {
+        match read_line(line, header.schema) {
             Ok(Line::Profile(profile)) => copied.profile = Some(*profile),
             Ok(Line::DoNotContact(barred)) => copied.barred.extend(barred.into_iter().filter(|key| is_key(key))),
             Ok(Line::Person(person)) if is_key(&person.id) && person.aliases.iter().all(|alias| is_key(&alias.key)) => {
@@ -93,6 +95,18 @@ pub fn read(text: &str) -> Result<(Copied, Vec<String>), String> {
         notes.push("This backup was changed after it was made. Look at what it would bring in before you go on.".into());
     }
     Ok((copied, notes))
+}
+
+/// A line as this version writes it, whichever wrote it.
+fn read_line(line: &str, schema: u32) -> serde_json::Result<Line> {
+    if schema >= SCHEMA || !line.contains("\"facts\"") {
+        return serde_json::from_str(line);
+    }
+    let mut value: Value = serde_json::from_str(line)?;
+    if let Some(kept) = value.pointer_mut("/person/kept").and_then(Value::as_object_mut) {
+        facts_to_edits(kept);
+    }
+    serde_json::from_value(value)
 }
 
 /// As the notebook makes its keys: nothing else becomes part of one.

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::line;
 
+pub(crate) mod edits;
+
 /// The schema that this version writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Where the number stands.
 pub const KEY: &str = "schema";
@@ -13,10 +15,10 @@ pub const KEY: &str = "schema";
 /// All keys with their texts.
 pub type Texts = BTreeMap<String, String>;
 
-/// The schema has only ever been 1: what was added since stands beside what was there, with a default where it is absent.
+/// What is only added stands beside what was there, with a default where it is absent, and wants no step.
 ///
 /// The step at place n leads from schema n + 1 to n + 2. Steps are never changed once released; each has a fixture of its old version.
-const STEPS: &[fn(Texts) -> Texts] = &[];
+const STEPS: &[fn(Texts) -> Texts] = &[edits::step];
 
 /// What stands under [`KEY`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,11 +45,12 @@ pub fn stamp() -> String {
     line::write(&SCHEMA)
 }
 
-/// Everything as this version writes it. `from` is at least 1.
-pub fn migrate(texts: Texts, from: u32) -> Texts {
-    let mut texts = run(STEPS, texts, from);
-    texts.insert(KEY.to_owned(), stamp());
-    texts
+/// What of everything this version writes otherwise, the number among it. `from` is at least 1.
+pub fn migrate(texts: &Texts, from: u32) -> Texts {
+    let mut changed = run(STEPS, texts.clone(), from);
+    changed.retain(|key, text| texts.get(key) != Some(text));
+    changed.insert(KEY.to_owned(), stamp());
+    changed
 }
 
 fn run(steps: &[fn(Texts) -> Texts], texts: Texts, from: u32) -> Texts {
@@ -76,6 +79,6 @@ mod tests {
             [|_| unreachable!("it is at 2 already"), |texts| texts.into_iter().map(|(key, text)| (key, text + " again")).collect()];
         let texts: Texts = [("a".to_owned(), "1".to_owned())].into();
         assert_eq!(run(&steps, texts.clone(), 2), [("a".to_owned(), "1 again".to_owned())].into());
-        assert_eq!(migrate(texts, 1).get(KEY), Some(&stamp()));
+        assert_eq!(migrate(&texts, 1), [(KEY.to_owned(), stamp())].into(), "what stays as it is is not written again");
     }
 }

@@ -13,6 +13,7 @@ pub mod profile;
 pub(crate) mod testing;
 pub mod turn;
 
+pub(crate) use migrations::edits::moved as facts_to_edits;
 pub use notebook::Notebook;
 pub(crate) use notebook::understands;
 

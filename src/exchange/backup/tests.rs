@@ -100,13 +100,30 @@ fn what_is_no_sound_backup_is_told() {
     for wrong in ["", "hello", "{}", "[1e999]", &"[".repeat(100_000), "{\"__proto__\": 1}"] {
         assert!(read(wrong).unwrap_err().contains("no backup"));
     }
-    assert!(read(&text.replacen("\"schema\":1", "\"schema\":2", 1)).unwrap_err().contains("newer version"));
+    assert!(
+        read(&text.replacen(&format!("\"schema\":{SCHEMA}"), &format!("\"schema\":{}", SCHEMA + 1), 1))
+            .unwrap_err()
+            .contains("newer version")
+    );
     let cut: String = text.lines().take(2).collect::<Vec<_>>().join("\n");
     assert_eq!(read(&cut).unwrap().1, ["1 people and 1 events that the backup once held are not in it any more."]);
     assert!(read(&text.replacen("ada", "eve", 1)).unwrap().1[0].contains("changed after it was made"));
     let forged = text.replacen(&copied.persons[0].id, "__proto__", 1);
     let (read_back, notes) = read(&forged).unwrap();
     assert_eq!((read_back.persons.len(), notes[0].as_str()), (1, "1 lines can't be read and are left out."));
+}
+
+/// Version 1 held what was typed over a page under `facts`.
+#[test]
+fn a_backup_of_the_first_day_is_read_as_if_it_were_todays() {
+    block_on(async {
+        let notebook = filled(&[("ada", 1)]).await;
+        notebook.keep(&person("ada"), |kept| drop(kept.edits.insert("name".into(), "Ada King".into()))).await.unwrap();
+        let text = write(&notebook.copy().await.unwrap().0).replacen(&format!("\"schema\":{SCHEMA}"), "\"schema\":1", 1);
+        let old = text.replace("\"edits\":{\"name\":\"Ada King\"}", "\"facts\":{\"name\":{\"value\":\"Ada King\"}}");
+        assert_ne!(old, text);
+        assert_eq!(read(&old).unwrap().0, read(&text).unwrap().0);
+    });
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! What version 1 has written, kept as files: it reads the same for ever, and the log is written the same to the byte as long as 1 is the
-//! schema. Of what is typed and set, words may come beside those that are there.
+//! What each version has written, kept as files: it reads the same for ever, and the log is written the same to the byte as long as no step
+//! changes it. Of what is typed and set, words may come beside those that are there.
 //!
-//! The schema has only ever been 1. `first.json` is what its first day wrote, before heads had names and pins had more than their words;
-//! both were added beside what was there, so that nothing had to be migrated.
+//! `first.json` is what the first day of 1 wrote, before heads had names and pins had more than their words; both were added beside what was
+//! there. `schema_1.json` is its last day.
 #![allow(clippy::unwrap_used)]
 
 use super::*;
@@ -17,6 +17,7 @@ use crate::{
 };
 
 const SCHEMA_1: &str = include_str!("schema_1.json");
+const SCHEMA_2: &str = include_str!("schema_2.json");
 const FIRST: &str = include_str!("first.json");
 
 fn stored(fixture: &str) -> Memory {
@@ -72,9 +73,9 @@ async fn written() -> Memory {
 }
 
 #[test]
-fn the_log_of_version_1_is_written_the_same_to_the_byte() {
+fn the_log_is_written_as_version_1_wrote_it_to_the_byte() {
     let log = |store: Memory| -> Texts {
-        let typed = |key: &str| key == "profile" || key.starts_with("k:");
+        let typed = |key: &str| key == "profile" || key == KEY || key.starts_with("k:");
         store.texts().into_iter().filter(|(key, _)| !typed(key)).collect()
     };
     let (now, then) = (log(block_on(written())), log(stored(SCHEMA_1)));
@@ -83,9 +84,13 @@ fn the_log_of_version_1_is_written_the_same_to_the_byte() {
 }
 
 #[test]
-fn version_1_reads_the_same_for_ever() {
+fn versions_1_and_2_read_the_same_for_ever() {
+    [SCHEMA_1, SCHEMA_2].into_iter().for_each(reads_the_same);
+}
+
+fn reads_the_same(fixture: &str) {
     block_on(async {
-        let book = Notebook::new(stored(SCHEMA_1));
+        let book = Notebook::new(stored(fixture));
         let (profile, trouble) = book.profile().await.unwrap();
         assert_eq!((profile.seller.name.as_str(), profile.pins[0].used, trouble), ("Sam Reyes", 2, None));
         let ada = book.open(&who("Ada")).await.unwrap();
@@ -97,6 +102,31 @@ fn version_1_reads_the_same_for_ever() {
         assert_eq!(book.chosen("https://acme.example/team").await.unwrap().as_deref(), Some("Ada"));
         let checked = book.check().await.unwrap();
         assert_eq!((checked.found, checked.troubles), (book.total().await.unwrap(), vec![]));
+    });
+}
+
+/// Its first day kept what was typed over a page under `facts`: it is there after looking, and in what its backups bring.
+#[test]
+fn what_was_typed_on_its_first_day_is_there_on_the_first_look() {
+    block_on(async {
+        let store = stored(FIRST);
+        let typed = |store: &Memory, key: &str| store.texts().get(key).cloned().unwrap_or_default();
+        let key = store.texts().into_keys().find(|key| key.starts_with("k:")).unwrap();
+        let facts = serde_json::json!({"script": "Hello", "facts": {"name": {"value": "Ada King", "source": "text", "quote": ""}}});
+        store.put(&key, Some(&line::write(&facts)));
+        let before = store.texts();
+        // It takes no more room than before.
+        store.limit(Some(1));
+        let book = Notebook::new(store.clone());
+        let ada = book.open(&who("Ada")).await.unwrap();
+        assert_eq!(ada.kept.edits.get("name").map(String::as_str), Some("Ada King"));
+        assert_eq!((ada.touches.len(), ada.troubles), (1, vec![]));
+        assert_eq!(typed(&store, KEY), stamp());
+        // Only once, and only what is otherwise.
+        let (then, changed): (Texts, Vec<String>) = (store.texts(), vec![KEY.to_owned(), key]);
+        assert!(then.iter().all(|(key, text)| changed.contains(key) || before.get(key) == Some(text)));
+        book.profile().await.unwrap();
+        assert_eq!(store.texts(), then);
     });
 }
 

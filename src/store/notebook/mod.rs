@@ -84,7 +84,7 @@ impl<S: Store> Notebook<S> {
     /// # Errors
     /// Where the store fails.
     pub async fn profile(&self) -> Result<(Profile, Option<Trouble>), StoreError> {
-        let texts = self.texts([PROFILE.to_owned(), migrations::KEY.to_owned()]).await?;
+        let texts = self.current([PROFILE.to_owned()].into()).await?;
         let read_only = match migrations::found(texts.get(migrations::KEY).map(String::as_str)) {
             Found::Newer(schema) => Some(Trouble::ReadOnly { schema }),
             _ => None,
@@ -266,7 +266,7 @@ impl<S: Store> Notebook<S> {
 
     async fn find(&self, identity: &Identity) -> Result<Known, StoreError> {
         let keys = identity.aliases.iter().flat_map(|alias| [alias_key(alias), barred_key(alias)]);
-        let texts = self.texts(keys.chain([migrations::KEY.to_owned()])).await?;
+        let texts = self.current(keys.collect()).await?;
         let barred = identity.aliases.iter().any(|alias| texts.contains_key(&barred_key(alias)));
         let mut owners: BTreeMap<Alias, String> =
             order::map(identity.aliases.iter().filter_map(|alias| Some((alias.clone(), line::read(texts.get(&alias_key(alias))?).ok()?))));
@@ -364,12 +364,27 @@ impl<S: Store> Notebook<S> {
             Found::Nothing => Ok((texts, order::map([(migrations::KEY.to_owned(), migrations::stamp())]))),
             Found::Newer(schema) => Err(StoreError::Newer { schema }),
             Found::Old(schema) => {
-                let all = self.store.keys().await?;
-                let migrated = migrations::migrate(self.store.get(&all).await?, schema);
-                self.store.set(&migrated).await?;
-                Ok((migrated, BTreeMap::new()))
+                let mut all = self.everything().await?;
+                let changed = migrations::migrate(&all, schema);
+                self.store.set(&changed).await?;
+                all.extend(changed);
+                Ok((all, BTreeMap::new()))
             }
         }
+    }
+
+    /// Texts with the schema's number, as this version reads them: whoever opens an older notebook brings it up to date first. Where that
+    /// can't be written it is read as it is. Not under the lock: what writes has begun with [`Self::for_writing`], and finds nothing old.
+    async fn current(&self, mut keys: Vec<String>) -> Result<BTreeMap<String, String>, StoreError> {
+        keys.push(migrations::KEY.to_owned());
+        let texts = self.store.get(&keys).await?;
+        if !matches!(migrations::found(texts.get(migrations::KEY).map(String::as_str)), Found::Old(_)) {
+            return Ok(texts);
+        }
+        let held = self.store.lock().await?;
+        let renewed = self.for_writing([]).await;
+        drop(held);
+        if renewed.is_ok() { self.store.get(&keys).await } else { Ok(texts) }
     }
 
     async fn texts(&self, keys: impl IntoIterator<Item = String>) -> Result<BTreeMap<String, String>, StoreError> {

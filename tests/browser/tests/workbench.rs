@@ -66,6 +66,7 @@ fn a_list_comes_in_and_one_person_is_put_right() {
     says(&mut stage, &bench, "of these 0 are there when the storage is read again");
     // What was searched for still stands there.
     says(&mut stage, &bench, "1 of 2 people");
+    assert_eq!(stage.browser.eval(&bench, "document.querySelector('input[name=search]').value").unwrap(), "lovlace");
     stage.browser.click(&bench, "a[href='#/privacy']").unwrap();
     stage.browser.wait_for(&bench, "[data-keys='p:']").unwrap();
     stage.browser.click(&bench, "[data-do=forget-all]").unwrap();

@@ -28,6 +28,8 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
     let search = el("input")
         .a("type", "search")
         .a("name", "search")
+        // It is a new field after another screen, and what was sought still holds.
+        .a("value", bench.fields.get("search").map_or("", String::as_str))
         .a("autocomplete", "off")
         .a("maxlength", "100")
         .a("placeholder", say("search_hint"));
