@@ -26,6 +26,8 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') {
     welcome();
   }
+  // An update takes the alarms away.
+  remind();
 });
 
 // A browser may call it an installation where a notebook lies already.
@@ -82,8 +84,13 @@ chrome.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, t
   }
 });
 
+// An alarm that was missed rings as the browser starts, which itself asks: one after the other, so that the second finds it said.
+function remind() {
+  return navigator.locks.request('aftertone-remind', sayWhoIsDue);
+}
+
 // Reminders, once the user asked for them: the pages put down whom and when (`due/remind.rs`), here that is waited for and said once.
-async function remind() {
+async function sayWhoIsDue() {
   // Permissions that may be taken back at any time.
   if (!chrome.alarms || !chrome.notifications) {
     return;
@@ -122,5 +129,5 @@ function listen() {
 
 listen();
 chrome.permissions.onAdded.addListener(listen);
-// Alarms are forgotten when the browser closes; what came due meanwhile is said now.
+// Some browsers forget alarms when they close; what came due meanwhile is said now.
 chrome.runtime.onStartup.addListener(remind);

@@ -15,6 +15,13 @@ if (door === 'popup' || door === 'panel') {
   globalThis.aftertoneAhead = { tabs, results };
 }
 
+// What the click sent and changed is counted once somebody looks.
+addEventListener(
+  'toggle',
+  ({ target }) => target.dataset.part === 'receipt' && target.open && import('./receipt.js').then(({ receipt }) => receipt(target)),
+  true,
+);
+
 // The interface's words; the try page brings its own way to them.
 if (!globalThis.chrome?.i18n) {
   await import('./words.js');

@@ -78,7 +78,7 @@ pub struct Snapshot {
     pub notes: Vec<String>,
 }
 
-/// As JSON: an element is `[parent, "tag", ["name", "value", …]]`, a text `[parent, "words"]`; `parent` is a place in the list, -1 for a root.
+/// As JSON (the browser's has `changed` at its end, the count of the receipt): an element is `[parent, "tag", ["name", "value", …]]`, a text `[parent, "words"]`; `parent` is a place in the list, -1 for a root.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Node {

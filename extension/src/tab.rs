@@ -1,5 +1,7 @@
 //! Reading the tab: the snapshot of the page that the toolbar button was pressed on, or a sentence why not.
 
+use std::pin::Pin;
+
 use js_sys::{Array, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,6 +18,8 @@ const LARGEST: usize = 8 * 1024 * 1024;
 pub(crate) struct Read {
     pub(crate) tab: i32,
     pub(crate) json: String,
+    /// Whether the tab still shows that page: asked of the browser already, so that the answer comes while the page is understood.
+    pub(crate) still: Pin<Box<dyn Future<Output = Result<(), Unread>>>>,
 }
 
 /// Why a page was not read, as a plain sentence.
@@ -37,12 +41,13 @@ pub(crate) async fn read(tab: Option<i32>) -> Result<Read, Unread> {
     let blank = before.url.as_deref().is_some_and(|url| url.starts_with("about:"));
     let id = before.id.filter(|_| !blank).ok_or_else(|| Unread(say("no_page_open")))?;
     let (json, document) = inject(id, results).await?;
-    let still = still_there(id, document.as_deref());
-    let after = find(Some(id), None).await?;
-    if before.url != after.url || !still.await {
-        return Err(Unread(say("page_changed")));
-    }
-    Ok(Read { tab: id, json })
+    let (same_document, after) = (still_there(id, document.as_deref()), chrome::get_tab(id));
+    let still = Box::pin(async move {
+        let after = described(settled(after).await.map_err(lost)?)?;
+        let same = before.url == after.url && same_document.await;
+        same.then_some(()).ok_or_else(|| Unread(say("page_changed")))
+    });
+    Ok(Read { tab: id, json, still })
 }
 
 /// Whether the tab still shows the document that was read: an injection that names a document fails where another one took its place.
@@ -60,15 +65,22 @@ fn still_there(tab: i32, document: Option<&str>) -> impl Future<Output = bool> +
     }
 }
 
+fn lost(_: JsValue) -> Unread {
+    Unread(say("tab_gone"))
+}
+
 async fn find(tab: Option<i32>, asked: Option<Promise>) -> Result<Tab, Unread> {
-    let lost = |_| Unread(say("tab_gone"));
-    let found = match tab {
+    described(match tab {
         Some(id) => settled(chrome::get_tab(id)).await.map_err(lost)?,
         None => {
             let asked = asked.map_or_else(|| chrome::query_tabs(&to_js(&Active { active: true, current_window: true })), Ok);
             Array::from(&settled(asked).await.map_err(lost)?).get(0)
         }
-    };
+    })
+}
+
+/// What the browser says of a tab.
+fn described(found: JsValue) -> Result<Tab, Unread> {
     if found.is_undefined() {
         return Err(Unread(say("no_page_open")));
     }
@@ -81,9 +93,13 @@ async fn inject(tab: i32, asked: Option<Promise>) -> Result<(String, Option<Stri
         let target = Target { tab_id: tab, document_ids: None };
         chrome::execute_script(&to_js(&Injection { target, files: ["snapshot.js"], inject_immediately: true }))
     };
-    let results = settled(asked.map_or_else(ask, Ok)).await.map_err(|error| Unread(sentence(&error)))?;
+    let results = settled(asked.map_or_else(ask, Ok)).await;
     let of = |one: &JsValue, name: &str| Reflect::get(one, &name.into()).ok();
-    let top = Array::from(&results).iter().find(|one| of(one, "frameId").and_then(|id| id.as_f64()) == Some(0.0)).unwrap_or_default();
+    let frames = results.as_ref().map(Array::from).unwrap_or_default();
+    let top = frames.iter().find(|one| of(one, "frameId").and_then(|id| id.as_f64()) == Some(0.0)).unwrap_or_default();
+    // For the receipt (receipt.js).
+    let _ = Reflect::set(&js_sys::global(), &"aftertoneRead".into(), &top);
+    results.map_err(|error| Unread(sentence(&error)))?;
     let text = |name: &str| of(&top, name).and_then(|value| value.as_string());
     let json = text("result").filter(|json| json.len() <= LARGEST);
     Ok((json.ok_or_else(|| Unread(say("page_empty")))?, text("documentId")))

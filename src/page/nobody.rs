@@ -112,7 +112,7 @@ const INTRODUCTIONS: [&str; 16] = [
     "management team",
 ];
 
-const ERRORS: [&str; 16] = [
+const ERRORS: [&str; 21] = [
     "under maintenance",
     "| maintenance",
     "404",
@@ -129,9 +129,14 @@ const ERRORS: [&str; 16] = [
     "página no encontrada",
     "error 5",
     "something went wrong",
+    "pagina non trovata",
+    "nie znaleziono",
+    "страница не найдена",
+    "ページが見つかりません",
+    "niet gevonden",
 ];
 
-const LOGINS: [&str; 28] = [
+const LOGINS: [&str; 47] = [
     "new account",
     "forgot",
     "passwort",
@@ -160,9 +165,28 @@ const LOGINS: [&str; 28] = [
     "member area",
     "registrieren",
     "my account",
+    "members portal",
+    "member portal",
+    "パスワード",
+    "ログイン",
+    "登录",
+    "로그인",
+    "вход в",
+    "авторизация",
+    "регистрация",
+    "logowanie",
+    "zaloguj",
+    "rejestracja",
+    "inloggen",
+    "přihlášení",
+    "giriş yap",
+    "bejelentkezés",
+    "accedi",
+    "acceder",
+    "cadastre-se",
 ];
 
-const SEARCHES: [&str; 9] = [
+const SEARCHES: [&str; 16] = [
     "search result",
     "search for",
     "suchergebnis",
@@ -172,6 +196,13 @@ const SEARCHES: [&str; 9] = [
     "advanced search",
     "search -",
     "| search",
+    "wyniki wyszukiwania",
+    "zoekresultaten",
+    "risultati della ricerca",
+    "risultati di ricerca",
+    "検索結果",
+    "результаты поиска",
+    "sökresultat",
 ];
 
 #[cfg(test)]
@@ -181,7 +212,7 @@ mod tests {
     #[test]
     fn a_blog_online_is_no_log_on() {
         let logs_in = |title: &str| LOGINS.iter().any(|phrase| says(title, phrase));
-        assert!(logs_in("log on to engines") && logs_in("engines: sign in"));
+        assert!(logs_in("log on to engines") && logs_in("engines: sign in") && logs_in("パスワード再設定 / engines"));
         assert!(!logs_in("business training blog online | engines"));
     }
 }

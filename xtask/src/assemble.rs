@@ -39,6 +39,7 @@ pub fn build(profile: Profile) -> Result<()> {
         "workbench.js",
         "workbench_bg.wasm",
         "asked.js",
+        "receipt.js",
         "sample.html",
         "sample.css",
     ] {

@@ -8,7 +8,8 @@ use crate::{
     assemble, bare,
     chromium::{Browser, Options, Page},
     driven::Driven,
-    heavy, paths, serve, shell,
+    heavy, serve, shell,
+    stage::Stage,
     wasm::Profile,
 };
 
@@ -37,8 +38,9 @@ pub fn log() -> Result<()> {
 /// The two popups take turns, so that whatever else the machine does falls on both.
 fn clicks() -> Result<()> {
     let profile = tempfile::tempdir()?;
-    let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None })?;
-    let ours = browser.load_extension(&paths::dist("chromium"))?;
+    // The stage closes the tab of the first steps: it would load beside the first page, and come in front of it.
+    let Stage { mut browser, extension: ours, .. } =
+        Stage::open(&Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None })?;
     let bare = browser.load_extension(&bare::extension()?)?;
     let site = serve::serve(|path| {
         Some(("text/html; charset=utf-8".into(), heavy::page(path.trim_start_matches('/').parse().ok()?).into_bytes()))

@@ -85,8 +85,14 @@ pub(super) fn choose(app: App, name: String) {
 async fn show(app: App, page: Result<tab::Read, tab::Unread>) {
     match page {
         Ok(read) => {
-            app.tab.set(Some(read.tab));
-            take(app, &read.json).await;
+            let told = understood(&read.json);
+            match read.still.await.and(told) {
+                Ok(told) => {
+                    app.tab.set(Some(read.tab));
+                    stand(app, told).await;
+                }
+                Err(unread) => by_hand(app, unread.0).await,
+            }
         }
         Err(unread) => by_hand(app, unread.0).await,
     }
@@ -94,16 +100,25 @@ async fn show(app: App, page: Result<tab::Read, tab::Unread>) {
 
 /// A snapshot as JSON.
 pub(super) async fn take(app: App, json: &str) {
-    match serde_json::from_str::<Snapshot>(json) {
-        Ok(snapshot) if readable(&snapshot) => {
-            let (reading, page_text) = (page::read(&snapshot), page::visible_text(&snapshot));
-            lay(app, reading, page_text).await;
-            turn_to(app, Phase::Read).await;
-            ready("true").await;
-        }
-        Ok(_) => by_hand(app, say("a_document")).await,
-        Err(_) => by_hand(app, say("not_understood")).await,
+    match understood(json) {
+        Ok(told) => stand(app, told).await,
+        Err(unread) => by_hand(app, unread.0).await,
     }
+}
+
+/// What the page tells, and its words.
+fn understood(json: &str) -> Result<(Reading, String), tab::Unread> {
+    match serde_json::from_str::<Snapshot>(json) {
+        Ok(snapshot) if readable(&snapshot) => Ok((page::read(&snapshot), page::visible_text(&snapshot))),
+        Ok(_) => Err(tab::Unread(say("a_document"))),
+        Err(_) => Err(tab::Unread(say("not_understood"))),
+    }
+}
+
+async fn stand(app: App, (reading, page_text): (Reading, String)) {
+    lay(app, reading, page_text).await;
+    turn_to(app, Phase::Read).await;
+    ready("true").await;
 }
 
 /// Pictures, PDF and the like are shown in a page of the browser's own that says nothing.

@@ -30,7 +30,7 @@ pub(super) fn doorway(app: App) -> View {
             div(class="landed", role="status", "aria-live"="polite", hidden=move || says.with(|(line, _)| line.is_empty())) {
                 p(class="say", "data-line"="", dir="auto", lang="en") { (says.with(|(line, _)| line.clone())) }
                 p(class="hint") {
-                    (says.with(|(_, advice)| advice.clone())) " "
+                    (says.with(|(_, advice)| advice.clone())) (' ')
                     button(class="plain", r#type="button", on:click=move |_| crate::app::copy(app, says.with(|(line, _)| line.clone()), say("line_copied"))) {
                         (icon::icon(icon::COPY)) "copy"
                     }

@@ -37,6 +37,7 @@ mod paste;
 mod patience;
 mod people;
 mod pinned;
+mod receipt;
 mod rehearse;
 mod room;
 mod row;
@@ -73,6 +74,7 @@ pub(crate) fn screen(app: App) -> View {
         room::room,
         patience::patience,
         touches::touches,
+        receipt::receipt,
     ]
     .into_iter()
     .map(|part: fn(App) -> View| part(app))

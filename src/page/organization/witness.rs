@@ -162,13 +162,19 @@ fn logo(dom: &Dom, found: &mut Vec<Candidate>) {
                 };
                 found.push(Candidate { fact: Fact::new(alt, Source::Text, el.says("alt").unwrap_or(alt)), weight, witness: "the logo" });
             }
-        } else if is_home && !el.text().is_empty() && el.text().len() < 60 {
+        } else if is_home && !el.text().is_empty() && el.text().len() < 60 && !is_makers(el) {
             let words = el.words();
             let weight =
                 if says_logo(el) || el.ancestors().take(3).any(|above| matches!(above.tag(), "h1" | "header")) { 3.0 } else { 1.2 };
             found.push(Candidate { fact: Fact::new(without_lead(&words), Source::Text, &words), weight, witness: "the link home" });
         }
     }
+}
+
+/// "Powered by Engines Cart", "Website by Engines": whoever made the site is at home elsewhere.
+fn is_makers(link: El) -> bool {
+    let before = link.dom().text().get(..link.span().start).unwrap_or_default().trim_end();
+    before.get(before.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case(" by"))
 }
 
 fn is_root(href: &str) -> bool {

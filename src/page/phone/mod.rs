@@ -78,12 +78,20 @@ pub fn read_value(value: &str, fax: bool, clues: &Clues) -> Option<Found> {
     Some(found)
 }
 
-/// Numbers with their country code speak for their country.
+/// Numbers with their country code speak for their country, and so do those that only one country writes so.
 fn with_international(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler) -> Clues {
     let mut clues = clues.clone();
     let mut seen: Vec<String> = Vec::new();
+    let mut shaped = 0;
     let mut note = |run: &scan::Run, at: usize, dialler: &mut Dialler| {
-        if !run.plus || seen.len() >= 60 {
+        if seen.len() >= 60 {
+            return;
+        }
+        if !run.plus {
+            if let Some(country) = split::shaped_as_in(&run.groups).filter(|_| shaped < 60) {
+                shaped += 1;
+                clues.add_at(at, country, 1.6);
+            }
             return;
         }
         for piece in split::pieces(run, "", dialler, &[], false).into_iter().filter(|piece| piece.plus) {
@@ -99,11 +107,13 @@ fn with_international(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler) -
     };
     for line in &prose.lines {
         let words = prose.words(line);
-        if !words.contains(['+', '\u{ff0b}']) {
+        // As many digits as the shortest of them has.
+        if !words.contains(['+', '\u{ff0b}']) && words.bytes().filter(u8::is_ascii_digit).nth(9).is_none() {
             continue;
         }
         for run in scan::runs(words) {
-            note(&run, line.span.start, dialler);
+            let at = run.groups.first().map_or(0, |group| group.span.start);
+            note(&run, line.span.start + at, dialler);
         }
     }
     for link in prose.links.iter().filter(|link| link::is_telephone(link.href)).take(200) {
@@ -148,6 +158,22 @@ mod tests {
 
     fn numbers(text: &str, url: &str, lang: &str) -> Vec<String> {
         read(text, url, lang).into_iter().map(|(_, number, _)| number).collect()
+    }
+
+    #[test]
+    fn a_number_that_one_country_writes_so_needs_no_other_sign() {
+        for (text, e164) in [
+            ("Call 01452 912958", "+441452912958"),
+            ("Tel: 0207 946 0018", "+442079460018"),
+            ("Phone 0844 800 1500", "+448448001500"),
+            ("Tél. 01 44 55 66 77", "+33144556677"),
+            ("Tel. 044 668 18 00", "+41446681800"),
+            ("Ph: 1300 555 123", "+611300555123"),
+            ("Ph: (02) 9250 7111", "+61292507111"),
+        ] {
+            assert_eq!(numbers(text, "https://a.example", ""), [e164], "{text}");
+        }
+        assert_eq!(numbers("Tel. 01805 123456", "https://a.de", "de"), ["+491805123456"]);
     }
 
     #[test]

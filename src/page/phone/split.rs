@@ -212,6 +212,25 @@ pub(super) fn is_nanp(groups: &[Group]) -> bool {
     }
 }
 
+/// The country whose people alone write their numbers in such groups.
+pub(super) fn shaped_as_in(groups: &[Group]) -> Option<&'static str> {
+    let lengths: Vec<usize> = groups.iter().take(6).map(|group| group.digits.len()).collect();
+    let first = groups.first()?.digits.as_str();
+    let opens = |fronts: &[&str]| fronts.iter().any(|front| first.starts_with(front));
+    match lengths.as_slice() {
+        // 0180 and 0137 are dialled in Germany too.
+        [5, 6] | [5, 3, 3] if opens(&["01"]) && !opens(&["0180", "0137", "0190"]) => Some("GB"),
+        [4, 3, 4] | [4, 7] if opens(&["0121", "0131", "0141", "0161", "0191", "011", "0203", "0207", "0208", "084", "087", "033"]) => {
+            Some("GB")
+        }
+        [2, 2, 2, 2, 2] if opens(&["0"]) => Some("FR"),
+        [3, 3, 2, 2] if opens(&["0"]) => Some("CH"),
+        [4, 3, 3] if opens(&["1300"]) => Some("AU"),
+        [2, 4, 4] if opens(&["02", "03", "07", "08"]) => Some("AU"),
+        _ => None,
+    }
+}
+
 /// "555-0100/0101", "(632) 442-0061 / 929-5452", "1234-0/-11": the end of the number before it, said again.
 fn shared(run: &Run, from: usize, last: &Piece, dialler: &mut Dialler, countries: &[(Region, f32)]) -> Option<Piece> {
     let group = run.groups.get(from)?;

@@ -6,6 +6,7 @@ mod json_ld;
 mod microdata;
 mod microformats;
 mod rdfa;
+mod vcard;
 
 pub use self::{
     entity::{Contact, Entity, Kind, Role, entities},
@@ -17,7 +18,7 @@ use super::dom::Dom;
 type Reader = fn(&Dom, &mut Items);
 
 /// In the order of trust: what a site writes for machines alone first.
-const READERS: [Reader; 4] = [json_ld::read, microdata::read, rdfa::read, microformats::read];
+const READERS: [Reader; 5] = [json_ld::read, microdata::read, rdfa::read, microformats::read, vcard::read];
 
 /// Everything marked up on the page.
 pub fn read(dom: &Dom) -> Items {

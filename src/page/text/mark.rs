@@ -411,7 +411,20 @@ fn told<'d>(behind: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut 
     true
 }
 
-const VERBS: [&str; 8] = ["is ", "serves as ", "works as ", "acts as ", "joined us as ", "ist ", "est ", "es "];
+const VERBS: [&str; 12] = [
+    "is ",
+    "serves as ",
+    "works as ",
+    "acts as ",
+    "joined us as ",
+    "has been ",
+    "has served as ",
+    "was appointed ",
+    "was promoted to ",
+    "ist ",
+    "est ",
+    "es ",
+];
 const ARTICLES: [&str; 11] = ["a ", "an ", "the ", "our ", "currently ", "der ", "die ", "le ", "la ", "el ", "responsible for "];
 const STOPS: [&str; 12] =
     [" at ", " with ", " for the ", " of the ", ". ", ", ", " and ", " who ", " where ", " bei ", " chez ", " for over "];

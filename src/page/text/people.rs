@@ -241,6 +241,9 @@ mod tests {
             read("<p><b>Ada Byron</b> is the Sales Director of Engines."),
             [("Ada Byron".into(), Some("Sales Director of Engines".into()))]
         );
+        for told in ["was appointed Sales Director in 2024.", "has been the Sales Director for the past 30 years."] {
+            assert_eq!(read(&format!("<p>Ada Byron {told}")), [("Ada Byron".into(), Some("Sales Director".into()))], "{told}");
+        }
         assert_eq!(
             read("<p>Ada Byron is the Sales Director at Engines and counts."),
             [("Ada Byron".into(), Some("Sales Director".into()))]

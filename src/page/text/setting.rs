@@ -13,7 +13,8 @@ pub(super) fn is_merely_named(el: El) -> bool {
 
 /// Old pages set lists and tables in with a blockquote: nobody said these.
 fn is_an_indent(quote: El) -> bool {
-    quote.inside().take(40).any(|el| matches!(el.tag(), "li" | "table" | "dl" | "h1" | "h2" | "h3" | "hr"))
+    let near = (1..=120).filter_map(|step| quote.dom().at(quote.place() + step)).take_while(|el| quote.holds(*el));
+    near.take(40).any(|el| matches!(el.tag(), "li" | "table" | "dl" | "h1" | "h2" | "h3" | "hr"))
 }
 
 /// A menu, a breadcrumb, a cookie banner: words there name other pages.

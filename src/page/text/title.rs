@@ -166,9 +166,47 @@ fn cut_sentence(words: &str) -> &str {
         rest.starts_with(['+', '0']) || rest.starts_with('(') && rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit) || digits >= 3
     };
     let end = words.match_indices(' ').map(|(at, _)| at).find(figures).unwrap_or(words.len());
-    let words = words.get(..end).unwrap_or(words);
+    let words = if end < words.len() { without_label(words.get(..end).unwrap_or(words)) } else { words };
     words.find(" is ").or_else(|| words.find("; ")).map_or(words, |end| words.get(..end).unwrap_or(words)).trim_end_matches(EDGES)
 }
+
+/// "Parts Manager (ext." before its number, "Sales Director since" before its year.
+fn without_label(words: &str) -> &str {
+    let mut rest = words.trim_end();
+    if let Some(open) = rest.rfind('(').filter(|open| rest.get(*open..).is_some_and(|behind| !behind.contains(')'))) {
+        rest = rest.get(..open).unwrap_or(rest).trim_end();
+    }
+    while let Some((before, _)) = rest.rsplit_once(' ').filter(|(_, last)| LABELS.contains(&plain(last).as_str())) {
+        rest = before.trim_end_matches([' ', ',', '-', '–', '|', '•', ':']);
+    }
+    rest
+}
+
+const LABELS: [&str; 23] = [
+    "ext",
+    "extension",
+    "x",
+    "tel",
+    "tél",
+    "telefon",
+    "telephone",
+    "phone",
+    "ph",
+    "fax",
+    "mobile",
+    "mobil",
+    "cell",
+    "direct",
+    "durchwahl",
+    "t",
+    "in",
+    "since",
+    "from",
+    "until",
+    "seit",
+    "depuis",
+    "desde",
+];
 
 fn plain(token: &str) -> String {
     token.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
@@ -467,6 +505,9 @@ mod tests {
         assert_eq!(job_title("Sales Manager (312) 555-0100"), Some("Sales Manager"));
         assert_eq!(job_title("Director, Region 5"), Some("Director, Region 5"));
         assert_eq!(job_title("Engines United | Chairman"), Some("Chairman"));
+        assert_eq!(job_title("Parts Manager (ext. 204)"), Some("Parts Manager"));
+        assert_eq!(job_title("Sales Manager, Phone: 312-555-0100"), Some("Sales Manager"));
+        assert_eq!(job_title("Director (North) 312-555-0100"), Some("Director (North)"));
     }
 
     #[test]

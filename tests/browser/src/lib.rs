@@ -50,7 +50,12 @@ pub fn situation(html: &[u8], url: &str, who: &str, now: &str, touches: Value) -
 
 /// The built extension, copied, with other words in its manifest.
 pub fn built_with(to: &Path, words: &str, others: &str) {
-    copy(&paths::dist("chromium"), to);
+    copied_with(&paths::dist("chromium"), to, words, others);
+}
+
+/// Any extension, copied, with other words in its manifest.
+pub fn copied_with(from: &Path, to: &Path, words: &str, others: &str) {
+    copy(from, to);
     let manifest = to.join("manifest.json");
     let text = std::fs::read_to_string(&manifest).unwrap();
     assert!(text.contains(words), "{text}");

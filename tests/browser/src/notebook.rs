@@ -43,6 +43,15 @@ pub fn log_many<B: Driven>(stage: &mut Stage<B>, page: &B::Page, times: usize) {
 
 /// A backup of so many people with ten touches each, over the year before the stage's Monday.
 pub fn write_backup(file: &Path, people: usize) {
+    write(file, people, |n| (0..10).map(|touch| event(n, touch)).collect());
+}
+
+/// A backup of so many people who were left a voicemail on the stage's Monday, each a minute after the other: their next tries are days away.
+pub fn write_planned(file: &Path, people: usize) {
+    write(file, people, |n| vec![touched(n, Kind::Voicemail, 1_795_464_300 - 7200 + 60 * n as i64)]);
+}
+
+fn write(file: &Path, people: usize, events: impl Fn(usize) -> Vec<Event>) {
     let person = |n: usize| {
         let card = Card {
             name: Some(format!("{} {}-{}", FIRST[n % FIRST.len()], LAST[n / 7 % LAST.len()], LAST[n / 77 % LAST.len()])),
@@ -56,7 +65,7 @@ pub fn write_backup(file: &Path, people: usize) {
         let mut identity = identity::of(card.page.as_deref(), Some(&card.prospect()));
         identity.card = card;
         let mut person = Person::of(identity);
-        person.events = (0..10).map(|touch| event(n, touch)).collect();
+        person.events = events(n);
         person
     };
     let copied = Copied { persons: (0..people).map(person).collect(), ..Copied::default() };
@@ -67,6 +76,10 @@ fn event(person: usize, touch: usize) -> Event {
     const YEAR: i64 = 365 * 24 * 3600;
     let kind = [Kind::Call, Kind::Voicemail, Kind::Email, Kind::LiveRoute, Kind::Call][(person + touch) % 5];
     let second = 1_795_464_300 - YEAR + (touch as i64) * YEAR / 11 + (person as i64 * 7919) % (YEAR / 11);
+    touched(person, kind, second)
+}
+
+fn touched(person: usize, kind: Kind, second: i64) -> Event {
     let at = jiff_moment(second);
     let script = (kind == Kind::Voicemail).then(|| "Hi, this is Sam Reyes with Brightline Freight. Please call me back.".to_owned());
     let touch = Touch { id: None, at, kind, direction: None, outcome: None, hook: None, script };

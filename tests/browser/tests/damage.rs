@@ -11,9 +11,8 @@ use aftertone_browser_tests::{
     notebook::{stored_ids, write_backup},
 };
 use xtask::{
-    chromium::{Browser, Page},
+    chromium::Page,
     driven::Driven,
-    paths,
     stage::{Stage, monday},
 };
 
@@ -47,16 +46,13 @@ fn damaged(damage: fn(&mut Vec<u8>), counted: bool) {
     assert_eq!(stored_ids(&mut stage, &bench).len(), PEOPLE * 10);
     assert!(!stage.browser.has(&bench, BANNER).unwrap());
 
-    let Stage { browser, extension, site } = stage;
-    browser.quit().unwrap();
-    let log = log_file(&profile, &extension);
-    let mut bytes = fs::read(&log).unwrap();
-    damage(&mut bytes);
-    fs::write(&log, bytes).unwrap();
-
-    let mut browser = Browser::start(&monday(&profile)).unwrap();
-    assert_eq!(browser.load_extension(&paths::dist("chromium")).unwrap(), extension);
-    let mut stage = Stage { browser, extension, site };
+    let hurt = |extension: &str| {
+        let log = log_file(&profile, extension);
+        let mut bytes = fs::read(&log)?;
+        damage(&mut bytes);
+        Ok(fs::write(&log, bytes)?)
+    };
+    let mut stage = stage.start_again_after(&monday(&profile), hurt).unwrap();
     if counted {
         // A popup on anybody's page says that something is missing …
         let page = stage.sample("profile").unwrap();
@@ -91,9 +87,7 @@ fn a_touch_that_finds_no_room_stays_and_lands_once_there_is_some() {
     let small = folder.path().join("small");
     // Ten megabytes, as any other.
     built_with(&small, "\"unlimitedStorage\",", "");
-    let mut browser = Browser::start(&monday(folder.path())).unwrap();
-    let extension = browser.load_extension(&small).unwrap();
-    let mut stage = Stage { browser, extension, site: String::new() };
+    let mut stage = Stage::with(small, &monday(folder.path())).unwrap();
     let panel = stage.own_page("panel.html").unwrap();
     stage.browser.click(&panel, "[data-log=call]").unwrap();
     stage.browser.wait_until(&panel, "(async () => 'total' in await chrome.storage.local.get('total'))()").unwrap();

@@ -4,6 +4,7 @@
 #[cfg(unix)]
 use std::process::Command;
 
+use aftertone_browser_tests::copied_with;
 use xtask::{
     bare,
     chromium::{Browser, Options},
@@ -43,6 +44,22 @@ fn the_button_grants_the_tab_and_the_clock_is_ours() {
     assert!(asked.iter().all(|url| url.starts_with("chrome-extension://")), "{asked:?}");
     assert!(asked.iter().any(|url| url.ends_with("/popup.js")), "the popup's own requests are seen: {asked:?}");
     browser.close(&popup).unwrap();
+    browser.quit().unwrap();
+}
+
+#[test]
+fn the_popup_is_not_taken_for_the_worker_that_starts_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, extension) = (folder.path().join("profile"), folder.path().join("extension"));
+    copied_with(&bare::extension().unwrap(), &extension, "\"action\"", "\"background\": { \"service_worker\": \"worker.js\" }, \"action\"");
+    std::fs::write(extension.join("worker.js"), "chrome.runtime.onInstalled.addListener(() => {})").unwrap();
+    let mut browser = Browser::start(&Options { profile: &profile, headless: true, now: None, zone: None, lang: None }).unwrap();
+    let site = serve::serve(|_| Some(("text/html".into(), b"<title>Ada Example</title>".to_vec()))).unwrap();
+    let page = browser.open(&site).unwrap();
+    let extension = browser.load_extension(&extension).unwrap();
+    // At once, while the worker is on its way.
+    let popup = browser.press_button(&extension, &page).unwrap();
+    browser.wait_until(&popup, "document.querySelector('#title')?.textContent === 'Ada Example'").unwrap();
     browser.quit().unwrap();
 }
 

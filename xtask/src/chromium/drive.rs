@@ -73,11 +73,12 @@ impl Driven for Browser {
         self.until("the page closed", |browser| Ok((!browser.sessions.contains_key(&target)).then_some(())))
     }
 
-    /// Grants `activeTab` as a user's click does.
+    /// Grants `activeTab` as a user's click does. The popup's page is called `popup.html`.
     fn press_button(&mut self, extension: &str, page: &Page) -> Result<Page> {
         let before: Vec<String> = self.sessions.keys().cloned().collect();
         self.trigger(extension, page)?;
-        let address = format!("chrome-extension://{extension}/");
+        // By its whole address: the background worker, and a tab that it opens, may come up at the same time.
+        let address = format!("{}/popup.html", self.origin(extension)?);
         let target = self.until("the popup opened", |browser| {
             let pages = browser.targets()?;
             let popup = pages.into_iter().find(|(target, _, url)| url.starts_with(&address) && !before.contains(target));

@@ -181,16 +181,7 @@ impl Browser {
     }
 }
 
-/// A clock that runs as the real one, only elsewhere in time. Setting it twice changes nothing.
-const CLOCK: &str = "(ahead) => {
-    if (Date.ahead === ahead) return;
-    const Real = Date;
-    globalThis.Date = new Proxy(Real, {
-        construct: (_, given, to) => Reflect.construct(Real, given.length ? given : [Real.now() + ahead], to),
-        apply: () => new globalThis.Date().toString(),
-        get: (_, name) => name === 'now' ? () => Real.now() + ahead : name === 'ahead' ? ahead : Real[name],
-    });
-}";
+const CLOCK: &str = include_str!("clock.js");
 
 impl Drop for Browser {
     fn drop(&mut self) {

@@ -1,6 +1,6 @@
 //! A browser with the built extension in it, on pages served on loopback.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
@@ -19,37 +19,50 @@ pub struct Stage<B> {
     pub extension: String,
     /// Where `www/` is served, with a slash at its end.
     pub site: String,
+    /// What was loaded: the extension's own files.
+    folder: PathBuf,
 }
 
 impl<B: Driven> Stage<B> {
     /// Starts the browser and loads what is built for it.
     pub fn open(options: &Options<'_>) -> Result<Self> {
-        Self::with(&built::<B>()?, options)
+        let built = paths::dist(B::BUILT);
+        if !built.join("manifest.json").is_file() {
+            bail!("dist/{} is not built: run `cargo xtask build` first", B::BUILT);
+        }
+        Self::with(built, options)
     }
 
     /// Starts the browser and loads the extension in that folder.
-    pub fn with(folder: &Path, options: &Options<'_>) -> Result<Self> {
+    pub fn with(folder: PathBuf, options: &Options<'_>) -> Result<Self> {
         Self::at(serve::folder(paths::root().join("www"))?, folder, options)
     }
 
-    fn at(site: String, folder: &Path, options: &Options<'_>) -> Result<Self> {
+    fn at(site: String, folder: PathBuf, options: &Options<'_>) -> Result<Self> {
         let fresh = B::is_fresh(options.profile);
         let mut browser = B::start(options)?;
-        let extension = browser.load_extension(folder)?;
+        let extension = browser.load_extension(&folder)?;
         if fresh {
             // Once, after installing: closed again, so that the page under test is in front.
             let first_steps = browser.opened("#/welcome")?;
             browser.close(&first_steps)?;
         }
-        Ok(Self { browser, extension, site })
+        Ok(Self { browser, extension, site, folder })
     }
 
     /// Closes the browser as its user would and starts it again, a minute later, on the same profile. The pages keep their addresses.
     pub fn start_again(self, options: &Options<'_>) -> Result<Self> {
-        let Self { mut browser, extension, site } = self;
+        let later = Options { now: options.now.map(|now| now + 60_000), ..*options };
+        self.start_again_after(&later, |_| Ok(()))
+    }
+
+    /// The same at a time of one's own, with something done to the profile while the browser is closed; it is told the extension's id.
+    pub fn start_again_after(self, options: &Options<'_>, meanwhile: impl FnOnce(&str) -> Result<()>) -> Result<Self> {
+        let Self { mut browser, extension, site, folder } = self;
         let origin = browser.origin(&extension)?;
         browser.quit()?;
-        let mut again = Self::at(site, &built::<B>()?, &Options { now: options.now.map(|now| now + 60_000), ..*options })?;
+        meanwhile(&extension)?;
+        let mut again = Self::at(site, folder, options)?;
         let came_back = again.browser.origin(&again.extension)?;
         if came_back != origin {
             bail!("the extension came back as another: {origin}, then {came_back}");
@@ -91,12 +104,4 @@ impl<B: Driven> Stage<B> {
     pub fn shown(&mut self, popup: &B::Page) -> Result<Shown> {
         Ok(Shown::of(&self.browser.eval(popup, SHOWN)?))
     }
-}
-
-fn built<B: Driven>() -> Result<PathBuf> {
-    let built = paths::dist(B::BUILT);
-    if !built.join("manifest.json").is_file() {
-        bail!("dist/{} is not built: run `cargo xtask build` first", B::BUILT);
-    }
-    Ok(built)
 }
