@@ -4,9 +4,11 @@
 use serde_json::Value;
 use xtask::{chromium::Page, driven::Driven, stage::Stage};
 
-/// Where the parts stand, as left, top and width; the message's height may follow its words.
-const PLACES: &str = "Object.fromEntries(['h1', '.role', '.clock', '[data-part=decision]', 'textarea[data-script]', '.foot', '.logs', '[data-do=settings]']
-    .map((css) => { const box = document.querySelector(css).getBoundingClientRect(); return [css, [box.left, box.top, box.width].map(Math.round)] }))";
+/// Where the parts stand in what scrolls, as left, top and width; the message's height may follow its words.
+const PLACES: &str =
+    "Object.fromEntries(['h1', '.role', '.clock', 'textarea[data-script]', '.foot', '.logs', '[data-do=settings]'].map((css) => {
+    const e = document.querySelector(css), box = e.getBoundingClientRect(), past = e.closest('.scroll')?.scrollTop ?? 0;
+    return [css, [box.left, box.top + past, box.width].map(Math.round)] }))";
 
 fn places(stage: &mut Stage, popup: &Page) -> Value {
     stage.browser.eval(popup, PLACES).unwrap()
@@ -27,16 +29,11 @@ fn a_keystroke_moves_nothing() {
     stage.introduce(&popup).unwrap();
     stage.browser.choose(&popup, "select[data-input=relationship]", "interested_lead").unwrap();
     stage.browser.wait_until(&popup, "document.querySelector('[data-part=decision]').dataset.decision === 'leave'").unwrap();
-    // The first one may scroll to the message.
-    type_it(&mut stage, &popup, "Hi Dana, this is Sam Reyes.");
     let before = places(&mut stage, &popup);
     // One more letter, and a sentence that the lints find: the seconds and the findings are drawn anew.
     for words in ["Hi Dana, this is Sam Reyes, 312-555-0188.", "Hi Dana, just checking in, this is Sam Reyes, 312-555-0188."] {
         type_it(&mut stage, &popup, words);
-        let after = places(&mut stage, &popup);
-        for part in ["h1", ".role", ".clock", "textarea[data-script]", ".foot", ".logs", "[data-do=settings]"] {
-            assert_eq!(before[part], after[part], "{part} moved under {words:?}");
-        }
+        assert_eq!(places(&mut stage, &popup), before, "something moved under {words:?}");
     }
     stage.browser.quit().unwrap();
 }
