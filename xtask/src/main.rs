@@ -17,8 +17,9 @@ cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
 cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
 cargo xtask test            format, clippy, native tests, the wasm build and its size, web-ext lint, browser tests
 cargo xtask package         build, lint, and zip what the stores get into target/package
-cargo xtask shots [--dev | --workbench | --voice | --store]
-                            build, and picture every screen, light and dark, into target/shots (--workbench, --voice: as built, only that page, only the message;
+cargo xtask shots [--dev | --workbench | --voice | --languages | --store]
+                            build, and picture every screen, light and dark, into target/shots (--workbench, --voice, --languages: as built,
+                            only that page, only the message, popup and workbench in every language;
                             --store: as built, five pictures for the stores' listings)
 cargo xtask bench [--browser | --log]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that);

@@ -69,6 +69,15 @@ mod tests {
         assert_eq!(firefox["permissions"], json!(["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus"]));
     }
 
+    /// 116 opens the side panel at a press. What a key or the menu asks for opens the popup from 127 on; before that it waits a minute for the
+    /// press that opens it, so that nobody is shut out for two keys.
+    #[test]
+    fn chromium_is_asked_for_no_newer_than_the_side_panel_needs() {
+        assert_eq!(manifest(Browser::Chromium).unwrap()["minimum_chrome_version"], "116");
+        let background = fs::read_to_string(paths::root().join("extension/background.js")).unwrap();
+        assert!(background.contains("action.openPopup?.("), "what is younger than 116 is asked for with care");
+    }
+
     #[test]
     fn it_may_ask_for_reminders_and_nothing_else() {
         assert_eq!(manifest(Browser::Chromium).unwrap()["optional_permissions"], json!(["alarms", "notifications"]));

@@ -41,7 +41,7 @@ pub(super) fn playbook(app: App, input: &'static str) -> View {
 /// The playbook's position in a sentence.
 pub(super) fn says(app: App) -> View {
     let says = app.on_desk(|desk| desk.profile.playbook.playbook().says);
-    view! { p(class="hint") { (says.get().to_owned()) } }
+    view! { p(class="hint", lang="en") { (says.get().to_owned()) } }
 }
 
 fn row(app: App, limit: &'static Limit) -> View {

@@ -38,7 +38,7 @@ fn school_of(app: App, school: School, id: &'static str, words: &'static str) ->
                 on:change=move |_: web_sys::Event| app.profile(|profile| profile.playbook = school))
             span {
                 strong { (words) }
-                span(class="soft") { (says) }
+                span(class="soft", lang="en") { (says) }
             }
         }
     }

@@ -181,8 +181,21 @@ fn place(zone: ReadSignal<String>) -> View {
     let cut = move || zone.with(|zone| zone.rfind('/').map_or(0, |slash| slash + 1));
     view! {
         span(class="visually-hidden") { (zone.with(|zone| zone.get(..cut()).unwrap_or("").to_owned())) }
-        span(class="city") { (zone.with(|zone| zone.get(cut()..).unwrap_or("").to_owned())) }
+        span(class="city") { (city(&zone.with(|zone| zone.get(cut()..).unwrap_or("").to_owned()))) }
     }
+}
+
+/// "Los_Angeles" with a gap for the eye where its name has a line.
+fn city(name: &str) -> Vec<View> {
+    let part = |(at, part): (usize, &str)| {
+        let gap = if at == 0 {
+            View::new()
+        } else {
+            view! { span(class="gap") { ('_') } }
+        };
+        vec![gap, part.to_owned().into()].into()
+    };
+    name.split('_').enumerate().map(part).collect()
 }
 
 fn zone_input(app: App, typed: Signal<bool>) -> View {

@@ -65,7 +65,11 @@ pub(crate) fn headline(decision: &Decision, now: Moment, here: &TimeZone) -> Hea
         Action::HangUp if decision.because.iter().any(|rule| rule == "wrong_number") => (say("find_the_number"), Icon::Search, Tone::Other),
         Action::HangUp => (say("hang_up"), Icon::HangUp, Tone::Other),
         Action::Rest => {
-            let words = until.map_or_else(|| say("rest"), |at| say_with("rest_until", &[&when::day(&local(at), &now_here)]));
+            let words = match until.map(local) {
+                // "Rest until today" tells nothing that "Rest" does not.
+                Some(at) if when::days_between(&now_here, &at) > 0 => say_with("rest_until", &[&when::day(&at, &now_here)]),
+                _ => say("rest"),
+            };
             (words, Icon::Rest, Tone::Wait)
         }
         Action::NotNow => {

@@ -86,7 +86,8 @@ fn asked() -> BTreeSet<String> {
                 .zip(quoted_after(&source, "__MSG_", '"'))
                 .map(|(_, key)| key.split("__").next().unwrap_or_default().to_owned()),
         );
-        for counted in quoted_after(&source, "say_many(\"", '"') {
+        let counts = ["say_many(\"", "counted(\""].into_iter().flat_map(|call| quoted_after(&source, call, '"'));
+        for counted in counts {
             asked.extend(["one", "other"].map(|form| format!("{counted}_{form}")));
         }
     }

@@ -27,7 +27,7 @@ pub(crate) mod voiced;
 pub(crate) mod when;
 pub(crate) mod why;
 
-pub(crate) use numeral::{decimal, numeral};
+pub(crate) use numeral::{counted, decimal, numeral};
 
 /// The first letter in upper case; the rest as it is.
 pub(crate) fn sentence(text: &str) -> String {

@@ -1,8 +1,15 @@
 //! Numbers as the user's language writes them: "10,000", "24,1".
 
+use super::say::{form, say_with};
+
 /// A count.
 pub(crate) fn numeral(count: usize) -> String {
     written::written(count as f64, 0)
+}
+
+/// How many of what: "10,000 people", by the key of the words without its `_one` and `_other`.
+pub(crate) fn counted(key: &str, count: usize) -> String {
+    say_with(&form(key, count), &[&numeral(count)])
 }
 
 /// With one digit behind the point.

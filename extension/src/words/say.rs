@@ -14,8 +14,13 @@ pub(crate) fn say_with(key: &str, parts: &[&str]) -> String {
 
 /// How many: the words of `KEY_one` or `KEY_other`, as the language counts, with the number as `$1`.
 pub(crate) fn say_many(key: &str, count: usize) -> String {
+    say_with(&form(key, count), &[&count.to_string()])
+}
+
+/// The key of the words for so many.
+pub(crate) fn form(key: &str, count: usize) -> String {
     let form = if said::is_one(count) { "one" } else { "other" };
-    said::message(&format!("{key}_{form}"), &[&count.to_string()])
+    format!("{key}_{form}")
 }
 
 /// The words of a key that is made at run time, or else what stands there without them.

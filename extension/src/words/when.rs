@@ -53,7 +53,7 @@ pub(crate) fn day(at: &Zoned, now: &Zoned) -> String {
     }
 }
 
-/// "late window 17:15–18:30, in 6 h 33"; a window that holds is "open now until 18:30".
+/// "late: 17:15–18:30, in 6 h 33"; a window that holds is "open now until 18:30".
 pub(crate) fn window(window: &Window, now: Moment) -> Option<String> {
     let start: Moment = window.start.parse().ok()?;
     let end: Moment = window.end.parse().ok()?;
@@ -109,10 +109,10 @@ mod tests {
     #[test]
     fn a_window_is_said_in_the_prospects_time() {
         let late = Window { name: "late".into(), start: "2026-11-23T17:15:00-06:00".into(), end: "2026-11-23T18:30:00-06:00".into() };
-        assert_eq!(window(&late, moment("2026-11-23T16:42:00+00:00")).unwrap(), "late window 17:15–18:30, in 6 h 33");
+        assert_eq!(window(&late, moment("2026-11-23T16:42:00+00:00")).unwrap(), "late: 17:15–18:30, in 6 h 33");
         assert_eq!(window(&late, moment("2026-11-23T17:30:00-06:00")).unwrap(), "late window open until 18:30");
         let friday = Window { name: "early".into(), start: "2026-11-27T07:45:00-06:00".into(), end: "2026-11-27T08:30:00-06:00".into() };
-        assert_eq!(window(&friday, moment("2026-11-23T17:30:00-06:00")).unwrap(), "early Fri 07:45–08:30, in 4 days");
+        assert_eq!(window(&friday, moment("2026-11-23T17:30:00-06:00")).unwrap(), "early: Fri 07:45–08:30, in 4 days");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! other languages is the same: a test of the extension's package holds their keys against the English ones.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use aftertone_browser_tests::access::faults;
 use serde_json::{Value, json};
 use xtask::{
     chromium::Page,
@@ -28,12 +29,14 @@ fn the_popup_and_the_workbench_speak_german() {
     stage.browser.wait_until(&popup, "document.querySelector('.stays-english').checkVisibility()").unwrap();
     assert_eq!(stage.browser.eval(&popup, "document.querySelector('[data-do=copy]').textContent.trim()").unwrap(), "Kopieren");
     stage.browser.click(&popup, "[data-log=voicemail]").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('.last p').textContent === 'Mailbox besprochen, heute 14:05'").unwrap();
+    // A day as Germans write it.
     stage
         .browser
-        .wait_until(&popup, "document.querySelector('.last p').textContent === 'Mailbox-Nachricht hinterlassen, heute 14:05'")
+        .wait_until(&popup, "document.querySelector('[data-part=decision] h2').textContent === 'Ruhen lassen bis 30. Nov.'")
         .unwrap();
-    // A day as Germans write it.
-    stage.browser.wait_until(&popup, r"/^Ruhen lassen bis Mo\., 30\. Nov\./.test(document.querySelector('[data-part=decision] h2').textContent) || /^Ruhen lassen bis 30\. Nov\./.test(document.querySelector('[data-part=decision] h2').textContent)").unwrap();
+    let faults = faults(&mut stage.browser, &popup, "popup");
+    assert!(faults.is_empty(), "{faults:?}");
     nothing_is_cut_off(&mut stage, &popup, "popup");
     no_key_is_shown(&mut stage, &popup, "popup");
     stage.browser.close(&popup).unwrap();
@@ -81,7 +84,7 @@ fn no_key_is_shown(stage: &mut Stage, page: &Page, screen: &str) {
     let keys: Vec<&String> = words.as_object().unwrap().keys().filter(|key| key.contains('_')).collect();
     let shown = stage.browser.eval(page, SHOWN).unwrap();
     let told: Vec<&str> = shown.as_array().unwrap().iter().filter_map(Value::as_str).collect();
-    assert!(told.len() > 20, "{screen}: {told:?}");
+    assert!(told.len() > 10, "{screen}: {told:?}");
     let raw: Vec<&&str> = told.iter().filter(|words| keys.iter().any(|key| key == *words)).collect();
     assert!(raw.is_empty(), "{screen}: {raw:?}");
 }

@@ -4,7 +4,7 @@ use super::{due::link, head};
 use crate::{
     tree::{Node, el},
     words::{
-        numeral,
+        counted,
         say::{say, say_with},
     },
     workbench::{Bench, Route},
@@ -23,7 +23,7 @@ pub(super) fn about(bench: &Bench) -> Vec<Node> {
     vec![
         head("nav_about"),
         el("p").t(say_with("about_what", &[env!("CARGO_PKG_VERSION")])),
-        el("p").t(say_with("about_holds", &[&numeral(bench.rows.len()), &numeral(bench.events())])),
+        el("p").t(say_with("about_holds", &[&counted("people_count", bench.rows.len()), &counted("touches_count", bench.events())])),
         el("p").say("about_free"),
         el("h2").say("keys"),
         el("dl").a("class", "key-list").all(keys),

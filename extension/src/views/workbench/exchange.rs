@@ -4,7 +4,7 @@ use super::{act, head, select};
 use crate::{
     tree::{Node, el},
     words::{
-        numeral,
+        counted,
         say::{say, say_with},
     },
     workbench::{Bench, Brought, COLUMNS},
@@ -31,7 +31,7 @@ pub(super) fn exchange(bench: &Bench) -> Vec<Node> {
         EXPORTS.iter().map(|(id, words)| el("li").c(act("export", id, words).a("class", if *id == "backup" { "primary" } else { "" })));
     let export = el("section")
         .c(el("h2").say("export"))
-        .c(el("p").t(say_with("export_what", &[&numeral(bench.rows.len()), &numeral(bench.events())])))
+        .c(el("p").t(say_with("export_what", &[&counted("people_count", bench.rows.len()), &counted("touches_count", bench.events())])))
         .c(el("ul").a("class", "exports").all(exports));
     let whole =
         el("section").c(el("h2").say("is_everything_there")).c(el("p").say("is_everything_how")).c(act("check", "", "read_every_touch"));

@@ -7,8 +7,8 @@ use super::{head, more, nobody, pairs, row, select};
 use crate::{
     tree::{Node, el},
     words::{
-        labels, numeral,
-        say::{say, say_many, say_with},
+        counted, labels, numeral,
+        say::{say, say_with},
         when,
     },
     workbench::{Bench, found},
@@ -59,7 +59,7 @@ fn said(bench: &Bench, row: &Row) -> Vec<Node> {
     let now = bench.now.timestamp.to_zoned(bench.here.clone());
     let last = row.last.and_then(|(at, kind)| Some((Timestamp::from_second(at).ok()?.to_zoned(bench.here.clone()), kind)));
     let last = last.map_or_else(|| say("never_contacted"), |(at, kind)| format!("{}, {}", say(labels::button(kind)), when::day(&at, &now)));
-    let touches = say_many("touches_count", row.count);
+    let touches = counted("touches_count", row.count);
     vec![
         el("span").a("class", "soft").t(standing(bench, row)),
         el("span").a("class", "soft").t(last),

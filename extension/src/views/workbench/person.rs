@@ -78,7 +78,7 @@ fn stands(bench: &Bench, person: &Opened) -> Node {
     let stands = people::standing(bench, &row);
     el("p").a("class", "stands").t(match next {
         Some(next) => say_with("good_try_your_time", &[&stands, &next]),
-        None => format!("{stands}."),
+        None => format!("{}.", stands.trim_end_matches('.')),
     })
 }
 

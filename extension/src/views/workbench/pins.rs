@@ -100,7 +100,7 @@ fn shelf() -> Node {
     let one = |starter: &aftertone::draft::template::Starter| {
         el("li")
             .c(el("h3").t(crate::words::sentence(starter.frame)))
-            .c(el("p").a("class", "words").t(starter.template))
+            .c(el("p").a("class", "words").a("lang", "en").t(starter.template))
             .c(el("p").a("class", "tools-line").c(stage(&starter.id())).c(act("pin-starter", starter.frame, "pin")))
     };
     el("section").a("data-part", "shelf").c(el("h2").say("scripts_to_begin")).c(el("ol").a("class", "scripts").all(SHELF.iter().map(one)))
