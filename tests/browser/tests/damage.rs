@@ -106,6 +106,25 @@ fn a_touch_that_finds_no_room_stays_and_lands_once_there_is_some() {
     stage.browser.quit().unwrap();
 }
 
+#[test]
+fn what_a_file_is_being_chosen_for_stays_when_a_loss_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::open(&monday(folder.path())).unwrap();
+    let backup = folder.path().join("backup.jsonl");
+    write_backup(&backup, 3);
+    let bench = stage.own_page("workbench.html#/exchange").unwrap();
+    bring_in(&mut stage, &bench, &backup, 3);
+    // The same element, as a dialog of the browser's holds it that stands open meanwhile.
+    let lose = "(async () => { document.querySelector('#file').held = true;
+                const touches = (await chrome.storage.local.getKeys()).filter((key) => key.startsWith('t:'));
+                await chrome.storage.local.remove(touches); return touches.length > 0 })()";
+    assert_eq!(stage.browser.eval(&bench, lose).unwrap(), true);
+    stage.browser.click(&bench, "[data-act=check]").unwrap();
+    stage.browser.wait_for(&bench, BANNER).unwrap();
+    assert_eq!(stage.browser.eval(&bench, "document.querySelector('#file').held").unwrap(), true);
+    stage.browser.quit().unwrap();
+}
+
 /// Brings a backup in by the workbench, through its dry run.
 fn bring_in(stage: &mut Stage, bench: &Page, file: &Path, people: usize) {
     stage.browser.choose_file(bench, "#file", file).unwrap();
