@@ -106,7 +106,8 @@ fn read_line(line: &str, schema: u32) -> serde_json::Result<Line> {
     if let Some(kept) = value.pointer_mut("/person/kept").and_then(Value::as_object_mut) {
         facts_to_edits(kept);
     }
-    serde_json::from_value(value)
+    // As text again: reading a `Value` would be a second reader of every shape there is, 80 KB of the wasm.
+    serde_json::from_str(&value.to_string())
 }
 
 /// As the notebook makes its keys: nothing else becomes part of one.
