@@ -305,7 +305,7 @@ async fn read_aloud() {
         }
         Err(why) => {
             quiet();
-            with(|bench| bench.rehearsal.wrong = Some(why.into()));
+            with(|bench| bench.rehearsal.wrong = Some(say(why)));
         }
     }
 }

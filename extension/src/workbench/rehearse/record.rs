@@ -29,7 +29,7 @@ impl Recording {
 /// # Errors
 /// A sentence: refused, not there, or in other hands.
 pub(super) async fn begin() -> Result<Recording, String> {
-    begun().await.map_err(|error| why(&error).to_owned())
+    begun().await.map_err(|error| say(why(&error)))
 }
 
 async fn begun() -> Result<Recording, JsValue> {
