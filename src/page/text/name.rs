@@ -409,6 +409,7 @@ mod tests {
             "A. B.",
             "iPhone Case",
             "Green Energy",
+            "Mens Jeans",
         ] {
             assert_eq!(value(words), None, "{words}");
         }
