@@ -166,6 +166,13 @@ fn a_table_goes_into_a_backup_and_out_again() {
     let told = answer(&["import", "--into", file, "--dry-run", "-"], TABLE);
     assert_eq!(told["people"], serde_json::json!({"new": 0, "same": 1, "conflicting": 0}));
     assert_eq!(output(&["import", "--into", file, file], ""), backup);
+    let table = folder.join("table.csv");
+    std::fs::write(&table, TABLE).unwrap();
+    let table = table.to_str().unwrap();
+    for dry in [&["--dry-run"][..], &[]] {
+        let words: Vec<&str> = ["import", "--into", table].into_iter().chain(dry.iter().copied()).chain(["-"]).collect();
+        refused(&words, TABLE.as_bytes(), table);
+    }
     let contacts = output(&["export", "--to", "contacts", "--crm", "salesforce", file], "");
     assert_eq!(contacts.lines().nth(1).unwrap(), "Ada,Lovelace,\"Acme, Inc\",,ada@acme.com,'+13125550100,");
     assert_eq!(output(&["import", "-"], &contacts), backup);

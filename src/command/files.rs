@@ -36,12 +36,19 @@ pub(super) fn import(text: &str, options: &Options) -> Result<String, String> {
             Some(input::text(&bytes).map_err(|wrong| format!("--into {file}: {wrong}"))?.to_owned())
         }
     };
-    if options.dry_run {
-        return dry_run(base.as_deref(), text, &from);
-    }
-    let imported = convert::import(base.as_deref(), text, &from)?;
-    say(&imported.notes);
-    Ok(imported.backup)
+    let result = if options.dry_run {
+        dry_run(base.as_deref(), text, &from)
+    } else {
+        convert::import(base.as_deref(), text, &from).map(|imported| {
+            say(&imported.notes);
+            imported.backup
+        })
+    };
+    // Of the two files it may be the other one that is wrong.
+    result.map_err(|wrong| match (&options.into, base.as_deref().map(backup::read)) {
+        (Some(file), Some(Err(wrong))) => format!("--into {file}: {wrong}"),
+        _ => wrong,
+    })
 }
 
 fn dry_run(base: Option<&str>, text: &str, from: &convert::From) -> Result<String, String> {
