@@ -35,14 +35,13 @@ pub(crate) fn screen(bench: &Bench) -> Vec<Node> {
         Route::About => about::about(bench),
         Route::Welcome => about::welcome(),
     };
-    let page =
-        el("main")
-            .a("class", "bench")
-            .on("data-single-keys", bench.profile.single_keys)
-            // Its place is always there: what comes below it, a file being chosen or a field being typed in, stays the element that it is.
-            .c(el("div").on("hidden", bench.troubles.is_empty()).all(banner(bench)))
-            .c(said(bench))
-            .c(el("div").key(bench.route.address()).a("class", "page").all(inside));
+    let page = el("main")
+        .a("class", "bench")
+        .on("data-single-keys", bench.profile.single_keys)
+        // Its place is always there: what comes below it, a file being chosen or a field being typed in, stays the element that it is.
+        .c(el("div").on("hidden", bench.troubles.is_empty()).all(banner(bench)))
+        .c(said(bench))
+        .c(el("div").key(bench.route.address()).a("class", "page").all(inside));
     vec![frame(bench), page]
 }
 
