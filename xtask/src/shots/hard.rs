@@ -44,6 +44,8 @@ pub fn take() -> Result<()> {
     stage.introduce(&popup)?;
     stage.browser.click(&popup, "[data-log=call]")?;
     stage.browser.wait_for(&popup, "[data-do=undo]")?;
+    let stored = "(async () => (await chrome.storage.local.getKeys()).some((key) => key.startsWith('t:')))()";
+    stage.browser.wait_until(&popup, stored)?;
     stage.browser.close(&popup)?;
     stage.browser.bring_to_front(&bench)?;
     twenty_touches(&mut stage, &bench)?;
