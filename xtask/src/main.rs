@@ -17,9 +17,10 @@ cargo xtask run [--page FILE-OR-URL] [--www] [--headless]
 cargo xtask build [--dev]   build dist/chromium, dist/firefox and dist/www (--dev: quickly, and large)
 cargo xtask test            format, clippy, native tests, the wasm build and its size, web-ext lint, browser tests
 cargo xtask package         build, lint, and zip what the stores get into target/package
-cargo xtask shots [--dev | --workbench | --voice | --languages | --store]
+cargo xtask shots [--dev | --workbench | --voice | --languages | --hard | --store]
                             build, and picture every screen, light and dark, into target/shots (--workbench, --voice, --languages: as built,
                             only that page, only the message, popup and workbench in every language;
+                            --hard: as built, an empty notebook, a name from right to left, twenty touches, more contrast, forced colours;
                             --store: as built, five pictures for the stores' listings)
 cargo xtask bench [--browser | --log]
                             criterion over read, decide and draft; then click to decision in Chromium (--browser: only that);
@@ -60,6 +61,7 @@ fn run(args: Vec<String>) -> Result<()> {
         ["shots", "--store"] => store::pictures(),
         ["shots", "--workbench"] => shots::workbench_only(),
         ["shots", "--languages"] => shots::in_every_language(),
+        ["shots", "--hard"] => shots::hard::take(),
         ["shots", "--voice"] => shots::voice_only(),
         ["shots", rest @ ..] => {
             assemble::build(if rest == ["--dev"] { Profile::Dev } else { Profile::Ship })?;

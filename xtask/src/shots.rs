@@ -8,6 +8,7 @@ use crate::{
     stage::{self, Stage},
 };
 
+pub mod hard;
 mod languages;
 mod voice;
 
@@ -216,9 +217,7 @@ fn try_page(stage: &mut Stage) -> Result<()> {
 fn both(stage: &mut Stage, page: &Page, name: &str) -> Result<()> {
     for scheme in ["light", "dark"] {
         stage.browser.prefer(page, scheme)?;
-        let png = stage.browser.picture(page)?;
-        let file = stage::keep_picture("shots", &format!("{name}-{scheme}"), &png)?;
-        println!("{}", file.display());
+        keep(stage, page, &format!("{name}-{scheme}"))?;
     }
     stage.browser.prefer(page, "light")
 }
@@ -229,9 +228,14 @@ fn rest(stage: &mut Stage, page: &Page, name: &str) -> Result<()> {
         if !stage.browser.scroll_on(page)? {
             break;
         }
-        let png = stage.browser.picture(page)?;
-        let file = stage::keep_picture("shots", &format!("{name}-light-{at}"), &png)?;
-        println!("{}", file.display());
+        keep(stage, page, &format!("{name}-light-{at}"))?;
     }
+    Ok(())
+}
+
+fn keep(stage: &mut Stage, page: &Page, name: &str) -> Result<()> {
+    let png = stage.browser.picture(page)?;
+    let file = stage::keep_picture("shots", name, &png)?;
+    println!("{}", file.display());
     Ok(())
 }

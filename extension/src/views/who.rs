@@ -24,7 +24,6 @@ pub(super) fn who(app: App) -> View {
                     h1 { (name) }
                     p(class="role") {
                         (title)
-                        span(class="dot", aria-hidden="true") { ('·') }
                         (organization)
                     }
                 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod access;
+pub mod fit;
 pub mod manual;
 pub mod notebook;
 pub mod races;

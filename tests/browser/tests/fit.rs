@@ -1,0 +1,98 @@
+//! Every screen fits its window: from 360 to 800 px, and zoomed to twice its size.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use aftertone_browser_tests::fit::faults;
+use xtask::{chromium::Page, driven::Driven, shots, stage::Stage};
+
+/// Width and height in CSS px. At 200% a window has half of its px for the page: the last two are one of 800 x 600, the largest that a
+/// popup gets, and one of 640 wide, where everything has to reflow (WCAG 1.4.10).
+const WINDOWS: [(u32, u32); 5] = [(360, 700), (480, 700), (800, 700), (400, 300), (320, 300)];
+
+fn in_every_window(stage: &mut Stage, page: &Page, screen: &str, found: &mut Vec<String>) {
+    for (width, height) in WINDOWS {
+        stage.browser.resize(page, width, height).unwrap();
+        found.extend(faults(&mut stage.browser, page, &format!("{screen}, {width} x {height}")));
+    }
+    stage.browser.resize(page, 480, 700).unwrap();
+}
+
+fn nothing(found: &[String]) {
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn the_panel() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(profile.path()).unwrap();
+    let mut found = vec![];
+    let panel = beside(&mut stage, "long-names");
+    in_every_window(&mut stage, &panel, "first run", &mut found);
+    stage.introduce(&panel).unwrap();
+    in_every_window(&mut stage, &panel, "skip", &mut found);
+    stage.browser.choose(&panel, "select[data-input=relationship]", "interested_lead").unwrap();
+    stage.browser.wait_until(&panel, "document.querySelector('[data-part=decision]').dataset.decision === 'leave'").unwrap();
+    stage.browser.fill(&panel, "textarea[data-script]", "I'm just checking in, I never heard back from you.").unwrap();
+    stage.browser.wait_for(&panel, ".finding").unwrap();
+    stage.browser.click(&panel, "[data-do=rehearse]").unwrap();
+    stage.browser.click(&panel, "[data-do=pin]").unwrap();
+    in_every_window(&mut stage, &panel, "a message with findings", &mut found);
+    stage.browser.click(&panel, "[data-log=voicemail]").unwrap();
+    stage.browser.wait_for(&panel, "[data-do=undo]").unwrap();
+    stage.browser.click(&panel, "[data-do=copy]").unwrap();
+    stage.browser.wait_for(&panel, ".notices p").unwrap();
+    in_every_window(&mut stage, &panel, "rest", &mut found);
+    stage.browser.click(&panel, "[data-do=settings]").unwrap();
+    stage.browser.fill(&panel, "[data-setting=restDays]", "a month").unwrap();
+    in_every_window(&mut stage, &panel, "settings", &mut found);
+    nothing(&found);
+    stage.browser.quit().unwrap();
+}
+
+/// The side panel, opened from the popup over a sample.
+fn beside(stage: &mut Stage, sample: &str) -> Page {
+    let page = stage.sample(sample).unwrap();
+    let popup = stage.press(&page).unwrap();
+    stage.browser.click(&popup, "[data-do=panel]").unwrap();
+    let panel = stage.browser.opened("/panel.html").unwrap();
+    stage.browser.wait_until(&panel, "document.documentElement.dataset.ready === 'true'").unwrap();
+    panel
+}
+
+#[test]
+fn the_workbench() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(profile.path()).unwrap();
+    let mut found = vec![];
+    let bench = stage.own_page("workbench.html").unwrap();
+    every_route(&mut stage, &bench, "empty", &mut found);
+    stage.browser.close(&bench).unwrap();
+    let bench = shots::filled_workbench(&mut stage).unwrap();
+    every_route(&mut stage, &bench, "filled", &mut found);
+    // Everybody has a page; the longest name is the last of the list that was brought in.
+    go(&mut stage, &bench, "#/people");
+    stage.browser.fill(&bench, "input[name=search]", "Maximiliane").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelectorAll('[data-part=people] .row').length === 1").unwrap();
+    stage.browser.click(&bench, "[data-part=people] .row").unwrap();
+    stage.browser.wait_for(&bench, "form[data-act=add]").unwrap();
+    stage.browser.fill(&bench, "textarea[name=add-text]", "Said hello").unwrap();
+    stage.browser.click(&bench, "form[data-act=add] [type=submit]").unwrap();
+    stage.browser.click(&bench, "[data-touch] [data-act=edit]").unwrap();
+    in_every_window(&mut stage, &bench, "a person", &mut found);
+    nothing(&found);
+    stage.browser.quit().unwrap();
+}
+
+fn every_route(stage: &mut Stage, bench: &Page, how: &str, found: &mut Vec<String>) {
+    let routes = stage.browser.eval(bench, "[...document.querySelectorAll('nav a')].map(link => link.getAttribute('href'))").unwrap();
+    let routes = routes.as_array().unwrap().iter().map(|route| route.as_str().unwrap());
+    for route in routes.chain(["#/welcome", "#/rehearse/referral"]) {
+        go(stage, bench, route);
+        in_every_window(stage, bench, &format!("workbench {route}, {how}"), found);
+    }
+}
+
+/// And waits until the screen's headline has the focus.
+fn go(stage: &mut Stage, bench: &Page, address: &str) {
+    stage.browser.eval(bench, &format!("document.activeElement.blur(), location.hash = '{address}'")).unwrap();
+    stage.browser.wait_until(bench, "document.activeElement.tagName === 'H1'").unwrap();
+}
