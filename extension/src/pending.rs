@@ -7,7 +7,7 @@ use aftertone::{
         notebook::{Kept, Total},
         profile::Profile,
     },
-    touch::log::Event,
+    touch::{identity::Identity, log::Event},
 };
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
@@ -22,6 +22,8 @@ const REHEARSAL: &str = "aftertone-rehearsal";
 pub(crate) struct Pending {
     pub(crate) kept: Option<Kept>,
     pub(crate) events: Vec<Event>,
+    /// Who the touches are with, for a window that does not have their page.
+    pub(crate) whom: Option<Identity>,
 }
 
 impl Pending {
@@ -35,9 +37,18 @@ pub(crate) fn read(key: &str) -> Pending {
     get(&format!("{PREFIX}{key}")).unwrap_or_default()
 }
 
+/// The touches that wait, each with who they are with and the key they lie under: those of windows that were closed before they were written.
+pub(crate) fn touches() -> Vec<(String, Identity, Vec<Event>)> {
+    let waiting = |name: &String| {
+        let pending = read(name.strip_prefix(PREFIX)?);
+        Some((name.strip_prefix(PREFIX)?.to_owned(), pending.whom?, pending.events))
+    };
+    names().iter().filter_map(waiting).filter(|(_, _, events)| !events.is_empty()).collect()
+}
+
 /// Puts down what waits in this window, beside the touches that wait in another one over the same prospect.
-pub(crate) fn remember(key: &str, kept: Option<Kept>, events: &[Event]) {
-    let mut pending = Pending { kept, ..read(key) };
+pub(crate) fn remember(key: &str, whom: Identity, kept: Option<Kept>, events: &[Event]) {
+    let mut pending = Pending { kept, whom: Some(whom), ..read(key) };
     for event in events {
         if !pending.events.contains(event) {
             pending.events.push(event.clone());
@@ -113,8 +124,12 @@ pub(crate) fn forget(gone: &[String]) {
 /// Everything that lies here.
 pub(crate) fn forget_everything() {
     let Some(area) = area() else { return };
-    let keys: Vec<String> = (0..area.length().unwrap_or_default()).filter_map(|at| area.key(at).ok()?).collect();
-    keys.iter().filter(|key| key.starts_with("aftertone-")).for_each(|key| drop(area.remove_item(key)));
+    names().iter().filter(|name| name.starts_with("aftertone-")).for_each(|name| drop(area.remove_item(name)));
+}
+
+fn names() -> Vec<String> {
+    let Some(area) = area() else { return vec![] };
+    (0..area.length().unwrap_or_default()).filter_map(|at| area.key(at).ok()?).collect()
 }
 
 fn write_mirror(mirror: Mirror) {

@@ -100,7 +100,7 @@ fn add(app: App, event: Event) {
 fn remember(app: App) {
     let kept = app.desk.with_untracked(|desk| app.base.with_untracked(|base| (*base != desk.kept).then(|| desk.kept.clone())));
     let key = app.opened.with_untracked(pending_key);
-    app.waiting.with_untracked(|waiting| pending::remember(&key, kept, waiting));
+    app.waiting.with_untracked(|waiting| pending::remember(&key, whom(app), kept, waiting));
 }
 
 /// Makes another prospect and the open one; the workbench splits them again.

@@ -126,11 +126,23 @@ pub(crate) fn open() {
     draw();
     listen::listen();
     spawn_local(async {
+        land().await;
         reload().await;
         enter().await;
         ready();
         check().await;
     });
+}
+
+/// Writes the touches of windows that were closed before they had: the page they were logged on may not be opened again for weeks.
+/// A window that writes them too has given them the same ids.
+async fn land() {
+    for (key, whom, events) in pending::touches() {
+        match book().record(&whom, &events).await {
+            Ok(_) => pending::landed(&key, &events),
+            Err(error) => wrong(&error),
+        }
+    }
 }
 
 /// Looks at the bench. What `look` gives where there is none is never shown.

@@ -149,3 +149,27 @@ fn next_logs_and_turns_to_who_is_due() {
 fn says(stage: &mut Stage, bench: &Page, words: &str) {
     stage.browser.wait_until(bench, &format!("document.querySelector('main').innerText.includes({})", serde_json::json!(words))).unwrap();
 }
+
+#[test]
+fn a_touch_of_a_popup_that_closed_too_soon_is_there() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(profile.path()).unwrap();
+    let page = stage.sample("contact").unwrap();
+    // Nobody gets to write while this page is open.
+    let holder = stage.own_page("sample.html").unwrap();
+    stage.browser.eval(&holder, "void navigator.locks.request('aftertone-notebook', () => new Promise(() => {}))").unwrap();
+    stage.browser.bring_to_front(&page).unwrap();
+    let popup = stage.press(&page).unwrap();
+    stage.browser.click(&popup, "[data-log=voicemail]").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('[data-count=voicemail]').textContent === '1'").unwrap();
+    stage.browser.close(&popup).unwrap();
+    stage.browser.close(&holder).unwrap();
+    let bench = stage.own_page("workbench.html#/people").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelectorAll('a.row').length === 1").unwrap();
+    assert!(stage.browser.text(&bench, "a.row").unwrap().contains("Dana Whitfield"));
+    // Opened again on the page, the popup has it too, once.
+    stage.browser.bring_to_front(&page).unwrap();
+    let popup = stage.press(&page).unwrap();
+    assert_eq!(stage.browser.text(&popup, "[data-count=voicemail]").unwrap(), "1");
+    stage.browser.quit().unwrap();
+}
