@@ -7,7 +7,10 @@ use aftertone::{
         notebook::{Kept, Total},
         profile::Profile,
     },
-    touch::{identity::Identity, log::Event},
+    touch::{
+        identity::{Alias, Card, Identity},
+        log::Event,
+    },
 };
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
@@ -23,7 +26,7 @@ pub(crate) struct Pending {
     pub(crate) kept: Option<Kept>,
     pub(crate) events: Vec<Event>,
     /// Who the touches are with, for a window that does not have their page.
-    pub(crate) whom: Option<Identity>,
+    pub(crate) whom: Option<(Vec<Alias>, Card)>,
 }
 
 impl Pending {
@@ -41,14 +44,15 @@ pub(crate) fn read(key: &str) -> Pending {
 pub(crate) fn touches() -> Vec<(String, Identity, Vec<Event>)> {
     let waiting = |name: &String| {
         let pending = read(name.strip_prefix(PREFIX)?);
-        Some((name.strip_prefix(PREFIX)?.to_owned(), pending.whom?, pending.events))
+        let (aliases, card) = pending.whom?;
+        Some((name.strip_prefix(PREFIX)?.to_owned(), Identity { aliases, card }, pending.events))
     };
     names().iter().filter_map(waiting).filter(|(_, _, events)| !events.is_empty()).collect()
 }
 
 /// Puts down what waits in this window, beside the touches that wait in another one over the same prospect.
 pub(crate) fn remember(key: &str, whom: Identity, kept: Option<Kept>, events: &[Event]) {
-    let mut pending = Pending { kept, whom: Some(whom), ..read(key) };
+    let mut pending = Pending { kept, whom: Some((whom.aliases, whom.card)), ..read(key) };
     for event in events {
         if !pending.events.contains(event) {
             pending.events.push(event.clone());

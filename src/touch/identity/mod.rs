@@ -17,7 +17,7 @@ mod url;
 pub use name::may_be_one;
 
 /// Who is called, as far as a page or the user tells.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Identity {
     /// Strongest first, each once, never empty: at the least the page, or the form that is filled in by hand.
     pub aliases: Vec<Alias>,
