@@ -90,6 +90,9 @@ impl TimeZone {
     }
 }
 
+/// Hooks older than this are stale, for the reader and for the message: 18 months.
+pub(crate) const STALE_DAYS: i64 = 548;
+
 /// Something on the page that is a reason to call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hook {

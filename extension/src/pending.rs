@@ -43,9 +43,10 @@ pub(crate) fn read(key: &str) -> Pending {
 /// The touches that wait, each with who they are with and the key they lie under: those of windows that were closed before they were written.
 pub(crate) fn touches() -> Vec<(String, Identity, Vec<Event>)> {
     let waiting = |name: &String| {
-        let pending = read(name.strip_prefix(PREFIX)?);
-        let (aliases, card) = pending.whom?;
-        Some((name.strip_prefix(PREFIX)?.to_owned(), Identity { aliases, card }, pending.events))
+        let key = name.strip_prefix(PREFIX)?;
+        let Pending { whom, events, .. } = read(key);
+        let (aliases, card) = whom?;
+        Some((key.to_owned(), Identity { aliases, card }, events))
     };
     names().iter().filter_map(waiting).filter(|(_, _, events)| !events.is_empty()).collect()
 }

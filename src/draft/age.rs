@@ -3,12 +3,9 @@
 use jiff::civil::Date;
 
 use crate::{
-    moment::calendar::{day, days_between},
-    prospect::Hook,
+    moment::calendar::{MONTHS, day, days_between},
+    prospect::{Hook, STALE_DAYS},
 };
-
-/// 18 months.
-const STALE_DAYS: i64 = 548;
 
 /// Whether it is older than 18 months by its date, or else by the year in its own words ("In 1999 she was appointed").
 pub(super) fn is_stale(hook: &Hook, today: Date) -> bool {
@@ -23,30 +20,13 @@ fn years(text: &str) -> impl Iterator<Item = i32> {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // "2010 saw us celebrate": what opens with a year is about it.
     let pairs = ["in"].into_iter().chain(words()).zip(words());
-    pairs.filter(|(before, _)| HAPPENED.iter().any(|word| word.eq_ignore_ascii_case(before))).filter_map(|(_, year)| {
+    // "in 2005", "during 2005", "of 2005", "May 2005".
+    let happened = |before: &str| ["in", "during", "of"].iter().chain(&MONTHS).any(|word| word.eq_ignore_ascii_case(before));
+    pairs.filter(move |(before, _)| happened(before)).filter_map(|(_, year)| {
         let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
         (1900..=2100).contains(&year).then_some(year)
     })
 }
-
-/// "in 2005", "during 2005", and the months before a year.
-const HAPPENED: [&str; 15] = [
-    "in",
-    "during",
-    "of",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 #[cfg(test)]
 mod tests {

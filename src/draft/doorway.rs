@@ -44,7 +44,7 @@ const LIVE: Option<(Kind, Option<Outcome>)> = Some((Kind::LiveRoute, None));
 
 /// The line for one door. At the mailbox that is the message itself, which is not this module's: nothing there.
 pub fn line(door: &str, situation: &Situation, draft: &Draft, now: Moment) -> String {
-    let material = Material::of(situation, situation.now);
+    let material = Material::of(situation, Some(now));
     let (caller, them) = (caller(&material), them(&material));
     let hello = if caller.is_empty() { "Hello.".to_owned() } else { format!("Hello, {caller}.") };
     let times = times::offered(situation, now);

@@ -16,7 +16,7 @@ mod subject;
 mod talk;
 
 use super::prose::{Line, Part, Prose};
-use crate::prospect::{Hook, HookKind};
+use crate::prospect::{Hook, HookKind, STALE_DAYS};
 pub use date::Day;
 use sentence::Sentence;
 use subject::Subject;
@@ -40,8 +40,6 @@ const KINDS: [Kind; 9] =
 /// A page rarely has more that are worth reading.
 const MOST: usize = 12;
 const MOST_CANDIDATES: usize = 400;
-/// Older hooks are stale unless nothing else is there: 18 months.
-const STALE_DAYS: i64 = 548;
 
 /// The hooks of a page that are about `them`, newest and most specific first. `now` (`YYYY-MM-DD`) is what "18 months" counts from; without
 /// it, the newest date on the page.
