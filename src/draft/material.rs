@@ -164,7 +164,9 @@ impl<'a> Material<'a> {
         let text = clean::text(&hook.text)?;
         let clauses = about_them(&text, names);
         let told = clauses.last().map_or(spoken_of(hook.kind).2, String::as_str);
-        let heard = self.heard.hook(&hook.id) || self.heard.text(told);
+        // Two hooks may tell the same: by whichever it was said, and in whichever form, it was said.
+        let in_either_form = self.heard.text(told) || congratulated(told).is_some_and(|doing| self.heard.text(&doing));
+        let heard = self.heard.hook(&hook.id) || in_either_form;
         let (opening, kind, plain) = spoken_of(hook.kind);
         let congratulates = opening.starts_with("Congratulations");
         let mut says: Vec<String> = clauses

@@ -55,6 +55,19 @@ fn four_in_a_row_each_bring_something_new() {
     assert_eq!(scripts.len(), 4);
 }
 
+/// A page that tells one thing twice is congratulated on it once, whichever of the two the log names.
+#[test]
+fn one_thing_told_twice_is_said_once() {
+    let mut situation = full();
+    situation["hooks"] = json!([{"id": "h0", "kind": "award", "text": "Launched a new pump line", "source": "text"},
+                                {"id": "h1", "kind": "award", "text": "Launched a new pump line", "source": "title"}]);
+    let first = drafted(&situation, None);
+    assert!(first.script.contains("Congratulations on launching a new pump line."), "{}", first.script);
+    situation["touches"] = json!([{"at": "2026-11-16T14:00:00-06:00", "kind": "voicemail", "script": first.script, "hook": "h0"}]);
+    let second = drafted(&situation, None);
+    assert!(!second.script.contains("pump line"), "{}", second.script);
+}
+
 #[test]
 fn the_referrer_comes_first() {
     let mut situation = full();
