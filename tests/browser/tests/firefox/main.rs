@@ -4,4 +4,5 @@
 mod manual;
 mod races;
 mod sidebar;
+mod stores;
 mod story;
