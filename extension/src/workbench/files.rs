@@ -11,7 +11,7 @@ use aftertone::{
     moment::calendar::shown,
     store::notebook::{Copied, Person, Taken},
 };
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlElement, HtmlInputElement, Url};
@@ -110,10 +110,11 @@ pub(super) fn chosen(input: &HtmlInputElement) {
         }
         with(|bench| bench.progress = Some(say_with("reading_file", &[&file.name()])));
         draw();
-        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        match text {
-            Some(text) => try_out(file.name(), text, None).await,
-            None => with(|bench| bench.said = Some((true, say("file_not_read")))),
+        let bytes = JsFuture::from(file.array_buffer()).await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        match bytes.map(convert::decoded) {
+            Ok(Ok(text)) => try_out(file.name(), text, None).await,
+            Ok(Err(why)) => with(|bench| bench.said = Some((true, why))),
+            Err(_) => with(|bench| bench.said = Some((true, say("file_not_read")))),
         }
         with(|bench| bench.progress = None);
         draw();
@@ -138,7 +139,11 @@ pub(super) async fn mapped() {
 async fn try_out(file: String, text: String, columns: Option<Columns>) {
     let kind = convert::kind(&text);
     let header = match kind {
-        From::Csv(_) => csv::read(&text).into_iter().next().unwrap_or_default(),
+        From::Csv(_) => {
+            let mut rows = csv::read(&text);
+            let at = contacts::header(&rows);
+            rows.get_mut(at).map(std::mem::take).unwrap_or_default()
+        }
         _ => vec![],
     };
     let mut columns = columns.unwrap_or_else(|| contacts::columns(&header));
@@ -157,7 +162,7 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
             return;
         }
     };
-    match book().dry_run(&copied).await {
+    match book().dry_run(&copied, |_, _| {}).await {
         Ok(taken) => with(|bench| {
             // Only a table is read again, when its columns are said.
             let text = if header.is_empty() { String::new() } else { text };
