@@ -162,7 +162,7 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
             return;
         }
     };
-    match book().dry_run(&copied, |_, _| {}).await {
+    match book().dry_run(&copied, progress("progress_comparing")).await {
         Ok(taken) => with(|bench| {
             // Only a table is read again, when its columns are said.
             let text = if header.is_empty() { String::new() } else { text };

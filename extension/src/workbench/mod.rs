@@ -38,6 +38,7 @@ use crate::{
 
 mod files;
 mod listen;
+mod order;
 mod person;
 mod pins;
 mod rehearse;
@@ -45,6 +46,7 @@ mod results;
 mod route;
 
 pub(crate) use files::{Brought, COLUMNS};
+pub(crate) use order::{FIELD as ORDER, ORDERS, put as in_order};
 pub(crate) use person::Opened;
 pub(crate) use rehearse::{Doing, Rehearsal, Take};
 pub(crate) use route::Route;
@@ -105,7 +107,7 @@ pub(crate) fn open() {
         hay: OnceCell::new(),
         due: vec![],
         route: route::here(),
-        fields: BTreeMap::new(),
+        fields: order::remembered().into_iter().collect(),
         shown: PAGE,
         person: None,
         brought: None,

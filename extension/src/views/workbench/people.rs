@@ -34,7 +34,7 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
         .a("maxlength", "100")
         .a("placeholder", say("search_hint"));
     let sorts = SORTS.map(|(id, words)| (id, say(words)));
-    page.push(el("div").a("class", "search").c(el("label").a("class", "field").c(el("span").say("search")).c(search)).c(select(
+    page.push(el("div").a("class", "search order").c(el("label").a("class", "field").c(el("span").say("search")).c(search)).c(select(
         bench,
         "sort",
         "order",
