@@ -32,7 +32,7 @@ use crate::{
     words::{
         fuzzy, numeral,
         say::{say, say_many, say_with},
-        sentence, when,
+        sentence, trouble, when,
     },
 };
 
@@ -174,7 +174,7 @@ async fn reload() {
     let profile = match book.profile().await {
         Ok((profile, trouble)) => {
             if let Some(trouble) = trouble {
-                with(|bench| bench.troubles = vec![trouble.to_string()]);
+                with(|bench| bench.troubles = vec![trouble::of(&trouble)]);
             }
             profile
         }
@@ -297,7 +297,8 @@ async fn look_closer(says: bool) {
             let name = |id: &String| {
                 bench.row(id).map(|row| row.name).filter(|name| !name.is_empty()).unwrap_or_else(|| sentence(&say("somebody")))
             };
-            let found: Vec<String> = checked.troubles.iter().take(20).map(|(id, trouble)| format!("{}: {trouble}", name(id))).collect();
+            let found: Vec<String> =
+                checked.troubles.iter().take(20).map(|(id, trouble)| format!("{}: {}", name(id), trouble::of(trouble))).collect();
             let more = checked.troubles.len().saturating_sub(found.len());
             bench.troubles.extend(found);
             if more > 0 {
@@ -369,7 +370,7 @@ fn tell(words: impl Into<String>) {
 fn wrong(error: &StoreError) {
     with(|bench| {
         bench.progress = None;
-        bench.said = Some((true, error.to_string()));
+        bench.said = Some((true, trouble::not_saved(error)));
     });
     draw();
 }

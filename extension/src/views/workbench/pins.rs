@@ -10,6 +10,7 @@ use crate::{
     tree::{Node, el},
     words::{
         decimal,
+        labels::frame,
         pins::{example, fill, found, title, use_of},
         say::{say, say_with},
         shares,
@@ -99,7 +100,7 @@ fn form(bench: &Bench) -> Node {
 fn shelf() -> Node {
     let one = |starter: &aftertone::draft::template::Starter| {
         el("li")
-            .c(el("h3").t(crate::words::sentence(starter.frame)))
+            .c(el("h3").t(crate::words::sentence(&frame(starter.frame))))
             .c(el("p").a("class", "words").a("lang", "en").t(starter.template))
             .c(el("p").a("class", "tools-line").c(stage(&starter.id())).c(act("pin-starter", starter.frame, "pin")))
     };
