@@ -31,7 +31,7 @@ use crate::{
     views::workbench as views,
     words::{
         fuzzy, numeral,
-        say::{say, say_many, say_with},
+        say::{form, say, say_many, say_with},
         sentence, trouble, when,
     },
 };
@@ -305,8 +305,8 @@ async fn look_closer(says: bool) {
                 bench.troubles.push(say_with("and_more_troubles", &[&numeral(more)]));
             }
             if says && bench.troubles.is_empty() {
-                bench.said =
-                    Some((false, say_with("all_read", &[&checked.found.events.to_string(), &checked.found.prospects.to_string()])));
+                let (events, people) = (checked.found.events as usize, checked.found.prospects as usize);
+                bench.said = Some((false, say_with(&form("all_read", people), &[&numeral(people), &numeral(events)])));
             }
         }),
         Err(error) => wrong(&error),
