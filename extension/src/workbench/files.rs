@@ -20,8 +20,8 @@ use super::{again, book, draw, progress, tell, with, wrong};
 use crate::{
     clock, pending,
     words::{
-        numeral,
-        say::{say, say_with},
+        counted, numeral,
+        say::{say, say_many, say_with},
     },
 };
 
@@ -80,8 +80,8 @@ pub(super) async fn export(what: &str) {
         with(|bench| bench.said = Some((true, say("file_not_saved"))));
         return;
     }
-    let damaged = if troubles.is_empty() { String::new() } else { say_with("not_in_it", &[&numeral(troubles.len())]) };
-    tell(say_with("file_written", &[&name, &numeral(copied.persons.len()), &numeral(text.len())]) + &damaged);
+    let damaged = if troubles.is_empty() { String::new() } else { counted("not_in_it", troubles.len()) };
+    tell(say_with("file_written", &[&name, &counted("people_count", copied.persons.len()), &numeral(text.len())]) + &damaged);
 }
 
 pub(super) fn download(name: &str, text: &str, kind: &str) -> Option<()> {
@@ -191,7 +191,9 @@ pub(super) async fn import() {
             }
             with(|bench| bench.troubles.clear());
             again().await;
-            tell(say_with("brought_in", &[&taken.new_persons.to_string(), &taken.new_events.to_string(), &taken.same_events.to_string()]));
+            let [new, touches] = [("taken_new", taken.new_persons), ("taken_new_touches", taken.new_events)]
+                .map(|(words, count)| format!("{} {}", numeral(count as usize), say_many(words, count as usize)));
+            tell(say_with("brought_in", &[&new, &touches, &counted("touches_count", taken.same_events as usize)]));
             draw();
             super::check().await;
         }
