@@ -61,8 +61,18 @@ pub(super) fn fact(text: &str) -> Vec<String> {
         _ if speaks_for_itself(&first) => sentence(text, LONGEST + 2),
         Some(Form::Base) => sentence(&format!("We {}", inside(text)), LONGEST + 2),
         Some(Form::Third(base)) => sentence(&format!("We {base} {}", text.split_once(' ').map_or("", |(_, rest)| rest)), LONGEST + 2),
+        // "Founded in 1999", "Trusted by 40 plants", "Saved Elm Mills a million".
+        Some(Form::Passive) => sentence(&format!("We were {}", inside(text)), LONGEST + 2),
+        Some(Form::Past) => {
+            let next = text.split(' ').nth(1).unwrap_or("");
+            let done_to_us = matches!(first.as_str(), "founded" | "established") || matches!(next, "by" | "in" | "at");
+            sentence(&format!("We {}{}", if done_to_us { "were " } else { "" }, inside(text)), LONGEST + 2)
+        }
         _ if tells(&split(text)) => sentence(text, LONGEST + 2),
-        _ => sentence(&format!("Here is a fact for you: {}", inside(text)), LONGEST + 2),
+        _ => {
+            let facts = shortened(&split(&inside(text)), 0, LONGEST - 3).into_iter();
+            facts.map(|fact| format!("Here is a fact for you: {fact}.")).collect()
+        }
     }
 }
 
@@ -127,6 +137,16 @@ mod tests {
             assert_eq!(first(incentive(typed)), said, "{typed}");
         }
         assert_eq!(first(fact("Forty plants run our checks every night")), "Forty plants run our checks every night.");
+        for (typed, said) in [
+            ("Founded in 1999", "We were founded in 1999."),
+            ("Trusted by 40 plants", "We were trusted by 40 plants."),
+            ("Saved Elm Mills a million", "We saved Elm Mills a million."),
+            ("a payback of 7 months", "Here is a fact for you: a payback of 7 months."),
+        ] {
+            assert_eq!(first(fact(typed)), said, "{typed}");
+        }
+        assert_eq!(first(offer("Free consultations")), "We offer free consultations.");
+        assert_eq!(first(incentive("free line audit")), "When we talk, you get free line audit.");
         assert_eq!(first(fact("cut downtime by a third at 40 plants")), "We cut downtime by a third at 40 plants.");
     }
 }
