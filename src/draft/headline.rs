@@ -52,7 +52,9 @@ pub(super) fn told(text: &str, kind: HookKind, names: &[String], organization: O
     if text.starts_with(['"', '“']) || !text.contains(char::is_lowercase) {
         return None;
     }
-    let text = headed(text);
+    // "(2023)", "(m/f/d)" at the end is not read aloud.
+    let aside = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).map_or(text, |(text, _)| text);
+    let text = headed(aside);
     let words: Vec<&str> = text.split(' ').collect();
     let said = pleased(&words).or_else(|| named_first(&words, names, organization)).or_else(|| counted(&words, kind));
     Some(articled(&said.or_else(|| holding(&words, kind)).unwrap_or(text)))
@@ -250,6 +252,7 @@ mod tests {
             ("Acme Robotics named to the Elm list", "Acme Robotics was named to the Elm list"),
             ("Acme Robotics acquired by Elm", "Acme Robotics was acquired by Elm"),
             ("Winner of the 2025 Mill Prize", "We won the 2025 Mill Prize"),
+            ("Recipient of the Elm Award (2023)", "We received the Elm Award"),
             ("Keynote speaker at FabCon 2026", "I am a keynote speaker at FabCon 2026"),
             ("Invited speaker at FabCon", "I am an invited speaker at FabCon"),
             ("Vice Chair of the Mill Council", "I am vice chair of the Mill Council"),

@@ -212,7 +212,9 @@ impl<'a> Material<'a> {
         let spoken = matches!(opening.to_lowercase().as_str(), "they" | "you" | "we" | "i");
         let clause = spoken || fit::tells_more(&split(first));
         let start = if clause { "I'm calling because" } else { "I'm calling about" };
-        let mut says: Vec<String> = fit::sentence(first, 16).into_iter().map(|text| format!("{start} {}", inside(&text))).collect();
+        let words = split(&inside(first));
+        let shortened = fit::shortened(&words, fit::verb_at(&words).unwrap_or(0), 16).into_iter();
+        let mut says: Vec<String> = shortened.map(|text| format!("{start} {text}.")).collect();
         if says.is_empty() {
             says.push("I have information that you need.".to_owned());
         }
@@ -350,11 +352,15 @@ fn congratulated(clause: &str) -> Option<String> {
 fn in_common(text: &str) -> Vec<String> {
     let first = fit::first_sentence(text).unwrap_or(text);
     let opening = first.split([' ', '\'', '’']).next().unwrap_or("").to_lowercase();
+    let both = opening == "both";
     let spoken = matches!(opening.as_str(), "we" | "you" | "our" | "i" | "my") || fit::verb_at(&split(first)).is_some_and(|n| n > 0);
-    if spoken {
+    if spoken && !both {
         return fit::sentence(first, 14);
     }
-    if opening == "both" || fit::verb_at(&split(first)) == Some(0) {
+    if opening == "mutual" {
+        return fit::sentence(&format!("we have a {}", inside(first)), 14);
+    }
+    if both || fit::verb_at(&split(first)) == Some(0) {
         return fit::sentence(&format!("we {}", inside(first)), 14);
     }
     let words = fit::words_said(first);
@@ -365,7 +371,10 @@ fn in_common(text: &str) -> Vec<String> {
 fn called(name: &str, country: Option<&str>) -> String {
     const FAMILY_FIRST: [&str; 10] = ["CN", "JP", "KR", "VN", "HU", "TW", "HK", "SG", "MO", "KP"];
     const PARTICLES: [&str; 14] = ["van", "von", "der", "den", "de", "del", "della", "da", "dos", "di", "la", "le", "ter", "zu"];
-    let words: Vec<&str> = name.split(' ').collect();
+    let mut words: Vec<&str> = name.split(' ').collect();
+    if words.last().is_some_and(|last| matches!(*last, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")) {
+        words.pop();
+    }
     let plain = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !word.contains('.');
     let particle = |word: &&str| PARTICLES.contains(word);
     let rest = words.get(1..).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::{
     fit::{first_sentence, sentence, shortened, tells, verb_at},
     material::{inside, split},
-    verbs::{Form, form},
+    verbs::{Form, base, form},
 };
 
 const LONGEST: usize = 15;
@@ -20,7 +20,7 @@ pub(super) fn offer(text: &str) -> Vec<String> {
     let said = match form(&word) {
         Some(Form::Base) => format!("We {} {rest}", word),
         Some(Form::Third(base)) => format!("We {base} {rest}"),
-        Some(Form::Gerund) if !is_thing(rest) => format!("We are {word} {rest}"),
+        Some(Form::Gerund) if !is_thing(rest) => format!("We {} {rest}", base(&word)),
         _ if verb_at(&split(text)).is_some_and(|n| n > 0) => text.to_owned(),
         _ => format!("We offer {}", inside(text)),
     };
@@ -44,7 +44,9 @@ pub(super) fn incentive(text: &str) -> Vec<String> {
     let prefix = if speaks_for_itself(&first) {
         return sentence(text, LONGEST + 2);
     } else if form(&first) == Some(Form::Base) && !is_thing(text.split_once(' ').map_or("", |(_, rest)| rest)) {
-        "When we talk, we will"
+        // What is theirs to do, and what is ours.
+        let theirs = matches!(first.as_str(), "see" | "learn" | "get" | "find" | "save" | "gain" | "recover");
+        if theirs { "When we talk, you will" } else { "When we talk, we will" }
     } else if verb_at(&split(text)).is_some_and(|n| n > 0) {
         return sentence(text, LONGEST + 2);
     } else {
@@ -119,7 +121,7 @@ mod tests {
             ("payroll software for dentists", "We offer payroll software for dentists."),
             ("Payroll software for dentists", "We offer Payroll software for dentists."),
             ("staffing for warehouses", "We offer staffing for warehouses."),
-            ("helping plants fill shifts", "We are helping plants fill shifts."),
+            ("helping plants fill shifts", "We help plants fill shifts."),
             ("to cut unplanned downtime by a third", "We cut unplanned downtime by a third."),
             ("I help dentists fill empty chairs", "I help dentists fill empty chairs."),
         ] {
@@ -132,6 +134,7 @@ mod tests {
         for (typed, said) in [
             ("a free line audit", "When we talk, you get a free line audit."),
             ("I'll bring the benchmark for your region", "I'll bring the benchmark for your region."),
+            ("see the numbers for your area", "When we talk, you will see the numbers for your area."),
             ("show you the two-page benchmark", "When we talk, we will show you the two-page benchmark."),
         ] {
             assert_eq!(first(incentive(typed)), said, "{typed}");

@@ -32,6 +32,7 @@ debut debuts debuted debuting|deploy deploys deployed deploying|donate donates d
 exceed exceeds exceeded exceeding|extend extends extended extending|land lands landed landing|merge merges merged merging|moderate moderates moderated moderating|\
 modernize modernizes modernized modernizing|pledge pledges pledged pledging|relocate relocates relocated relocating|reopen reopens reopened reopening|\
 roll rolls rolled rolling|strengthen strengthens strengthened strengthening|surpass surpasses surpassed surpassing|\
+see sees saw seeing|learn learns learned learning|\
 renew renews renewed renewing|recover recovers recovered recovering|prefer prefers preferred preferring|give gives gave giving";
 
 /// Participles that follow "you were".
@@ -81,6 +82,11 @@ pub(super) fn form(word: &str) -> Option<Form> {
 /// The form in -ing of a base or a past: "joining" of "joined".
 pub(super) fn gerund(word: &str) -> Option<&'static str> {
     forms_of(word, &[0, 2]).nth(3)
+}
+
+/// "join" of "joining"; what is no such form stays.
+pub(super) fn base(gerund: &str) -> &str {
+    forms_of(gerund, &[3]).next().unwrap_or(gerund)
 }
 
 /// "joined" of "join".
