@@ -215,6 +215,10 @@ impl<'a> Material<'a> {
         let words = split(&inside(first));
         let shortened = fit::shortened(&words, fit::verb_at(&words).unwrap_or(0), 16).into_iter();
         let mut says: Vec<String> = shortened.map(|text| format!("{start} {text}.")).collect();
+        // The date or the sum is what they need to know: it is not cut away.
+        let figures = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+        let all = says.first().map_or(0, |whole| figures(whole));
+        says.retain(|text| figures(text) == all);
         if says.is_empty() {
             says.push("I have information that you need.".to_owned());
         }

@@ -41,6 +41,11 @@ pub(super) fn incentive(text: &str) -> Vec<String> {
     let text = first_sentence(text).unwrap_or(text);
     let text = text.strip_prefix("to ").unwrap_or(text);
     let first = text.split(' ').next().unwrap_or("").to_lowercase();
+    // "free line audit" is one, "free consultations" and "free training" are none.
+    let last = text.rsplit(' ').next().unwrap_or("");
+    let one = ["audit", "trial", "review", "assessment", "consultation", "demo", "quote", "estimate", "analysis", "sample", "report"]
+        .contains(&last);
+    let article = if first == "free" && one { "a " } else { "" };
     let prefix = if speaks_for_itself(&first) {
         return sentence(text, LONGEST + 2);
     } else if form(&first) == Some(Form::Base) && !is_thing(text.split_once(' ').map_or("", |(_, rest)| rest)) {
@@ -52,7 +57,7 @@ pub(super) fn incentive(text: &str) -> Vec<String> {
     } else {
         "When we talk, you get"
     };
-    shortened(&split(&inside(text)), 0, LONGEST - 3).into_iter().map(|said| format!("{prefix} {said}.")).collect()
+    shortened(&split(&inside(text)), 0, LONGEST - 3).into_iter().map(|said| format!("{prefix} {article}{said}.")).collect()
 }
 
 /// An interesting fact of the seller's bank.
@@ -71,6 +76,10 @@ pub(super) fn fact(text: &str) -> Vec<String> {
             sentence(&format!("We {}{}", if done_to_us { "were " } else { "" }, inside(text)), LONGEST + 2)
         }
         _ if tells(&split(text)) => sentence(text, LONGEST + 2),
+        // "ISO 9001 certified".
+        _ if text.rsplit(' ').next().is_some_and(|last| form(last) == Some(Form::Passive)) => {
+            sentence(&format!("We are {text}"), LONGEST + 2)
+        }
         _ => {
             let facts = shortened(&split(&inside(text)), 0, LONGEST - 3).into_iter();
             facts.map(|fact| format!("Here is a fact for you: {fact}.")).collect()
@@ -144,12 +153,13 @@ mod tests {
             ("Founded in 1999", "We were founded in 1999."),
             ("Trusted by 40 plants", "We were trusted by 40 plants."),
             ("Saved Elm Mills a million", "We saved Elm Mills a million."),
+            ("ISO 9001 certified", "We are ISO 9001 certified."),
             ("a payback of 7 months", "Here is a fact for you: a payback of 7 months."),
         ] {
             assert_eq!(first(fact(typed)), said, "{typed}");
         }
         assert_eq!(first(offer("Free consultations")), "We offer free consultations.");
-        assert_eq!(first(incentive("free line audit")), "When we talk, you get free line audit.");
+        assert_eq!(first(incentive("free line audit")), "When we talk, you get a free line audit.");
         assert_eq!(first(fact("cut downtime by a third at 40 plants")), "We cut downtime by a third at 40 plants.");
     }
 }

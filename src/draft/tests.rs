@@ -177,6 +177,7 @@ fn what_they_need_to_know_is_told_to_them() {
     for (typed, said) in [
         ("they need to file form 941", "I'm calling because you need to file form 941."),
         ("your competitor cut prices 12%", "I'm calling because your competitor cut prices 12%."),
+        ("the new wage rule takes effect on 1 January", "I'm calling because the new wage rule takes effect on 1 January."),
         ("price increase", "I'm calling about price increase."),
         ("a recall on the V12 pump", "I'm calling about a recall on the V12 pump."),
     ] {
