@@ -32,7 +32,10 @@ pub(crate) fn open(door: Door) {
             super::samples::listen(app, profile);
         } else {
             spawn_local(async move {
-                let page = tab::read(None).await;
+                let page = tab::read(None);
+                // Nearly every prospect's page has a number; the plans are unpacked while it is waited for.
+                aftertone::numbering::numbering();
+                let page = page.await;
                 let _ = JsFuture::from(profile).await;
                 show(app, page).await;
                 follow::listen(app);
@@ -215,6 +218,7 @@ async fn turn_to(app: App, phase: Phase) {
     });
     // After the rest has settled: what these two unfold reads it.
     app.at_once(|| {
+        told();
         let asks = app.judged.with_untracked(|judged| judged.decision.missing.iter().any(|id| missing::of_the_seller(id)));
         app.asks_seller.set(asks);
         app.phase.set(phase);
@@ -260,6 +264,14 @@ fn flush_on_leaving(app: App) {
     EventListener::new(&window, "pagehide", move |_| persist::flush(app)).forget();
     if let Some(document) = window.document() {
         EventListener::new(&document, "visibilitychange", move |_| persist::flush(app)).forget();
+    }
+}
+
+/// From here on there is something to show: until then the style sheet keeps back what would be drawn empty.
+fn told() {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-told", "");
     }
 }
 
