@@ -75,6 +75,11 @@ pub(super) fn host(address: &str) -> Option<&str> {
     (scheme.starts_with("http") && host.contains('.')).then_some(host)
 }
 
+/// Whether the host of an address and another are called the same: `www.engines.com` and `shop.engines.co.uk`.
+pub(super) fn is_of_one_house(address: &str, other: &str) -> bool {
+    host(address).and_then(label).is_some_and(|own| label(other).is_some_and(|there| there == own))
+}
+
 /// `example` of `www.shop.example.co.uk`.
 fn label(host: &str) -> Option<String> {
     let mut labels: Vec<&str> = host.trim_matches('.').split('.').collect();

@@ -5,7 +5,7 @@ use super::{
     choose::{self, Main, Somebody},
     contacts::{self, Found},
     dom::Dom,
-    email, head,
+    email, head, home,
     hooks::{self, Them},
     nobody::{self, Purpose},
     organization,
@@ -36,14 +36,14 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let entities: Vec<Entity> = sites::read(&dom).into_iter().chain(structured::entities(&structured::read(&dom))).collect();
     let lines = lines(&dom);
     let emails = email::find(&prose);
-    let addresses: Vec<&str> = dom.url().into_iter().chain(head.address).collect();
+    let addresses = home::addresses(&dom, head.address);
     let hosts = contacts::hosts(&addresses, &emails);
     let mut clues = clues(&dom, &addresses, &entities);
     let places = place::find(&prose, &clues);
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
     let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&dom, &lines), &emails, &numbers);
-    let written = organization::written(&dom, &lines, &head);
+    let written = organization::written(&dom, &lines, &head, &addresses, &hosts);
     let signatures = organization::signatures(&written);
     if somebodies.iter().any(|somebody| !is_signature(somebody, &signatures)) {
         somebodies.retain(|somebody| !is_signature(somebody, &signatures));
