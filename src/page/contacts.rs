@@ -143,6 +143,11 @@ pub(super) fn card(person: &Person, others: &[Person], text: &str, contacts: &[u
     if own.end <= line.end + 1 && contacts.iter().any(|at| line.contains(at)) {
         return own.start..line.end.max(own.end);
     }
+    // In the middle of a sentence that goes on without a number, what follows the sentence is the house's.
+    let line_start = text.get(..person.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    if person.start - line_start > 12 && first_line > person.quote.len() + 15 && own.end <= line.end + 1 {
+        return own.start..line.end.max(own.end);
+    }
     if own.end > person.start + first_line + 1 { own } else { own.start..lines_end.max(own.end) }
 }
 
