@@ -76,7 +76,7 @@ fn damaged(damage: fn(&mut Vec<u8>), counted: bool) {
     stage.browser.click(&bench, "[data-act=check]").unwrap();
     stage
         .browser
-        .wait_until(&bench, "document.querySelector('[data-said]')?.textContent.includes('6000 of 600 people, none missing')")
+        .wait_until(&bench, "document.querySelector('[data-said]')?.textContent.includes('6,000 of 600 people, none missing')")
         .unwrap();
     stage.browser.quit().unwrap();
 }
