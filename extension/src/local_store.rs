@@ -26,6 +26,9 @@ pub(crate) struct LocalStore {
     turn: Turn,
 }
 
+/// Between pages the lock is only as good as the storage: tabs in processes of their own hear of each other's writes a moment late, so that two that
+/// write within the same few milliseconds may lose one. Nobody presses in two tabs that fast; the extension's pages share one process.
+///
 /// Where the browser has no locks (the page is not served securely), pages take turns only within themselves.
 #[derive(Debug)]
 pub(crate) enum Held {
