@@ -75,6 +75,11 @@ pub(super) fn host(address: &str) -> Option<&str> {
     (scheme.starts_with("http") && host.contains('.')).then_some(host)
 }
 
+/// Whether the host of an address and another are called the same: `www.engines.com` and `shop.engines.co.uk`.
+pub(super) fn is_of_one_house(address: &str, other: &str) -> bool {
+    host(address).and_then(label).is_some_and(|own| label(other).is_some_and(|there| there == own))
+}
+
 /// `example` of `www.shop.example.co.uk`.
 fn label(host: &str) -> Option<String> {
     let mut labels: Vec<&str> = host.trim_matches('.').split('.').collect();
@@ -136,6 +141,11 @@ pub(super) fn card(person: &Person, others: &[Person], text: &str, contacts: &[u
     let first_line = text.get(person.start..).map_or(0, |rest| rest.find('\n').unwrap_or(rest.len()));
     let line = person.start..person.start + first_line;
     if own.end <= line.end + 1 && contacts.iter().any(|at| line.contains(at)) {
+        return own.start..line.end.max(own.end);
+    }
+    // In the middle of a sentence that goes on without a number, what follows the sentence is the house's.
+    let line_start = text.get(..person.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    if person.start - line_start > 12 && first_line > person.quote.len() + 15 && own.end <= line.end + 1 {
         return own.start..line.end.max(own.end);
     }
     if own.end > person.start + first_line + 1 { own } else { own.start..lines_end.max(own.end) }

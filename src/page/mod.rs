@@ -5,6 +5,7 @@ mod contacts;
 pub mod dom;
 pub mod email;
 mod head;
+mod home;
 pub mod hooks;
 #[cfg(feature = "native")]
 pub mod html;

@@ -2,10 +2,10 @@
 
 use super::{
     Page, PageKind, Reading,
-    choose::{self, Main, Somebody},
+    choose::{self, About, Main, Somebody},
     contacts::{self, Found},
     dom::Dom,
-    email, head,
+    email, head, home,
     hooks::{self, Them},
     nobody::{self, Purpose},
     organization,
@@ -32,21 +32,25 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let dom = Dom::new(snapshot);
     let prose = Prose::of(&dom);
     let head = head::read(&dom);
+    let addresses = home::addresses(&dom, head.address);
     // A site's own reader comes first, so that it leads where others differ.
-    let entities: Vec<Entity> = sites::read(&dom).into_iter().chain(structured::entities(&structured::read(&dom))).collect();
+    let entities: Vec<Entity> = sites::read(&dom, &addresses).into_iter().chain(structured::entities(&structured::read(&dom))).collect();
     let lines = lines(&dom);
     let emails = email::find(&prose);
-    let addresses: Vec<&str> = dom.url().into_iter().chain(head.address).collect();
     let hosts = contacts::hosts(&addresses, &emails);
     let mut clues = clues(&dom, &addresses, &entities);
     let places = place::find(&prose, &clues);
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
     let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&dom, &lines), &emails, &numbers);
-    let written = organization::written(&dom, &lines, &head);
+    let written = organization::written(&dom, &lines, &head, &addresses, &hosts);
     let signatures = organization::signatures(&written);
     if somebodies.iter().any(|somebody| !is_signature(somebody, &signatures)) {
         somebodies.retain(|somebody| !is_signature(somebody, &signatures));
+    }
+    // A member's page names others only to lead on to them.
+    if entities.first().is_some_and(sites::is_of_one) {
+        somebodies.retain(|somebody| somebody.about == About::Said);
     }
     let is_somebodys =
         |email: &email::Found| somebodies.iter().any(|person| contacts::is_named_after(&email.fact.value, &person.name.value));
@@ -232,7 +236,10 @@ impl Reader<'_> {
     fn person(&self, at: usize, somebody: &Somebody) -> Prospect {
         let emails = contacts::emails(&somebody.email).into_iter().chain(self.found.emails_of(Some(at)));
         let numbers = self.numbers(&somebody.telephone).chain(self.found.numbers_of(Some(at)));
-        let telephone = contacts::merged_numbers(numbers.collect());
+        let mut telephone = contacts::merged_numbers(numbers.collect());
+        if telephone.iter().all(|number| number.line == Line::Fax) {
+            telephone.extend(self.over_the_house(somebody));
+        }
         let of_data = address(somebody.locality.as_ref(), somebody.region.as_ref(), somebody.country.as_ref());
         let in_card = self.places.iter().filter(|place| somebody.card.contains(&place.span.start));
         let own = in_card.max_by(|one, other| one.weight.total_cmp(&other.weight)).filter(|place| place.weight >= AN_ADDRESS);
@@ -264,6 +271,20 @@ impl Reader<'_> {
             same_as: somebody.same_as.clone(),
             address,
         }
+    }
+
+    /// The house's number with the extension that stands beside the name alone.
+    fn over_the_house(&self, somebody: &Somebody) -> Option<Telephone> {
+        let extension = phone::lone::extension(self.prose.text.get(somebody.card.clone())?)?;
+        let house = contacts::merged_numbers(self.numbers_of_the_house());
+        // The only one of the first of these kinds that the house has any of.
+        let of = |lines: &[Line]| {
+            let mut of_kind = house.iter().filter(|number| number.extension.is_none() && lines.contains(&number.line));
+            of_kind.next().map(|number| (number, of_kind.next().is_none()))
+        };
+        let first = of(&[Line::Switchboard]).or_else(|| of(&[Line::Unknown, Line::Direct])).or_else(|| of(&[Line::TollFree]));
+        let number = first.filter(|(_, is_only)| *is_only).map(|(number, _)| number)?;
+        Some(Telephone { extension: Some(extension), line: Line::Direct, ..number.clone() })
     }
 
     fn organization(&self) -> Prospect {

@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 use aftertone::{
     fact::Fact,
     page::{Reading, html, read},
-    prospect::Prospect,
+    prospect::{Prospect, Telephone},
 };
 use serde_json::{Map, Value, json};
 
@@ -58,6 +58,8 @@ fn plain(reading: &Reading) -> Map<String, Value> {
     plain.insert("nobody".into(), json!(reading.prospect.is_none()));
     plain.insert("people".into(), reading.people.iter().map(|other| Value::Object(brief(other))).collect());
     plain.insert("names".into(), reading.people.iter().map(|other| value(&other.name)).collect());
+    let numbers = reading.people.iter().map(|other| other.telephone.iter().map(dialled).collect::<Value>()).collect();
+    plain.insert("numbers".into(), numbers);
     plain.insert("noted".into(), json!(reading.notes.len()));
     plain
 }
@@ -80,6 +82,12 @@ fn person(prospect: &Prospect) -> Map<String, Value> {
         ("source".to_owned(), prospect.name.as_ref().or(prospect.works_for.as_ref()).map_or(Value::Null, |fact| json!(fact.source))),
     ]);
     plain
+}
+
+/// "+13125550147 x12"
+fn dialled(number: &Telephone) -> String {
+    let whole = number.e164.as_ref().unwrap_or(&number.fact.value);
+    number.extension.as_ref().map_or_else(|| whole.clone(), |extension| format!("{whole} x{extension}"))
 }
 
 fn brief(prospect: &Prospect) -> Map<String, Value> {

@@ -16,6 +16,8 @@ pub const PROGRAMS: [&str; 2] = ["popup", "workbench"];
 /// npm's build of wasm-opt. The `wasm-opt` crate would build for over ten minutes.
 const BINARYEN: &str = "132.0.0";
 
+const TARGET: &str = "wasm32-unknown-unknown";
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
     /// Seconds to build, megabytes to load: for working on the views.
@@ -31,18 +33,17 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         Profile::Dev => "wasm-dev",
         Profile::Ship => "wasm",
     };
-    let target = "wasm32-unknown-unknown";
     let mut cargo = shell::cargo();
-    cargo.args(["build", "--package", "aftertone-extension", "--bins", "--target", target, "--profile", name]);
+    cargo.args(["build", "--package", "aftertone-extension", "--bins", "--target", TARGET, "--profile", name]);
     if profile == Profile::Ship {
-        cargo.args(["--config", &flags(target)]);
+        cargo.args(["--config", &flags(TARGET)]);
     }
     shell::run(&mut cargo)?;
     let out = paths::target().join("glue").join(name);
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
-    let built = paths::target().join(target).join(name);
+    let built = paths::target().join(TARGET).join(name);
     // Each takes seconds.
     std::thread::scope(|scope| {
         let (built, out) = (&built, &out);
@@ -52,6 +53,17 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     if profile == Profile::Ship {
         optimize(&PROGRAMS.map(|program| out.join(format!("{program}_bg.wasm"))))?;
     }
+    Ok(out)
+}
+
+/// The program that holds the browser's stores to their contract, and its glue: for tests, and in nothing that is shipped. Gives the folder.
+pub fn contract() -> Result<PathBuf> {
+    ensure_target()?;
+    let mut cargo = shell::cargo();
+    cargo.args(["build", "--quiet", "--package", "aftertone-extension", "--bin", "contract", "--features", "contract"]);
+    shell::run(cargo.args(["--target", TARGET, "--profile", "wasm-dev"]))?;
+    let out = paths::target().join("glue/contract");
+    glue(&paths::target().join(TARGET).join("wasm-dev/contract.wasm"), &out)?;
     Ok(out)
 }
 

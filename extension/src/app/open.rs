@@ -16,7 +16,7 @@ use crate::{
     clock, elements,
     local_store::sample_page,
     pending, shelf, tab, views,
-    words::{missing, say::say},
+    words::{missing, say::say, trouble},
 };
 
 /// How often the clock on the screen moves on.
@@ -79,7 +79,7 @@ pub(super) fn choose(app: App, name: String) {
         if let Some(page) = page
             && let Err(error) = app.book().choose(&page, &name).await
         {
-            app.wrong(error.to_string());
+            app.wrong(trouble::not_saved(&error));
         }
     });
 }
@@ -204,7 +204,7 @@ async fn turn_to(app: App, phase: Phase) {
         app.base.set(entry.kept.clone());
         app.waiting.set(waiting.events.clone());
         persist::knows(app, &entry);
-        app.troubles.set(entry.troubles.iter().map(ToString::to_string).collect());
+        app.troubles.set(trouble::all(&entry.troubles));
         app.desk.update(|desk| {
             desk.kept = waiting.kept.unwrap_or(entry.kept);
             desk.events = Vec::new();
@@ -213,7 +213,7 @@ async fn turn_to(app: App, phase: Phase) {
             }
         });
         if let Some(error) = error {
-            app.wrong(error.to_string());
+            app.wrong(trouble::not_saved(&error));
         }
     });
     // After the rest has settled: what these two unfold reads it.
@@ -244,10 +244,10 @@ fn profile(app: App) -> Promise {
                     persist::profile(app);
                 }
                 if let Some(trouble) = trouble {
-                    app.wrong(trouble.to_string());
+                    app.wrong(trouble::of(&trouble));
                 }
             }
-            Err(error) => app.wrong(error.to_string()),
+            Err(error) => app.wrong(trouble::not_saved(&error)),
         }
         Ok(JsValue::UNDEFINED)
     })

@@ -7,5 +7,5 @@ mod somebody;
 pub(super) use self::{
     employer::{employed, is_event},
     main::{Main, main},
-    somebody::{Somebody, somebodies},
+    somebody::{About, Somebody, somebodies},
 };

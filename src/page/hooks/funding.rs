@@ -46,13 +46,15 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "invests",
         "lands",
     ]);
-    if !(round || raised) {
+    // In these languages the verb with a sum of money is said of nothing else.
+    let alone = sentence.has(&["leve", "levent", "a leve", "ont leve", "boucle", "sichert sich", "sammelt", "capta", "recauda", "levanta"]);
+    if !(round || raised || alone) {
         return 0;
     }
     let money = sentence.has(&["million", "billion", "mio", "millionen", "millions", "millones", "m", "$*", "€*", "£*"])
         && sentence.text.bytes().any(|b| b.is_ascii_digit());
     let grant = sentence.has(&["grant", "grants", "funding", "financing", "investment", "capital", "fordermittel", "subvention"]);
-    match (round, raised, money, grant) {
+    match (round, raised || alone, money, grant || alone) {
         (true, true, ..) | (true, _, true, _) => 3,
         (_, true, true, true) => 2,
         _ => 0,

@@ -294,6 +294,16 @@ mod tests {
         is("Nous recrutons un ingénieur commercial à Lyon.", HookKind::Hiring);
         is("Estamos contratando a dos técnicos en Sevilla.", HookKind::Hiring);
         is("Wir feiern unser 50-jähriges Jubiläum.", HookKind::Anniversary);
+        // Headlines with no word that English has too.
+        is("Analytical Engines lève 3 millions d'euros", HookKind::Funding);
+        is("Analytical Engines sichert sich 3 Millionen Euro", HookKind::Funding);
+        is("Analytical Engines recauda 3 millones de euros", HookKind::Funding);
+        is("Analytical Engines eröffnet Werk in Ulm", HookKind::Launch);
+        is("Analytical Engines ouvre une usine à Lyon", HookKind::Launch);
+        is("Analytical Engines übernimmt die Weberei Loom", HookKind::News);
+        is("Analytical Engines rachète les Moulins de Lyon", HookKind::News);
+        is("Ada Byron wird neue Geschäftsführerin von Analytical Engines", HookKind::NewRole);
+        is("Ada Byron nommée directrice générale d'Analytical Engines", HookKind::NewRole);
     }
 
     #[test]

@@ -86,6 +86,7 @@ fn weigh(sentence: &Sentence<'_>) -> u8 {
         "fusioniert",
         "annonce",
         "acquiert",
+        "rachete",
         "partenariat avec",
         "s'associe",
         "anuncia",

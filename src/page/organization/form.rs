@@ -47,14 +47,24 @@ pub(in crate::page) fn like_host(name: &str, host: &str) -> f32 {
     } else if bare.len() >= 4 && host.len() >= 4 && (bare.starts_with(&host) || host.starts_with(&bare)) {
         // A name far longer than the host is a sentence about it.
         if bare.len() <= 2 * host.len() + 6 { 2.5 } else { 0.5 }
-    } else if initials.len() >= 3 && (initials == host || host.starts_with(&initials))
+    } else if initials.len() >= 3 && initials == host {
+        3.0
+    } else if initials.len() >= 3 && host.starts_with(&initials)
         || host.len() >= 5 && bare.contains(&host)
         || bare.len() >= 5 && host.contains(&bare)
     {
         1.8
+    } else if first_word(name).is_some_and(|word| host.starts_with(&word)) {
+        1.0
     } else {
         0.0
     }
+}
+
+/// The word that tells the name from others: "Mansion" of "The Mansion Nightclub".
+fn first_word(name: &str) -> Option<String> {
+    let plain = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    name.split_whitespace().map(plain).find(|word| word != "the").filter(|word| word.len() >= 5)
 }
 
 /// Names of pages, not of anyone.
@@ -170,6 +180,7 @@ mod tests {
     fn hosts_and_pages() {
         assert!(like_host("Analytical Engines Ltd", "analyticalengines") > like_host("Analytical Engines Ltd", "analytical-ltd"));
         assert!(like_host("Bavarian Motor Works", "bmw") > 1.0);
+        assert!(like_host("The Mansion Nightclub", "mansionmiami") > like_host("Night Mansions", "mansionmiami"));
         assert!(is_generic("Contact Us") && is_generic("Home") && is_generic("© 2014") && !is_generic("Home Depot"));
     }
 }

@@ -1,6 +1,8 @@
 //! Whose page is it? Every witness names an organization; names that mean the same support each other, and the best supported wins.
 
 mod form;
+mod logo;
+mod spelled;
 mod witness;
 
 use self::form::{bare, same};
@@ -86,8 +88,10 @@ pub(super) fn choose(written: Vec<Candidate>, entities: &[Entity], persons: &[&s
 }
 
 /// The names that the page's words give: asked once, for what signs the page and for the choice.
-pub(super) fn written(dom: &Dom, lines: &[Line], head: &Head) -> Vec<Candidate> {
-    witness::written(dom, lines, head)
+pub(super) fn written(dom: &Dom, lines: &[Line], head: &Head, addresses: &[&str], hosts: &[String]) -> Vec<Candidate> {
+    let mut found = witness::written(dom, lines, head, addresses);
+    spelled::spelled(dom.text(), hosts, &mut found);
+    found
 }
 
 /// Names that two or more places of the page sign it with: its title, its logo, the copyright line, the address block.

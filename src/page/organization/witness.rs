@@ -1,10 +1,10 @@
 //! Who says what the organization is called.
 
-use super::{Candidate, form::has_legal_form};
+use super::{Candidate, form::has_legal_form, logo::logo};
 use crate::{
     fact::{Fact, Source, present},
     page::{
-        dom::{Dom, El},
+        dom::Dom,
         head::Head,
         place,
         structured::{Entity, Kind, Role},
@@ -17,11 +17,11 @@ use crate::{
 };
 
 /// What the page says for its readers; its data is [`marked_up`].
-pub(super) fn written(dom: &Dom, lines: &[Line], head: &Head) -> Vec<Candidate> {
+pub(super) fn written(dom: &Dom, lines: &[Line], head: &Head, addresses: &[&str]) -> Vec<Candidate> {
     let mut found = Vec::new();
     found.extend(head.site_name.clone().map(|fact| Candidate { fact, weight: 5.0, witness: "the site's name" }));
     page_title(dom, head, &mut found);
-    logo(dom, &mut found);
+    logo(dom, addresses, &mut found);
     copyright(lines, &mut found);
     address_block(lines, &mut found);
     headings(dom, &mut found);
@@ -62,8 +62,13 @@ fn page_title(dom: &Dom, head: &Head, found: &mut Vec<Candidate>) {
             } else {
                 1.4
             };
-            let name = without_lead(part);
-            if name.len() > 60 || name.split_whitespace().count() > 8 {
+            let is_long = |name: &str| name.len() > 60 || name.split_whitespace().count() > 8;
+            let mut name = without_lead(part);
+            // "Engines Ltd, custom engines in Ohio, steam engines": the name first, then what people search for.
+            if is_long(name) {
+                name = without_lead(name.split(", ").next().unwrap_or_default());
+            }
+            if is_long(name) {
                 continue;
             }
             let weight = weight + if name.len() < part.len() { 0.6 } else { 0.0 } - if is_searched_for(name) { 1.6 } else { 0.0 };
@@ -104,7 +109,7 @@ fn title_parts(title: &str) -> Vec<&str> {
 }
 
 /// "Welcome to Engines Ltd" names Engines Ltd.
-fn without_lead(text: &str) -> &str {
+pub(super) fn without_lead(text: &str) -> &str {
     let mut text = text.trim();
     for lead in [
         "Welcome to the ",
@@ -129,73 +134,13 @@ fn without_lead(text: &str) -> &str {
     for lead in ["by ", "By "] {
         text = text.strip_prefix(lead).unwrap_or(text);
     }
-    for tail in [" - Contact Us", " Contact Us", " Contact us", " Home Page", " Homepage", " Home", " Website", " logo", " Logo", " LOGO"] {
-        text = text.strip_suffix(tail).unwrap_or(text);
-    }
-    text.trim_matches([' ', '!', '.', ',', ':', '-', '–'])
-}
-
-fn logo(dom: &Dom, found: &mut Vec<Candidate>) {
-    let mut pictures = 0;
-    for el in dom.elements().filter(|el| matches!(el.tag(), "img" | "a")) {
-        let says_logo = |el: El| {
-            ["class", "id", "src", "alt", "title"]
-                .iter()
-                .any(|name| el.attr(name).is_some_and(|value| value.to_ascii_lowercase().contains("logo")))
-        };
-        let is_home = el.closest("a").and_then(|link| link.attr("href")).is_some_and(is_root);
-        if el.tag() == "img" {
-            pictures += 1;
-            let near = el.ancestors().take(3).any(|above| {
-                ["class", "id"].iter().any(|name| above.attr(name).is_some_and(|value| value.to_ascii_lowercase().contains("logo")))
-            });
-            if (says_logo(el) || near || is_home)
-                && pictures <= 12
-                && let Some(alt) = el.says("alt").map(without_lead).and_then(present)
-            {
-                let weight = if is_home {
-                    3.2
-                } else if pictures <= 3 {
-                    2.6
-                } else {
-                    1.2
-                };
-                found.push(Candidate { fact: Fact::new(alt, Source::Text, el.says("alt").unwrap_or(alt)), weight, witness: "the logo" });
-            }
-        } else if is_home && !el.text().is_empty() && el.text().len() < 60 && !is_makers(el) {
-            let words = el.words();
-            let weight =
-                if says_logo(el) || el.ancestors().take(3).any(|above| matches!(above.tag(), "h1" | "header")) { 3.0 } else { 1.2 };
-            found.push(Candidate { fact: Fact::new(without_lead(&words), Source::Text, &words), weight, witness: "the link home" });
+    for tail in [" - Contact Us", " Contact Us", " Home Page", " Homepage", " Home", " Website", " logo"] {
+        let cut = text.len().saturating_sub(tail.len());
+        if text.get(cut..).is_some_and(|end| end.eq_ignore_ascii_case(tail)) {
+            text = text.get(..cut).unwrap_or(text);
         }
     }
-}
-
-/// "Powered by Engines Cart", "Website by Engines": whoever made the site is at home elsewhere.
-fn is_makers(link: El) -> bool {
-    let before = link.dom().text().get(..link.span().start).unwrap_or_default().trim_end();
-    before.get(before.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case(" by"))
-}
-
-fn is_root(href: &str) -> bool {
-    let path = href.split_once("://").map_or(href, |(_, rest)| rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/"));
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    matches!(
-        path,
-        "/" | "./"
-            | "../"
-            | "/index.html"
-            | "index.html"
-            | "/index.htm"
-            | "index.htm"
-            | "/index.php"
-            | "index.php"
-            | "/default.aspx"
-            | "default.aspx"
-            | "/home"
-            | "/en/"
-            | "/en"
-    )
+    text.trim_matches([' ', '!', '.', ',', ':', '-', '–'])
 }
 
 /// "© 2014 Engines Ltd. All rights reserved."

@@ -10,6 +10,7 @@ mod extension;
 mod label;
 mod line;
 mod link;
+pub(super) mod lone;
 mod merge;
 mod scan;
 mod split;

@@ -26,9 +26,18 @@ struct Site {
 const SITES: [Site; 7] =
     [linkedin::SITE, github::SITE, record::HUBSPOT, record::SALESFORCE, record::TWENTY, listing::GOOGLE, listing::YELP];
 
-/// Whom or what the page is about, where its site is known.
-pub(super) fn read(dom: &Dom) -> Option<Entity> {
-    let url = dom.url()?;
+/// Whom or what the page is about, where one of the page's addresses is of a known site.
+pub(super) fn read(dom: &Dom, addresses: &[&str]) -> Option<Entity> {
+    addresses.iter().find_map(|url| read_at(dom, url))
+}
+
+/// Whether it is the member whose profile the page shows; the others there are suggested to the reader.
+pub(super) fn is_of_one(entity: &Entity) -> bool {
+    let profile = |id: &str| [linkedin::SITE.id, github::SITE.id].contains(&id);
+    entity.kind == Kind::Person && matches!(&entity.source, Source::Site(id) if profile(id))
+}
+
+fn read_at(dom: &Dom, url: &str) -> Option<Entity> {
     let host = host(url)?.to_ascii_lowercase();
     let path = url.split_once("://")?.1.split_once('/').map(|(_, path)| format!("/{path}"))?;
     let at_home = |site: &&Site| {

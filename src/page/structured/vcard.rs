@@ -12,9 +12,16 @@ use crate::{
 pub(super) fn read(dom: &Dom, items: &mut Items) {
     for link in dom.all("a").take(MOST_LINKS) {
         let Some(data) = link.says("href").and_then(|href| strip_prefix_ignore_case(href, "data:text/")) else { continue };
-        let Some((kind, card)) = data.split_once(',').filter(|(kind, _)| !kind.ends_with("base64")) else { continue };
+        let Some((kind, card)) = data.split_once(',') else { continue };
         if ["vcard", "x-vcard", "directory"].iter().any(|there| strip_prefix_ignore_case(kind, there).is_some()) {
-            let lines = percent_decoded(card).replace("\r\n", "\n").replace("\n ", "");
+            let card = percent_decoded(card);
+            let packed = kind.trim_end().get(kind.trim_end().len().saturating_sub(BASE64.len())..);
+            let card = if packed.is_some_and(|end| end.eq_ignore_ascii_case(BASE64)) { unpacked(&card) } else { card };
+            let lines = card.replace("\r\n", "\n").replace("\n ", "");
+            // Cut off, or packed in another way: nobody stands in it.
+            if !lines.contains(':') {
+                continue;
+            }
             if let Some(at) = items.add(Source::Link, ["Person".to_owned()], Some(link.place())) {
                 lines.lines().take(60).for_each(|line| set(line, at, items));
             }
@@ -46,6 +53,31 @@ fn set(line: &str, at: usize, items: &mut Items) {
 const PROPERTIES: [(&str, &str); 5] = [("FN", "name"), ("TITLE", "jobTitle"), ("TEL", "telephone"), ("EMAIL", "email"), ("URL", "url")];
 
 const MOST_LINKS: usize = 5_000;
+const BASE64: &str = ";base64";
+
+/// Base64 (RFC 4648) up to what is none of it.
+fn unpacked(text: &str) -> String {
+    let six = |c: u8| {
+        Some(match c {
+            b'A'..=b'Z' => c - b'A',
+            b'a'..=b'z' => c - b'a' + 26,
+            b'0'..=b'9' => c - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        })
+    };
+    let (mut held, mut bits, mut bytes) = (0u32, 0, vec![]);
+    for value in text.bytes().filter(|b| !b.is_ascii_whitespace()).map_while(six) {
+        held = held << 6 | u32::from(value);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((held >> bits) as u8);
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
 
 #[cfg(all(test, feature = "native"))]
 mod tests {
@@ -64,6 +96,12 @@ mod tests {
         read(&dom, &mut items);
         let found = entities(&items);
         assert_eq!(found.len(), 1);
+        assert_eq!(unpacked("RU5EOlZDQVJE\nQQ=="), "END:VCARDA");
+        let packed = "<a href='data:text/x-vcard;base64,QkVHSU46VkNBUkQKRk46QWRhIEJ5cm9uCkVORDpWQ0FSRAo='>Save</a>";
+        let page = snapshot(packed.as_bytes(), None);
+        let mut items = Items::default();
+        read(&Dom::new(&page), &mut items);
+        assert_eq!(entities(&items)[0].name.as_ref().unwrap().value, "Ada Byron");
         let value = |facts: &[crate::fact::Fact]| facts[0].value.clone();
         assert_eq!(found[0].name.as_ref().unwrap().value, "Ada Byron");
         assert_eq!((value(&found[0].job_title), value(&found[0].works_for)), ("Sales Director".into(), "Engines Ltd".into()));

@@ -38,8 +38,18 @@ pub(super) fn introduces(label: &str) -> bool {
     }
 }
 
-/// Whom a sentence asks to reach: "please contact Ada Byron at …". The name, its words, and where they begin in the page's text.
-pub(super) fn asked_for<'d>(line: &Line<'d>) -> Option<(Name, &'d str, usize)> {
+/// Somebody whom a sentence names to be dealt with.
+pub(super) struct Asked<'d> {
+    pub(super) name: Name,
+    pub(super) text: &'d str,
+    /// Where they are named in the page's text.
+    pub(super) start: usize,
+    /// The sentence says that the house is theirs.
+    pub(super) is_owner: bool,
+}
+
+/// Whom a sentence asks to reach ("please contact Ada Byron at …"), or whose it says the house is ("owned and operated by Ada Byron").
+pub(super) fn asked_for<'d>(line: &Line<'d>) -> Option<Asked<'d>> {
     if line.text.len() > 2_000 {
         return None;
     }
@@ -52,13 +62,18 @@ pub(super) fn asked_for<'d>(line: &Line<'d>) -> Option<(Name, &'d str, usize)> {
             *place = bytes.get(at..at + ask.len()).filter(|words| words.eq_ignore_ascii_case(ask.as_bytes())).map(|_| at + ask.len());
         }
     }
-    asked.into_iter().flatten().find_map(|start| {
+    asked.into_iter().enumerate().find_map(|(nth, start)| {
+        let start = start?;
         let (name, end) = name::leading(line.text.get(start..)?)?;
-        Some((name, line.text.get(start..start + end)?, line.start + start))
+        let text = line.text.get(start..start + end)?;
+        Some(Asked { name, text, start: line.start + start, is_owner: nth >= ASKS.len() - OWNERS })
     })
 }
 
-const ASKS: [&str; 24] = [
+/// So many of the last say whose the house is.
+const OWNERS: usize = 6;
+
+const ASKS: [&str; 30] = [
     "contact ",
     "please call ",
     "call or email ",
@@ -83,6 +98,12 @@ const ASKS: [&str; 24] = [
     "contattare ",
     "neem contact op met ",
     "contate ",
+    "founded by ",
+    "owned by ",
+    "owned and operated by ",
+    "started by ",
+    "established by ",
+    "gegründet von ",
 ];
 
 /// What may stand before the words that introduce.

@@ -204,12 +204,13 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
     if line.text.len() > 250 && !marks[first..].iter().any(|mark| mark.stands_out || matches!(mark.what, What::Title(_))) {
         marks.truncate(first);
     }
-    if let Some((name, text, start)) = lead::asked_for(line)
+    if let Some(lead::Asked { name, text, start, is_owner }) = lead::asked_for(line)
         && !marks[first..].iter().any(|mark| (mark.start..mark.start + mark.text.len()).contains(&start))
     {
         let el = line.runs.iter().rev().find(|run| run.start <= start).map_or(el, |run| run.el);
         let at = first + marks[first..].iter().take_while(|mark| mark.start < start).count();
-        marks.insert(at, Mark { stands_out: true, led: true, ..Mark::new(What::Name(name), text, start, nth, el) });
+        let name = Mark::new(What::Name(name), text, start, nth, el);
+        marks.insert(at, Mark { stands_out: true, led: true, vouched: is_owner, ..name });
     }
 }
 

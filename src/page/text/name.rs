@@ -36,7 +36,9 @@ pub(in crate::page) fn name(words: &str) -> Option<Name> {
     let (words, degree) = without_degrees(words);
     let mut tokens: Vec<&str> = words.split_whitespace().collect();
     let mut honorific = false;
-    while tokens.first().is_some_and(|first| is_title_of_honor(first)) && tokens.len() > 1 {
+    // "Don Quill" has no other given name.
+    let is_all_there_is = |tokens: &[&str]| tokens.len() == 2 && !tokens[0].ends_with('.') && is_given(tokens[0]);
+    while tokens.first().is_some_and(|first| is_title_of_honor(first)) && tokens.len() > 1 && !is_all_there_is(&tokens) {
         tokens.remove(0);
         honorific = true;
     }
@@ -402,6 +404,8 @@ mod tests {
             ("Walter (Bill) Babb Jr.", "Walter (Bill) Babb Jr"),
             ("Marie-Luise Müller-Lüdenscheidt", "Marie-Luise Müller-Lüdenscheidt"),
             ("Mark White", "Mark White"),
+            ("Don Quill", "Don Quill"),
+            ("Don Carlos Quill", "Carlos Quill"),
             ("Zbigniew Okonkwo", "Zbigniew Okonkwo"),
         ] {
             assert_eq!(value(words).as_deref(), Some(expected), "{words}");

@@ -6,6 +6,8 @@ use crate::page::dom::El;
 pub(super) fn is_merely_named(el: El) -> bool {
     std::iter::once(el).chain(el.ancestors()).take(40).any(|el| {
         matches!(el.tag(), "q" | "cite")
+            || el.tag() == "a"
+                && el.attr("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("author")))
             || el.tag() == "blockquote" && !is_an_indent(el)
             || !matches!(el.tag(), "body" | "html" | "main") && el.classes().chain(el.attr("id")).any(|name| has_word(name, &QUOTED))
     })

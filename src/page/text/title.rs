@@ -28,7 +28,8 @@ pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
     {
         return None;
     }
-    let starts_well = words.starts_with(char::is_alphabetic) && !LINKS.contains(&tokens[0].as_str()) && tokens[0] != "as";
+    let starts_well =
+        words.starts_with(char::is_alphabetic) && !LINKS.contains(&tokens[0].as_str()) && !["as", "a", "an"].contains(&tokens[0].as_str());
     (starts_well && turns_on_a_head(&tokens)).then_some(words)
 }
 
