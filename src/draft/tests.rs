@@ -55,6 +55,29 @@ fn four_in_a_row_each_bring_something_new() {
     assert_eq!(scripts.len(), 4);
 }
 
+/// Where nothing is left to tell, trying again is said in other words each time.
+#[test]
+fn trying_again_is_never_said_twice_alike() {
+    let mut situation = full();
+    situation["hooks"] = json!([]);
+    situation["goal"] = json!("callback");
+    for key in ["facts", "incentive", "organization"] {
+        situation["seller"].as_object_mut().unwrap().remove(key);
+    }
+    situation["prospect"] = json!({"name": "Dana Whitfield"});
+    let mut scripts: Vec<String> = vec![];
+    for day in 1..=6 {
+        let script = drafted(&situation, None).script;
+        assert!(!scripts.contains(&script), "{script}");
+        let touches = situation.as_object_mut().unwrap().entry("touches").or_insert(json!([]));
+        touches
+            .as_array_mut()
+            .unwrap()
+            .push(json!({"at": format!("2026-11-{day:02}T14:00:00-06:00"), "kind": "voicemail", "script": script}));
+        scripts.push(script);
+    }
+}
+
 /// A page that tells one thing twice is congratulated on it once, whichever of the two the log names.
 #[test]
 fn one_thing_told_twice_is_said_once() {

@@ -24,7 +24,7 @@ fn pitch(material: &Material<'_>) -> Option<Pitch> {
     if material.heard.tries == 0 {
         return None;
     }
-    let unheard = OPENERS.iter().find(|[_, short]| !material.heard.text(short));
+    let unheard = OPENERS.iter().find(|forms| !forms.iter().any(|said| material.heard.text(said)));
     let opener = unheard.unwrap_or(&OPENERS[material.heard.tries % OPENERS.len()]);
     let says = opener.iter().map(|said| (*said).to_owned()).collect();
     Line::new(SegmentKind::Reason, says, "touches", unheard.is_none()).map(Pitch::body)
