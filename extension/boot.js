@@ -27,7 +27,17 @@ if (!globalThis.chrome?.i18n) {
   await import('./words.js');
 }
 const words = (key, parts) => chrome.i18n.getMessage(key, parts);
-(document.getElementById('app') ?? document.documentElement).lang = words('language');
+document.documentElement.lang = words('language');
+// What stands on a page before the program does is in English, and may have words in the others.
+for (const place of document.querySelectorAll('[data-say], [data-say-label]')) {
+  const { say, sayLabel } = place.dataset;
+  if (say && words(say)) {
+    place.textContent = words(say);
+  }
+  if (sayLabel && words(sayLabel)) {
+    place.setAttribute('aria-label', words(sayLabel));
+  }
+}
 
 function tell(said) {
   // The program puts a sentence of its own there when it fails by itself.

@@ -16,6 +16,7 @@ const KEYS = {
     ['\u2193 \u2191, j k', 'key_through_a_list'],
     ['Enter', 'key_open_the_person'],
     ['/', 'key_to_the_search'],
+    ['o', 'key_to_the_order'],
   ],
 };
 

@@ -20,6 +20,8 @@ use crate::{
     touch::{Kind, Touch, identity::Card, log},
 };
 
+#[cfg(test)]
+mod clocks;
 pub mod remind;
 mod row;
 

@@ -11,6 +11,8 @@ mod app;
 mod chrome;
 mod chrome_store;
 mod clock;
+#[cfg(feature = "contract")]
+mod contract;
 mod desk;
 mod elements;
 mod judged;
@@ -40,6 +42,13 @@ pub fn popup() {
 pub fn workbench() {
     listen_for_panics();
     workbench::open();
+}
+
+/// Holds the browser's stores to what every store must do. Not shipped.
+#[cfg(feature = "contract")]
+pub fn contract() {
+    console_error_panic_hook::set_once();
+    contract::hold();
 }
 
 fn listen_for_panics() {

@@ -37,12 +37,10 @@ impl Store for LocalStore {
     type Held = Held;
 
     async fn lock(&self) -> Result<Held, StoreError> {
-        let held = match locks::hold(LOCK).await {
+        Ok(match locks::hold(LOCK).await {
             Ok(lock) => Held::BetweenPages { _lock: lock },
             Err(_) => Held::WithinThePage { _turn: self.turn.take().await },
-        };
-        finish(&area()?)?;
-        Ok(held)
+        })
     }
 
     async fn get(&self, keys: &[String]) -> Result<BTreeMap<String, String>, StoreError> {
@@ -69,7 +67,7 @@ impl Store for LocalStore {
     }
 
     async fn set(&self, changes: &BTreeMap<String, String>) -> Result<(), StoreError> {
-        let area = area()?;
+        let area = finished()?;
         if let Some((key, text)) = changes.first_key_value().filter(|_| changes.len() == 1) {
             return area.set_item(&stored(key), text).map_err(said);
         }
@@ -87,7 +85,7 @@ impl Store for LocalStore {
     }
 
     async fn remove(&self, keys: &[String]) -> Result<(), StoreError> {
-        let area = area()?;
+        let area = finished()?;
         keys.iter().try_for_each(|key| area.remove_item(&stored(key)).map_err(said))
     }
 }
@@ -116,14 +114,18 @@ fn journal(area: &Storage) -> Result<BTreeMap<String, String>, StoreError> {
     Ok(written.and_then(|written| serde_json::from_str(&written).ok()).unwrap_or_default())
 }
 
-fn finish(area: &Storage) -> Result<(), StoreError> {
-    if area.get_item(JOURNAL).map_err(said)?.is_none() {
-        return Ok(());
+/// Before anything is written: what a page that died left in the journal would else come over it later.
+fn finished() -> Result<Storage, StoreError> {
+    let area = area()?;
+    let left = journal(&area)?;
+    let write = || left.iter().try_for_each(|(key, text)| area.set_item(&stored(key), text));
+    if write().is_err() {
+        // The journal itself takes the room.
+        area.remove_item(JOURNAL).map_err(said)?;
+        write().map_err(said)?;
     }
-    for (key, text) in journal(area)? {
-        area.set_item(&stored(&key), &text).map_err(said)?;
-    }
-    area.remove_item(JOURNAL).map_err(said)
+    area.remove_item(JOURNAL).map_err(said)?;
+    Ok(area)
 }
 
 /// The journal goes first: it takes the room that the earlier texts may need, and nothing must finish it now.

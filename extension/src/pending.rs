@@ -19,6 +19,7 @@ const PREFIX: &str = "aftertone-pending:";
 const PROFILE: &str = "aftertone-pending-profile";
 const TOTAL: &str = "aftertone-total";
 const REHEARSAL: &str = "aftertone-rehearsal";
+const ORDER: &str = "aftertone-order";
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -96,6 +97,15 @@ pub(crate) fn rehearsal() -> Option<Rehearsal> {
 
 pub(crate) fn write_rehearsal(rehearsal: &Rehearsal) {
     put(REHEARSAL, Some(rehearsal));
+}
+
+/// In which order the workbench lists whoever is due, where another one than its own was chosen.
+pub(crate) fn order() -> Option<String> {
+    get(ORDER)
+}
+
+pub(crate) fn write_order(order: Option<&str>) {
+    put(ORDER, order.as_ref());
 }
 
 /// How much the notebook held, as it was told here. Read it before the notebook's own total: a write is told after it was written, so what

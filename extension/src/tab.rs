@@ -100,9 +100,9 @@ async fn inject(tab: i32, asked: Option<Promise>) -> Result<(String, Option<Stri
     // For the receipt (receipt.js).
     let _ = Reflect::set(&js_sys::global(), &"aftertoneRead".into(), &top);
     results.map_err(|error| Unread(sentence(&error)))?;
-    let text = |name: &str| of(&top, name).and_then(|value| value.as_string());
-    let json = text("result").filter(|json| json.len() <= LARGEST);
-    Ok((json.ok_or_else(|| Unread(say("page_empty")))?, text("documentId")))
+    let json = of(&top, "result").and_then(|result| chrome::text(&result)).filter(|json| json.len() <= LARGEST);
+    let document = of(&top, "documentId").and_then(|id| id.as_string());
+    Ok((json.ok_or_else(|| Unread(say("page_empty")))?, document))
 }
 
 /// What `boot.js` asked of the browser while the program was being loaded, the tab and its snapshot: there for the first reading.

@@ -58,7 +58,7 @@ fn dry_run(base: Option<&str>, text: &str, from: &convert::From) -> Result<Strin
     let notebook = Notebook::new(memory::Memory::default());
     let taken = memory::run(async {
         notebook.take_in(&base, |_, _| {}).await?;
-        notebook.dry_run(&brought).await
+        notebook.dry_run(&brought, |_, _| {}).await
     });
     let taken = taken.map_err(|error| error.to_string())?;
     Ok(json(&serde_json::json!({

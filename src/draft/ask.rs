@@ -33,7 +33,12 @@ pub(super) fn ask(material: &Material<'_>, times: &Times, subject: &str) -> Ask 
         (Some(Goal::Meeting), []) => call("Please call me with a time to meet at", "Please call me with a time to meet at"),
         (Some(Goal::PickUpNextTime), [first, ..]) => {
             rests_on.extend(times.rests_on.iter().cloned());
-            number_after(&format!("Please pick up when I call again {first}{ends}."), "My number again is", "I'm at")
+            let (mut says, usual) =
+                number_after(&format!("Please pick up when I call again {first}{ends}."), "My number again is", "I'm at");
+            // Where words are dear the day is enough, and leaves room for a reason.
+            let day = first.split(' ').next().unwrap_or(first);
+            says.push(format!("Please pick up when I call again {day}. I'm at"));
+            (says, usual)
         }
         (Some(Goal::PickUpNextTime), []) => number_after("Please pick up when I call again tomorrow.", "My number again is", "I'm at"),
         (Some(Goal::ReadEmail), _) => number_after(&format!("Please look for my e-mail, \"{subject}\"."), "My number again is", "I'm at"),

@@ -45,6 +45,8 @@ pub(super) fn text(raw: &str) -> Option<String> {
         && !names_a_slot(&clean)
         && !gives_orders(&clean)
         && !blames_somebody(&clean)
+        && !no_amount(&clean)
+        && !NO_NAMES.contains(&clean.to_lowercase().as_str())
         && !lint::hard_words(&clean);
     sayable.then_some(clean)
 }
@@ -76,6 +78,16 @@ fn longest_digit_run(text: &str) -> bool {
     let one_digit = |word: &&str| word.len() == 1 && word.bytes().all(|b| b.is_ascii_digit());
     let words: Vec<&str> = text.split([' ', '-', '.']).filter(|word| !word.is_empty()).collect();
     text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 6) || words.windows(5).any(|run| run.iter().all(one_digit))
+}
+
+/// A sign of money or of a share without its figure: "%s", "$(rm)".
+fn no_amount(text: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    text.match_indices('%').any(|(at, _)| !digit(text[..at].trim_end().chars().next_back()))
+        || text.match_indices(['$', '€', '£']).any(|(at, sign)| {
+            let (before, after) = (text[..at].trim_end(), text[at + sign.len()..].trim_start());
+            !digit(after.chars().next()) && !digit(before.chars().next_back())
+        })
 }
 
 /// `&amp;`, `&#60;`: markup that was escaped once too often.
@@ -251,7 +263,7 @@ pub(super) fn person(raw: &str) -> Option<String> {
 
 /// An organization's name.
 pub(super) fn organization(raw: &str) -> Option<String> {
-    let clean = named(raw)?;
+    let clean = named(raw).filter(|name| !lint::worn_words(name))?;
     let name = clean.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
     let name = if name.ends_with('.') && !["Inc.", "Co.", "Ltd."].iter().any(|end| name.ends_with(end)) {
         name.trim_end_matches('.')
@@ -355,6 +367,9 @@ mod tests {
             "Hi {name}",
             "**bold**",
             "a_b",
+            "$(rm -rf)",
+            "%s",
+            "null",
             "Call 415-555-0199",
             "\u{2066}x",
         ] {

@@ -21,6 +21,8 @@ pub(super) fn subject(material: &Material<'_>, pitch: &Pitch) -> String {
         _ => "an idea",
     };
     match (&material.their_organization, &material.called) {
+        // A long name costs the seconds of a reason.
+        (Some(organization), Some(called)) if organization.split(' ').count() > 4 => format!("{matter} for {called}"),
         (Some(organization), _) => format!("{matter} for {organization}"),
         (None, Some(called)) => format!("{matter} for {called}"),
         (None, None) => format!("{matter} for you"),

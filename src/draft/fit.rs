@@ -4,14 +4,18 @@
 //! a headline with its own subject stays as it is. Nothing is added; long ones are shortened where a clause ends. What cannot be
 //! fitted so is not bent: the caller says the fact's kind instead.
 
-use super::verbs::{Form, finite, form};
+use super::{
+    material::inside,
+    verbs::{Form, finite, form},
+};
 
 /// Words a fitted clause may have: with "I was glad to read that" a sentence stays under 20.
 pub(super) const LONGEST_CLAUSE: usize = 13;
 
 /// Clauses that can follow "I read that", the longest first; none where the text cannot be fitted. `text` is clean; `names` are what
 /// the text may call the person spoken to.
-pub(super) fn about_them(text: &str, names: &[String]) -> Vec<String> {
+/// `cut`: the page broke it off, so that its last words are none.
+pub(super) fn about_them(text: &str, names: &[String], cut: bool) -> Vec<String> {
     let Some(sentence) = first_sentence(text) else { return vec![] };
     // The sign between two words is said.
     let words: Vec<&str> =
@@ -27,7 +31,9 @@ pub(super) fn about_them(text: &str, names: &[String]) -> Vec<String> {
     if clause.iter().enumerate().any(|(n, word)| n > verb && matches!(bare(word).as_str(), "me" | "myself" | "ourselves" | "i")) {
         return vec![];
     }
-    shortened(&clause, verb, LONGEST_CLAUSE)
+    let mut said = shortened(&clause, verb, LONGEST_CLAUSE);
+    said.retain(|said| !cut || said.split(' ').count() < clause.len());
+    said
 }
 
 /// A text of the seller's as a sentence of its own, the longest first, each with its full stop; at most `longest` words.
@@ -54,11 +60,6 @@ pub(super) fn statements(text: &str) -> impl Iterator<Item = &str> {
         let trimmed = sentence.trim_matches(|c: char| c.is_whitespace() || ".!?;:,-–—\"“”".contains(c));
         (trimmed.split(' ').count() >= 2 && !asks).then_some(trimmed)
     })
-}
-
-/// "joining" of "joined", for a congratulation; none where the word is no past known here.
-pub(super) fn gerund(past: &str) -> Option<&'static str> {
-    super::verbs::gerund(past)
 }
 
 /// The clause in the second person, and where its verb stands.
@@ -102,9 +103,16 @@ fn clause(words: &[&str], names: &[String]) -> Option<(Vec<String>, usize)> {
     }
     match form(&first) {
         Some(Form::Gerund) if words.len() >= 2 && !finite(&next) && verb_at(&rest(1)).is_none() => {
-            Some(you("are", lowered(words[0], rest(1))))
+            let long = words.contains(&"since");
+            Some(if long {
+                you("have", [vec!["been".into()], lowered(words[0], rest(1))].concat())
+            } else {
+                you("are", lowered(words[0], rest(1)))
+            })
         }
         Some(Form::Passive) => Some((["you", "were", first.as_str()].map(str::to_owned).into_iter().chain(rest(1)).collect(), 2)),
+        // "Founded in 1974" tells a year, and no doing.
+        Some(Form::Past) if matches!(first.as_str(), "founded" | "established") && (next == "in" || next.starts_with(['1', '2'])) => None,
         Some(Form::Past) if !finite(&next) && next != "by" => Some((["you".to_owned(), first].into_iter().chain(rest(1)).collect(), 1)),
         Some(_) => None,
         None => {
@@ -117,7 +125,16 @@ fn clause(words: &[&str], names: &[String]) -> Option<(Vec<String>, usize)> {
             if headline && named {
                 return Some((clause, verb));
             }
-            clause[0] = lower_start(&clause[0]);
+            // "Merger with Elm completed in June": what headlines leave out.
+            let happened = form(&bare(&clause[verb])) == Some(Form::Past)
+                && clause.get(verb + 1).is_none_or(|word| matches!(word.as_str(), "in" | "on" | "by" | "last" | "this"));
+            if happened && matches!(clause.get(1).map(String::as_str), Some("of" | "with")) {
+                clause[0] = format!("the {}", clause[0].to_lowercase());
+                clause.insert(verb, "was".to_owned());
+                return Some((clause, verb));
+            }
+            clause[0] = inside(&clause[0]);
+            clause[verb] = clause[verb].to_lowercase();
             if headline {
                 clause.insert(0, "your".to_owned());
                 return Some((clause, verb + 1));
@@ -148,6 +165,21 @@ fn opens_otherwise(first: &str) -> bool {
             | "him"
             | "her"
             | "them"
+            | "how"
+            | "why"
+            | "what"
+            | "when"
+            | "where"
+            | "who"
+            | "which"
+            | "if"
+            | "meet"
+            | "watch"
+            | "click"
+            | "learn"
+            | "discover"
+            | "see"
+            | "happy"
     )
 }
 
@@ -213,15 +245,6 @@ fn lowered(first: &str, rest: Vec<String>) -> Vec<String> {
     std::iter::once(first.to_lowercase()).chain(rest).collect()
 }
 
-/// The first word in lower case where it is no name.
-fn lower_start(word: &str) -> String {
-    const COMMON: [&str; 24] = [
-        "the", "a", "an", "this", "these", "your", "new", "two", "three", "four", "five", "more", "most", "all", "every", "one", "its",
-        "their", "that", "both", "some", "many", "each", "another",
-    ];
-    if COMMON.contains(&bare(word).as_str()) { word.to_lowercase() } else { word.to_owned() }
-}
-
 fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -246,8 +269,16 @@ pub(super) fn tells(words: &[String]) -> bool {
     verb_at(words).is_some_and(|n| n > 0) || (1..words.len().min(14)).any(plural)
 }
 
+/// Whether the text has a verb after its first word that does something to something: not "price increase", nor "tax increase in May".
+pub(super) fn tells_more(words: &[String]) -> bool {
+    let of_a_doing =
+        |next: &String| !matches!(bare(next).as_str(), "in" | "on" | "of" | "for" | "from" | "by" | "at" | "to" | "with" | "is");
+    let plural = |n: usize| words.get(n + 1).is_some_and(of_a_doing) && tells(words);
+    verb_at(words).is_some_and(|n| n > 0) || (1..words.len().min(14)).any(|n| form(&bare(&words[n])) == Some(Form::Base) && plural(n))
+}
+
 /// Without punctuation around it, in lower case.
-fn bare(word: &str) -> String {
+pub(super) fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
@@ -429,9 +460,12 @@ mod tests {
             ("He is chair of the council", "you are chair of the council"),
             ("New CNC line goes live in Toledo", "your new CNC line goes live in Toledo"),
             ("New York office opens in May", "New York office opens in May"),
+            ("Merger with Elm Mills completed in June", "the merger with Elm Mills was completed in June"),
+            ("In October we opened a third studio", "in October you opened a third studio"),
+            ("Serving Toledo since 1987", "you have been serving Toledo since 1987"),
             ("We joined the Pallet & Container Association", "you joined the Pallet and Container Association"),
         ] {
-            assert_eq!(about_them(text, &names()).first().map(String::as_str), Some(clause), "{text}");
+            assert_eq!(about_them(text, &names(), false).first().map(String::as_str), Some(clause), "{text}");
         }
     }
 
@@ -446,21 +480,25 @@ mod tests {
             "Supplier of the Year",
             "Pursuant to the plan announced by the governor",
             "Published by the council",
+            "Founded in 1974",
+            "Why we moved to a week of four days",
             "",
             "50",
         ] {
-            assert_eq!(about_them(text, &names()), Vec::<String>::new(), "{text}");
+            assert_eq!(about_them(text, &names(), false), Vec::<String>::new(), "{text}");
         }
     }
 
     #[test]
     fn long_ones_are_cut_where_a_clause_ends() {
         let text = "Acme opens a second plant in Joliet with 200 new jobs for welders and fitters from all over the county";
-        let said = about_them(text, &[]);
+        let said = about_them(text, &[], false);
         assert!(said.contains(&"Acme opens a second plant in Joliet".to_owned()), "{said:?}");
         assert!(said.iter().all(|s| words_said(s) <= LONGEST_CLAUSE));
-        assert_eq!(about_them("She joined Elm Mills in March", &[]), Vec::<String>::new());
-        let conditional = about_them("We will hire 50 people if the permit comes", &[]);
+        assert_eq!(about_them("She joined Elm Mills in March", &[], false), Vec::<String>::new());
+        let broken_off = about_them("Acme opens a second plant in Joliet with 200 new jo", &[], true);
+        assert_eq!(broken_off, ["Acme opens a second plant in Joliet", "Acme opens a second plant"]);
+        let conditional = about_them("We will hire 50 people if the permit comes", &[], false);
         assert_eq!(conditional, ["you will hire 50 people if the permit comes"]);
     }
 }

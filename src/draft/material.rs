@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{
     SegmentKind, age, clean,
     fit::{self, about_them},
+    headline,
     heard::Heard,
     number::{differ_in_country, read_aloud},
     offer,
@@ -161,8 +162,11 @@ impl<'a> Material<'a> {
     }
 
     fn hook_line(&self, n: usize, hook: &Hook, names: &[String]) -> Option<Line> {
-        let text = clean::text(&hook.text)?;
-        let clauses = about_them(&text, names);
+        let (raw, cut) = headline::unmarked(&hook.text);
+        let text = clean::text(&raw).filter(|text| !headline::unfortunate(text))?;
+        let theirs = self.their_organization.as_deref();
+        let mut clauses = headline::told(&text, hook.kind, names, theirs).map_or_else(Vec::new, |told| about_them(&told, names, cut));
+        clauses.retain(|clause| !headline::names_them(clause, names, theirs));
         let told = clauses.last().map_or(spoken_of(hook.kind).2, String::as_str);
         // Two hooks may tell the same: by whichever it was said, and in whichever form, it was said.
         let in_either_form = self.heard.text(told) || congratulated(told).is_some_and(|doing| self.heard.text(&doing));
@@ -182,7 +186,8 @@ impl<'a> Material<'a> {
         }
         if !self.heard.text(plain) || says.is_empty() {
             // "Your new role" to nobody in particular is wrong for everyone but one.
-            let to_whom = hook.kind != HookKind::NewRole || self.their_name.is_some();
+            let theirs = || headline::is_theirs(&text, names, self.their_title.as_deref());
+            let to_whom = hook.kind != HookKind::NewRole || self.their_name.is_some() && theirs();
             says.extend(to_whom.then(|| plain.to_owned()));
         }
         Line::new(kind, says, format!("hooks[{n}].text"), heard)
@@ -194,11 +199,26 @@ impl<'a> Material<'a> {
     }
 
     fn read_information(&self) -> Option<Line> {
-        let raw = clean::text(self.situation.valuable_information()?)?;
+        let raw = clean::pitch(self.situation.valuable_information()?)?;
         let first = fit::first_sentence(&raw).unwrap_or(&raw);
-        let clause = fit::verb_at(&split(first)).is_some_and(|n| n > 0);
+        // The seller wrote about them; the message speaks to them.
+        let (opening, rest) = first.split_once(' ').unwrap_or((first, ""));
+        let to_them = match opening.to_lowercase().as_str() {
+            "they" => format!("you {rest}"),
+            "their" => format!("your {rest}"),
+            _ => first.to_owned(),
+        };
+        let first = to_them.as_str();
+        let spoken = matches!(opening.to_lowercase().as_str(), "they" | "you" | "we" | "i");
+        let clause = spoken || fit::tells_more(&split(first));
         let start = if clause { "I'm calling because" } else { "I'm calling about" };
-        let mut says: Vec<String> = fit::sentence(first, 16).into_iter().map(|text| format!("{start} {}", inside(&text))).collect();
+        let words = split(&inside(first));
+        let shortened = fit::shortened(&words, fit::verb_at(&words).unwrap_or(0), 16).into_iter();
+        let mut says: Vec<String> = shortened.map(|text| format!("{start} {text}.")).collect();
+        // The date or the sum is what they need to know: it is not cut away.
+        let figures = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+        let all = says.first().map_or(0, |whole| figures(whole));
+        says.retain(|text| figures(text) == all);
         if says.is_empty() {
             says.push("I have information that you need.".to_owned());
         }
@@ -315,27 +335,36 @@ fn spoken_of(kind: HookKind) -> (&'static str, SegmentKind, &'static str) {
         HookKind::Anniversary => ("Congratulations, I read that", SegmentKind::Compliment, "Congratulations on your anniversary."),
         HookKind::Talk => ("I was glad to read that", SegmentKind::Compliment, "I was glad to read about your talk."),
         HookKind::News => ("I was glad to read that", SegmentKind::Compliment, "I was glad to see you in the news."),
-        HookKind::Association => ("I was glad to read that", SegmentKind::Compliment, "I was glad to read about your association."),
+        HookKind::Association => ("I was glad to read that", SegmentKind::Compliment, "I noticed your membership."),
     }
 }
 
 /// "being named Supplier of the Year" of "you were named Supplier of the Year", "joining Acme" of "you joined Acme".
 fn congratulated(clause: &str) -> Option<String> {
-    if let Some(passive) = clause.strip_prefix("you were ") {
+    let passive =
+        clause.strip_prefix("you were ").or_else(|| clause.strip_prefix("you have been ")).filter(|_| !clause.contains(" since "));
+    if let Some(passive) = passive {
         return Some(format!("being {passive}"));
     }
-    let (verb, rest) = clause.strip_prefix("you ")?.split_once(' ')?;
-    Some(format!("{} {rest}", fit::gerund(verb)?))
+    let told = clause.strip_prefix("you ")?;
+    let told = told.strip_prefix("have ").or_else(|| told.strip_prefix("are ")).unwrap_or(told);
+    let (verb, rest) = told.split_once(' ')?;
+    let doing = if super::verbs::form(verb) == Some(super::verbs::Form::Gerund) { verb } else { super::verbs::gerund(verb)? };
+    Some(format!("{doing} {rest}"))
 }
 
 fn in_common(text: &str) -> Vec<String> {
     let first = fit::first_sentence(text).unwrap_or(text);
     let opening = first.split([' ', '\'', '’']).next().unwrap_or("").to_lowercase();
+    let both = opening == "both";
     let spoken = matches!(opening.as_str(), "we" | "you" | "our" | "i" | "my") || fit::verb_at(&split(first)).is_some_and(|n| n > 0);
-    if spoken {
+    if spoken && !both {
         return fit::sentence(first, 14);
     }
-    if opening == "both" || fit::verb_at(&split(first)) == Some(0) {
+    if opening == "mutual" {
+        return fit::sentence(&format!("we have a {}", inside(first)), 14);
+    }
+    if both || fit::verb_at(&split(first)) == Some(0) {
         return fit::sentence(&format!("we {}", inside(first)), 14);
     }
     let words = fit::words_said(first);
@@ -346,7 +375,10 @@ fn in_common(text: &str) -> Vec<String> {
 fn called(name: &str, country: Option<&str>) -> String {
     const FAMILY_FIRST: [&str; 10] = ["CN", "JP", "KR", "VN", "HU", "TW", "HK", "SG", "MO", "KP"];
     const PARTICLES: [&str; 14] = ["van", "von", "der", "den", "de", "del", "della", "da", "dos", "di", "la", "le", "ter", "zu"];
-    let words: Vec<&str> = name.split(' ').collect();
+    let mut words: Vec<&str> = name.split(' ').collect();
+    if words.last().is_some_and(|last| matches!(*last, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")) {
+        words.pop();
+    }
     let plain = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1 && !word.contains('.');
     let particle = |word: &&str| PARTICLES.contains(word);
     let rest = words.get(1..).unwrap_or_default();

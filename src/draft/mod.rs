@@ -18,6 +18,7 @@ pub mod doorway;
 mod email;
 mod fit;
 pub mod frame;
+mod headline;
 mod heard;
 pub mod lint;
 mod material;

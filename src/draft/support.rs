@@ -14,6 +14,10 @@ const KEPT: usize = 3;
 /// Lines after a hook, where they know already what the seller does.
 const BRIDGES: [&str; 3] = ["We can help with that.", "That is where we come in.", "I have an idea for you on that."];
 
+/// The same after a compliment, which is nothing to be helped with.
+const AFTER_PRAISE: [&str; 3] =
+    ["I have an idea for you.", "I'd like to share an idea with you.", "I'd like to hear your view on something."];
+
 /// Lines after what the seller does, to the prospect's organization: the longer way and the shorter.
 const FOR_THEM: [[&str; 2]; 3] = [
     ["I'd like to see whether that fits {}.", "I had {} in mind."],
@@ -48,7 +52,9 @@ pub(super) fn complete(material: &Material<'_>, angle: &str, mut pitch: Pitch) -
     match &offer {
         Some(line) if new(line) && !insider && !known(line, &pitch) => pitch.body.push(line.clone()),
         Some(line) if of_a_hook => {
-            let bridge = BRIDGES.iter().find(|bridge| !material.heard.text(bridge)).map(|bridge| vec![(*bridge).to_owned()]);
+            let praise = pitch.body.first().is_some_and(|line| line.kind == SegmentKind::Compliment);
+            let bridges = if praise { AFTER_PRAISE } else { BRIDGES };
+            let bridge = bridges.iter().find(|bridge| !material.heard.text(bridge)).map(|bridge| vec![(*bridge).to_owned()]);
             pitch.body.extend(bridge.and_then(|says| Line::new(SegmentKind::Reason, says, line.rests_on[0].clone(), false)));
         }
         _ => {}

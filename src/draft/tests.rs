@@ -107,6 +107,86 @@ fn the_goal_decides_the_ask() {
     }
 }
 
+/// Who speaks slowly and says when the next try is still has the seconds for something to call back for.
+#[test]
+fn a_slow_speaker_keeps_a_reason() {
+    let mut situation = full();
+    situation["goal"] = json!("pick_up_next_time");
+    situation["seller"]["wpm"] = json!(100);
+    situation["seller"]["name"] = json!("Bartholomew Featherstone");
+    situation["seller"]["telephone"] = json!("+442079460958");
+    situation["prospect"]["timeZone"] = json!({"value": "Europe/Paris"});
+    let draft = drafted(&situation, None);
+    assert!(draft.segments.iter().any(|segment| segment.kind == SegmentKind::Reason), "{}", draft.script);
+    assert!(draft.script.contains("Please pick up when I call again Tuesday. I'm at"), "{}", draft.script);
+}
+
+fn opening(hook: (&str, &str)) -> String {
+    let mut situation = full();
+    situation["seller"].as_object_mut().unwrap().remove("facts");
+    situation["hooks"] = json!([{"id": "h1", "kind": hook.0, "text": hook.1, "source": "text"}]);
+    drafted(&situation, None).script
+}
+
+#[test]
+fn what_the_page_tells_is_praised_only_where_it_is_theirs_and_good() {
+    for (kind, text, said) in [
+        ("news", "Acme lays off 120 workers", None),
+        ("news", "FOR IMMEDIATE RELEASE: Acme Opens Joliet Plant", Some("I was glad to read that Acme opens Joliet Plant.")),
+        ("new_role", "Welcome to our new office manager Sam Ortiz", None),
+        ("new_role", "Acme appoints Dana Whitfield as COO", Some("Congratulations on your new role.")),
+        (
+            "new_role",
+            "I'm happy to share that I'm starting a new position as COO",
+            Some("Congratulations on starting a new position as COO."),
+        ),
+        ("award", "Winner of the Elm Prize", Some("Congratulations on winning the Elm Prize.")),
+        ("talk", "Keynote speaker at FabCon", Some("I was glad to read that you are a keynote speaker at FabCon.")),
+        ("association", "Ohio Millers Association", Some("I was glad to read that you belong to the Ohio Millers Association.")),
+        (
+            "funding",
+            "We are thrilled to announce our $5 million seed round",
+            Some("Congratulations on announcing your $5 million seed round."),
+        ),
+    ] {
+        let script = opening((kind, text));
+        match said {
+            Some(said) => assert!(script.contains(said), "{text}: {script}"),
+            None => assert!(script.contains("0123. We help plants fill night shifts."), "{text}: {script}"),
+        }
+    }
+}
+
+#[test]
+fn what_both_have_in_common_is_a_sentence() {
+    let mut situation = full();
+    for (typed, said) in [
+        ("both went to Ohio State", "we both went to Ohio State."),
+        ("mutual friend Pat Quinn", "we have a mutual friend Pat Quinn."),
+        ("the Makers Guild", "we have the Makers Guild in common."),
+    ] {
+        situation["answers"] = json!({"connection": typed});
+        let script = drafted(&situation, None).script;
+        assert!(script.starts_with(&format!("Hi Dana, {said} ")), "{script}");
+    }
+}
+
+#[test]
+fn what_they_need_to_know_is_told_to_them() {
+    let mut situation = full();
+    for (typed, said) in [
+        ("they need to file form 941", "I'm calling because you need to file form 941."),
+        ("your competitor cut prices 12%", "I'm calling because your competitor cut prices 12%."),
+        ("the new wage rule takes effect on 1 January", "I'm calling because the new wage rule takes effect on 1 January."),
+        ("price increase", "I'm calling about price increase."),
+        ("a recall on the V12 pump", "I'm calling about a recall on the V12 pump."),
+    ] {
+        situation["answers"] = json!({"valuable_information": typed});
+        let script = drafted(&situation, None).script;
+        assert!(script.contains(said), "{script}");
+    }
+}
+
 #[test]
 fn an_unknown_angle_is_an_error() {
     let situation: Situation = serde_json::from_value(full()).unwrap();

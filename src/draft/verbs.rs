@@ -10,7 +10,7 @@ clean cleans cleaned cleaning|close closes closed closing|complete completes com
 create creates created creating|cut cuts cut cutting|deliver delivers delivered delivering|design designs designed designing|develop develops developed developing|\
 discuss discusses discussed discussing|double doubles doubled doubling|earn earns earned earning|enter enters entered entering|\
 exhibit exhibits exhibited exhibiting|expand expands expanded expanding|explain explains explained explaining|fill fills filled filling|\
-find finds found finding|finish finishes finished finishing|fix fixes fixed fixing|found founds founded founding|free frees freed freeing|\
+find finds found finding|finish finishes finished finishing|fix fixes fixed fixing|found founds founded founding|\
 gain gains gained gaining|get gets got getting|give gives gave giving|grow grows grew growing|handle handles handled handling|help helps helped helping|\
 hire hires hired hiring|hold holds held holding|host hosts hosted hosting|improve improves improved improving|increase increases increased increasing|\
 inspect inspects inspected inspecting|install installs installed installing|introduce introduces introduced introducing|invest invests invested investing|join joins joined joining|keep keeps kept keeping|\
@@ -26,6 +26,13 @@ shorten shortens shortened shortening|sign signs signed signing|simplify simplif
 stop stops stopped stopping|streamline streamlines streamlined streamlining|supply supplies supplied supplying|support supports supported supporting|take takes took taking|talk talks talked talking|teach teaches taught teaching|\
 test tests tested testing|track tracks tracked tracking|train trains trained training|triple triples tripled tripling|turn turns turned turning|\
 unveil unveils unveiled unveiling|update updates updated updating|upgrade upgrades upgraded upgrading|want wants wanted wanting|welcome welcomes welcomed welcoming|win wins won winning|work works worked working|write writes wrote writing|stay stays stayed staying|choose chooses chose choosing|trust trusts trusted trusting|rely relies relied relying|\
+approve approves approved approving|appoint appoints appointed appointing|attract attracts attracted attracting|\
+collaborate collaborates collaborated collaborating|commit commits committed committing|contribute contributes contributed contributing|\
+debut debuts debuted debuting|deploy deploys deployed deploying|donate donates donated donating|establish establishes established establishing|\
+exceed exceeds exceeded exceeding|extend extends extended extending|land lands landed landing|merge merges merged merging|moderate moderates moderated moderating|\
+modernize modernizes modernized modernizing|pledge pledges pledged pledging|relocate relocates relocated relocating|reopen reopens reopened reopening|\
+roll rolls rolled rolling|strengthen strengthens strengthened strengthening|surpass surpasses surpassed surpassing|\
+see sees saw seeing|learn learns learned learning|\
 renew renews renewed renewing|recover recovers recovered recovering|prefer prefers preferred preferring|give gives gave giving";
 
 /// Participles that follow "you were".
@@ -72,12 +79,25 @@ pub(super) fn form(word: &str) -> Option<Form> {
     forms.get(word).copied()
 }
 
-/// The form in -ing of a past: "joining" of "joined".
-pub(super) fn gerund(past: &str) -> Option<&'static str> {
-    VERBS.split('|').find_map(|verb| {
-        let mut parts = verb.split_whitespace().skip(2);
-        (parts.next() == Some(past)).then(|| parts.next()).flatten()
-    })
+/// The form in -ing of a base or a past: "joining" of "joined".
+pub(super) fn gerund(word: &str) -> Option<&'static str> {
+    forms_of(word, &[0, 2]).nth(3)
+}
+
+/// "join" of "joining"; what is no such form stays.
+pub(super) fn base(gerund: &str) -> &str {
+    forms_of(gerund, &[3]).next().unwrap_or(gerund)
+}
+
+/// "joined" of "join".
+pub(super) fn past(base: &str) -> Option<&'static str> {
+    forms_of(base, &[0]).nth(2)
+}
+
+/// The four forms of the verb that has the word at one of these places.
+fn forms_of(word: &str, places: &[usize]) -> impl Iterator<Item = &'static str> {
+    let verb = VERBS.split('|').find(|verb| verb.split_whitespace().enumerate().any(|(n, form)| form == word && places.contains(&n)));
+    verb.unwrap_or("").split_whitespace()
 }
 
 /// Whether a word can be the verb of a clause whose subject stands before it.
@@ -98,6 +118,7 @@ mod tests {
         assert_eq!(form("hiring"), Some(Form::Gerund));
         assert_eq!(form("named"), Some(Form::Passive));
         assert_eq!(form("table"), None);
-        assert_eq!((gerund("joined"), gerund("table")), (Some("joining"), None));
+        assert_eq!((gerund("joined"), gerund("receive"), gerund("table")), (Some("joining"), Some("receiving"), None));
+        assert_eq!((past("win"), past("winning")), (Some("won"), None));
     }
 }

@@ -71,21 +71,51 @@ pub struct Columns {
     pub page: Option<usize>,
 }
 
-/// A guess at the columns by their headers, for the user to correct.
+/// A guess at the columns by their headers, for the user to correct: what CRMs, mail programs and networks call them in four languages.
 pub fn columns(header: &[String]) -> Columns {
     let plain: Vec<String> =
         header.iter().map(|title| title.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>()).collect();
-    let find = |titles: &[&str]| titles.iter().find_map(|title| plain.iter().position(|column| column == title));
-    Columns {
-        name: find(&["name", "fullname", "contactname", "displayname"]),
-        first_name: find(&["firstname", "givenname", "vorname", "prenom"]),
-        last_name: find(&["lastname", "surname", "familyname", "nachname"]),
-        organization: find(&["companyname", "company", "organization", "organisation", "accountname", "firma"]),
-        job_title: find(&["jobtitle", "title", "position", "role"]),
-        email: find(&["email", "emailaddress", "mail", "primaryemail"]),
-        telephone: find(&["phonenumber", "phone", "telephone", "directphone", "workphone", "mobilephonenumber", "mobilephone", "mobile"]),
-        page: find(&["websiteurl", "website", "linkedinurl", "linkedin", "url", "profileurl"]),
+    let find = |titles: &str| titles.split(' ').find_map(|title| plain.iter().position(|column| column == title));
+    let mut columns = Columns {
+        name: find("name fullname contactname displayname leadname contact vollständigername ansprechpartner nomcomplet nombrecompleto"),
+        first_name: find("firstname givenname forename vorname prenom prénom nombre"),
+        last_name: find("lastname surname familyname nachname familienname nom nomdefamille apellidos apellido"),
+        organization: find(
+            "companyname company organization organisation organizationname organization1name accountname account employer firma \
+             firmenname unternehmen société societe entreprise empresa compañía organización",
+        ),
+        job_title: find(
+            "jobtitle title position role organizationtitle organization1title headline berufsbezeichnung funktion poste fonction cargo puesto",
+        ),
+        email: find(
+            "email emailaddress mail primaryemail workemail businessemail email1value email1address emailadresse courriel adresseemail \
+             correo correoelectrónico",
+        ),
+        telephone: find(
+            "phonenumber phone telephone directphone directdial workphone workdirectphone businessphone companyphone phone1value \
+             mobilephonenumber mobilephone mobile telefon telefonnummer telefongeschäftlich mobiltelefon handy téléphone teléfono móvil",
+        ),
+        // Where there are several, the one that is one person's.
+        page: find(
+            "personlinkedinurl linkedinprofileurl linkedinprofile linkedinurl linkedin profileurl websiteurl website url webpage \
+             website1value webseite siteweb sitioweb",
+        ),
+    };
+    // Beside a first name, "Name" is the family's.
+    if columns.first_name.is_some() && columns.last_name.is_none() {
+        columns.last_name = columns.name.take();
     }
+    columns
+}
+
+/// Which row has the titles: some programs put notes above them. Where none is known it is the first.
+pub fn header(rows: &[Vec<String>]) -> usize {
+    const NOTES: usize = 10;
+    let known = |row: &Vec<String>| {
+        let Columns { name, first_name, last_name, organization, job_title, email, telephone, page } = columns(row);
+        [name, first_name, last_name, organization, job_title, email, telephone, page].iter().flatten().count()
+    };
+    rows.iter().take(NOTES).position(|row| known(row) > 1).unwrap_or_default()
 }
 
 /// The cards of a table's rows, without the header. A row that holds nothing of use gives none.
@@ -181,6 +211,30 @@ mod tests {
         assert_eq!(rows[1][4..6], ["Outbound", "Left voicemail"]);
         let rows = csv::read(&activities(&[(ada(), vec![touch])], Crm::Salesforce, &zone));
         assert_eq!((rows[1][1].as_str(), rows[1][5].as_str()), ("2026-11-23", "Completed"));
+    }
+
+    #[test]
+    fn the_titles_of_other_programs_are_known() {
+        let named = |table: &str| {
+            let rows = csv::read(table);
+            let at = header(&rows);
+            let card = cards(&rows[at + 1..], &columns(&rows[at])).remove(0);
+            [card.name, card.organization, card.job_title, card.email, card.telephone].map(Option::unwrap_or_default).join("|")
+        };
+        let ada = "Ada Lovelace|Acme|CTO|ada@acme.com|+1 312";
+        for table in [
+            // LinkedIn puts notes above; Excel says what separates.
+            "Notes:\n\"When exporting, you may notice.\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Phone\nAda,Lovelace,,ada@acme.com,Acme,CTO,+1 312",
+            "sep=;\nVorname;Name;Firma;Funktion;E-Mail-Adresse;Telefon (geschäftlich)\nAda;Lovelace;Acme;CTO;ada@acme.com;+1 312",
+            "Prénom;Nom;Société;Poste;Courriel;Téléphone\nAda;Lovelace;Acme;CTO;ada@acme.com;+1 312",
+            "Nombre;Apellidos;Empresa;Cargo;Correo electrónico;Teléfono\nAda;Lovelace;Acme;CTO;ada@acme.com;+1 312",
+            "Name\tOrganization 1 - Name\tOrganization 1 - Title\tE-mail 1 - Value\tPhone 1 - Value\nAda Lovelace\tAcme\tCTO\tada@acme.com\t+1 312",
+            "Full Name,Account Name,Title,Email,Direct Phone\nAda Lovelace,Acme,CTO,ada@acme.com,+1 312",
+        ] {
+            assert_eq!(named(table), ada, "{table}");
+        }
+        let linked = columns(&["Website".into(), "Person Linkedin Url".into(), "Name".into()]);
+        assert_eq!((linked.page, linked.name), (Some(1), Some(2)));
     }
 
     #[test]

@@ -126,6 +126,33 @@ pub fn read(text: &str, from: &From) -> Result<(Copied, Vec<String>), String> {
     Ok((brought, notes))
 }
 
+/// A file's text: UTF-8, UTF-16 where its first bytes say so, else the Western European letters that spreadsheets write where nobody asks them for
+/// others (windows-1252, as the WHATWG's Encoding Standard has it). A backup is always UTF-8.
+///
+/// # Errors
+/// Where a backup is not.
+pub fn decoded(bytes: Vec<u8>) -> Result<String, String> {
+    if let [low @ 0xff, 0xfe, wide @ ..] | [low @ 0xfe, 0xff, wide @ ..] = bytes.as_slice() {
+        let unit = if *low == 0xff { u16::from_le_bytes } else { u16::from_be_bytes };
+        let (pairs, _) = wide.as_chunks::<2>();
+        return Ok(char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).map(|sign| sign.unwrap_or('\u{fffd}')).collect());
+    }
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).map(<[u8]>::to_vec).unwrap_or(bytes);
+    String::from_utf8(bytes).or_else(|wrong| {
+        if wrong.as_bytes().trim_ascii_start().starts_with(b"{") {
+            return Err(format!("not UTF-8 at byte {}", wrong.utf8_error().valid_up_to()));
+        }
+        let sign = |byte: &u8| match byte {
+            0x80..=0x9f => WESTERN.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{fffd}'),
+            _ => char::from(*byte),
+        };
+        Ok(wrong.as_bytes().iter().map(sign).collect())
+    })
+}
+
+/// What windows-1252 has where Latin-1 has nothing to print.
+const WESTERN: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
 /// What a file is, by how it begins: anything that is neither a backup nor cards is taken for a table.
 pub fn kind(text: &str) -> From {
     let start = text.trim_start_matches('\u{feff}').trim_start();
@@ -153,7 +180,7 @@ pub fn of_cards(cards: Vec<Card>) -> Copied {
 
 fn table(text: &str, columns: Option<&Columns>) -> Result<Copied, String> {
     let rows = csv::read(text);
-    let (header, rows) = rows.split_first().ok_or("The table is empty.")?;
+    let (header, rows) = rows.get(contacts::header(&rows)..).and_then(<[_]>::split_first).ok_or("The table is empty.")?;
     let columns = columns.cloned().unwrap_or_else(|| contacts::columns(header));
     if columns == Columns::default() {
         return Err("No column of the table is known: name one \"Name\", \"Company\", \"Email\" or \"Phone\" in its first row.".into());
@@ -208,6 +235,21 @@ mod tests {
         assert_eq!(back.taken.new_persons, 0);
         let both = import(Some(&first.backup), &first.backup, &From::Backup).unwrap();
         assert_eq!(both.backup, first.backup);
+    }
+
+    #[test]
+    fn a_spreadsheets_letters_are_read_however_it_wrote_them() {
+        let table = "Name;Firma\nJörg Müller – “Ü”;Bäcker €";
+        let western: Vec<u8> = b"Name;Firma\nJ\xf6rg M\xfcller \x96 \x93\xdc\x94;B\xe4cker \x80".to_vec();
+        let wide = |bytes: fn(u16) -> [u8; 2]| "\u{feff}".encode_utf16().chain(table.encode_utf16()).flat_map(bytes).collect::<Vec<u8>>();
+        let marked = format!("\u{feff}{table}").into_bytes();
+        for bytes in [table.as_bytes().to_vec(), marked, western, wide(u16::to_le_bytes), wide(u16::to_be_bytes)] {
+            assert_eq!(decoded(bytes).unwrap(), table);
+        }
+        assert!(decoded(b"{\"afterTheTone\": \"\xff\"".to_vec()).unwrap_err().contains("not UTF-8 at byte 18"));
+        for noise in [&b"\xff\xfe"[..], b"\xff\xfe\x00", b"\xfe\xff\xd8\x00", b"\xff", b""] {
+            decoded(noise.to_vec()).unwrap();
+        }
     }
 
     #[test]

@@ -15,8 +15,8 @@ pub fn write<R: AsRef<[String]>>(rows: &[R]) -> String {
     text
 }
 
-/// Rows of any text: separated by comma, semicolon or tab (whichever the first line has most of), any line ends, with or without a byte-order
-/// mark. Never fails: a quote that is never closed ends with the text.
+/// Rows of any text: separated by comma, semicolon or tab (whichever the first line that has any has most of), any line ends, with or without a
+/// byte-order mark. Never fails: a quote that is never closed ends with the text.
 pub fn read(text: &str) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let separator = separator(text);
@@ -81,7 +81,7 @@ fn separator(text: &str) -> char {
     for sign in text.chars() {
         match sign {
             '"' => quoted = !quoted,
-            '\n' | '\r' if !quoted => break,
+            '\n' | '\r' if !quoted && counts.iter().any(|(_, count)| *count > 0) => break,
             _ if quoted => {}
             _ => counts.iter_mut().filter(|(separator, _)| *separator == sign).for_each(|(_, count)| *count += 1),
         }

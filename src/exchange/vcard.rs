@@ -11,19 +11,32 @@ pub fn write(cards: &[Card]) -> String {
 pub fn read(text: &str) -> Vec<Card> {
     let mut cards = vec![];
     let mut card: Option<Card> = None;
+    // Old telephones write a name only in its parts.
+    let mut in_parts = None;
     for line in unfolded(text) {
         let Some((name, value)) = line.split_once(':') else { continue };
         let mut parameters = name.split(';');
         // A group may stand in front: "item1.TEL".
         let name = parameters.next().unwrap_or_default();
         let name = name.rsplit('.').next().unwrap_or_default().to_ascii_uppercase();
-        let quoted_printable = parameters.any(|parameter| parameter.to_ascii_uppercase().ends_with("QUOTED-PRINTABLE"));
+        let parameters = parameters.collect::<Vec<_>>().join(";").to_ascii_uppercase();
+        let quoted_printable = parameters.contains("QUOTED-PRINTABLE");
+        // Nobody answers there.
+        let machine = name == "TEL" && (parameters.contains("FAX") || parameters.contains("PAGER"));
         let value = if quoted_printable { from_quoted_printable(value) } else { value.to_owned() };
         let is = |word: &str| value.trim().eq_ignore_ascii_case(word);
         match (name.as_str(), &mut card) {
-            ("BEGIN", _) if is("VCARD") => card = Some(Card::default()),
-            ("END", _) if is("VCARD") => cards.extend(card.take().filter(|card| *card != Card::default())),
-            (_, Some(card)) => set(card, &name, &value),
+            ("BEGIN", _) if is("VCARD") => (card, in_parts) = (Some(Card::default()), None),
+            ("END", _) if is("VCARD") => {
+                let named = card.take().map(|card| Card { name: card.name.or(in_parts.take()), ..card });
+                cards.extend(named.filter(|card| *card != Card::default()));
+            }
+            ("N", Some(_)) => {
+                let words = parts(&value);
+                let both = [words.get(1), words.first()].into_iter().flatten().map(|words| super::clean(words).trim().to_owned());
+                in_parts = Some(both.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty());
+            }
+            (_, Some(card)) if !machine => set(card, &name, &value),
             _ => {}
         }
     }
@@ -64,7 +77,8 @@ fn set(card: &mut Card, name: &str, value: &str) {
     }
     let words = match name {
         "ORG" => parts(value).first().cloned().unwrap_or_default(),
-        "URL" => value.trim().to_owned(),
+        // Some programs escape what needs no escape.
+        "URL" => value.trim().replace("\\:", ":"),
         "TEL" => unescaped(value.trim().strip_prefix("tel:").unwrap_or(value)),
         _ => unescaped(value),
     };
@@ -133,7 +147,8 @@ fn from_quoted_printable(text: &str) -> String {
             _ => bytes.push(byte),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    // Old telephones mean Latin-1.
+    String::from_utf8(bytes).unwrap_or_else(|latin| latin.as_bytes().iter().copied().map(char::from).collect())
 }
 
 #[cfg(test)]
@@ -151,6 +166,17 @@ mod tests {
         assert_eq!((cards[0].name.as_deref(), cards[0].telephone.as_deref()), (Some("Jörg Müller"), Some("+49 30 1")));
         assert_eq!((cards[1].name.as_deref(), cards[1].organization.as_deref()), (Some("Ada Lovelace"), Some("Acme; Sons")));
         assert_eq!((cards[1].telephone.as_deref(), cards[1].page.as_deref()), (Some("+13125550100"), None));
+    }
+
+    #[test]
+    fn an_old_telephones_card_is_read_and_a_fax_is_no_number() {
+        let text = "BEGIN:VCARD\nVERSION:2.1\nN;ENCODING=QUOTED-PRINTABLE:M=FCller;J=F6rg;;Dr.\nTEL;WORK;FAX:+49 1\nTEL;TYPE=\"cell,voice\":+49 2\n\
+            item1.URL:http\\://www.mueller.example/\nEND:VCARD\nBEGIN:VCARD\nN:Lovelace;;;;\nFN:\nTEL;TYPE=pager:1\nEND:VCARD\nBEGIN:VCARD\nN:;;;;\nEND:VCARD";
+        let cards = read(text);
+        assert_eq!(cards.len(), 2, "{cards:?}");
+        assert_eq!((cards[0].name.as_deref(), cards[0].telephone.as_deref()), (Some("Jörg Müller"), Some("+49 2")));
+        assert_eq!(cards[0].page.as_deref(), Some("http://www.mueller.example/"));
+        assert_eq!((cards[1].name.as_deref(), cards[1].telephone.as_deref()), (Some("Lovelace"), None));
     }
 
     proptest! {

@@ -1,21 +1,47 @@
 //! What every store must do, as one test that runs anywhere: natively over memory, in a page over the browser's stores.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, future::poll_fn, pin::pin, task::Poll};
 
 use super::{Store, StoreError};
 
 /// Keys that the test writes and removes again.
 const PREFIX: &str = "contract-test:";
 
+/// Where [`add_up`] counts.
+const SUM: &str = "contract-sum";
+
+/// Texts that a browser's small stores (5 and 10 MB) can't hold: once the first half of a change fits beside what is written before it, once
+/// nothing does.
+const TOO_LONG: [usize; 2] = [3_000_000, 12_000_000];
+
 /// Runs the whole contract; an error says which line does not hold. Leaves the store as it was.
 ///
 /// # Errors
 /// Where a line does not hold, or the store fails.
 pub async fn holds<S: Store>(store: &S) -> Result<(), String> {
-    let outcome = lines(store).await;
+    let outcome = match lines(store).await {
+        Ok(()) => all_or_nothing(store).await,
+        broken => broken,
+    };
     let ours = keys(store).await?;
     store.remove(&ours).await.map_err(said)?;
     outcome
+}
+
+/// Adds one so many times, each under the lock, and gives the sum then: several pages that do this at once must come to the sum of all.
+///
+/// # Errors
+/// Where the store fails.
+pub async fn add_up<S: Store>(store: &S, times: usize) -> Result<usize, String> {
+    let key = SUM.to_owned();
+    let mut sum = 0;
+    for _ in 0..times {
+        let _held = store.lock().await.map_err(said)?;
+        let found = store.get(std::slice::from_ref(&key)).await.map_err(said)?;
+        sum = found.get(&key).and_then(|text| text.parse().ok()).unwrap_or(0) + 1;
+        store.set(&[(key.clone(), sum.to_string())].into()).await.map_err(said)?;
+    }
+    Ok(sum)
 }
 
 async fn lines<S: Store>(store: &S) -> Result<(), String> {
@@ -47,11 +73,36 @@ async fn lines<S: Store>(store: &S) -> Result<(), String> {
     hold(read("one").await?.is_none(), "a removed key is gone")?;
 
     let held = store.lock().await.map_err(said)?;
-    drop(held);
-    let again = store.lock().await.map_err(said)?;
+    let mut next = pin!(store.lock());
+    let mut waits = async || poll_fn(|context| Poll::Ready(next.as_mut().poll(context).is_pending())).await;
+    let mut waited = waits().await;
     store.set(&[(key("one"), "under the lock".into())].into()).await.map_err(said)?;
-    drop(again);
-    hold(read("one").await?.as_deref() == Some("under the lock"), "the lock can be taken again, and writing under it works")
+    waited &= read("one").await?.as_deref() == Some("under the lock") && waits().await;
+    hold(waited, "one at a time holds the lock, and writes under it")?;
+    drop(held);
+    drop(next.await.map_err(said)?);
+    drop(store.lock().await.map_err(said)?);
+    Ok(())
+}
+
+/// A change that the store has no room for, in part or whole, leaves everything as it was, and a smaller one is taken.
+async fn all_or_nothing<S: Store>(store: &S) -> Result<(), String> {
+    let [before, after] = ["before", "then what is too long"].map(|name| format!("{PREFIX}{name}"));
+    for length in TOO_LONG {
+        store.set(&[(before.clone(), "as it was".into())].into()).await.map_err(said)?;
+        let changed = store.set(&[(before.clone(), "changed".into()), (after.clone(), "x".repeat(length))].into()).await;
+        let found = store.get(&[before.clone(), after.clone()]).await.map_err(said)?;
+        let is = |text: &str, more: usize| {
+            found.get(&before).is_some_and(|found| found == text) && found.get(&after).map_or(0, String::len) == more
+        };
+        match changed {
+            Ok(()) => hold(is("changed", length), "a change that was taken is there whole")?,
+            Err(StoreError::Full) => hold(is("as it was", 0), "of a change that was refused nothing is there")?,
+            Err(other) => return Err(said(other)),
+        }
+        store.remove(std::slice::from_ref(&after)).await.map_err(said)?;
+    }
+    Ok(())
 }
 
 async fn keys<S: Store>(store: &S) -> Result<Vec<String>, String> {

@@ -119,10 +119,27 @@ async fn give_way() {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::{run as block_on, *};
+    use crate::store::{
+        contract,
+        testing::{Running, at_once},
+    };
 
     #[test]
     fn the_contract_holds() {
-        block_on(super::super::contract::holds(&Memory::default())).unwrap();
+        block_on(contract::holds(&Memory::default())).unwrap();
+        for room in [1_000_000, 5_000_000] {
+            let small = Memory::default();
+            small.limit(Some(room));
+            block_on(contract::holds(&small)).unwrap();
+            assert!(small.texts().is_empty());
+        }
+    }
+
+    #[test]
+    fn three_pages_add_up() {
+        let store = Memory::default();
+        let pages: Vec<Running<'_, Result<usize, String>>> = (0..3).map(|_| Box::pin(contract::add_up(&store, 100)) as _).collect();
+        assert!(at_once(pages).contains(&Ok(300)));
     }
 
     #[test]

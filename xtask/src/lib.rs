@@ -1,5 +1,6 @@
 //! What builds, runs, tests, measures and packages the extension. `cargo xtask` without a command prints the list.
 
+pub mod again;
 pub mod aloud;
 pub mod assemble;
 pub mod bare;

@@ -114,7 +114,21 @@ mod tests {
             assert_eq!(manifest["manifest_version"], 3);
             assert_eq!(manifest["content_security_policy"], json!({"extension_pages": CSP}));
             assert_eq!(manifest["action"]["default_popup"], "popup.html");
-            assert_eq!(manifest["commands"]["_execute_action"]["suggested_key"]["default"], "Alt+Shift+V");
+            assert_eq!(manifest["commands"]["_execute_action"]["suggested_key"]["default"], "Alt+Shift+P");
+        }
+    }
+
+    /// Firefox opens a menu of its own by Alt and its letter, with Shift too, before any extension hears of the key. These are the letters in
+    /// English, German, Spanish and French.
+    #[test]
+    fn no_key_is_one_of_firefox_s_menus() {
+        const MENUS: &str = "ABCDEFHILMORSTVXY";
+        let manifest = manifest(Browser::Firefox).unwrap();
+        let commands = manifest["commands"].as_object().unwrap();
+        assert_eq!(commands.len(), 4);
+        for (name, command) in commands {
+            let letter = command["suggested_key"]["default"].as_str().unwrap().strip_prefix("Alt+Shift+").unwrap();
+            assert!(!MENUS.contains(letter), "{name}: {letter}");
         }
     }
 

@@ -14,16 +14,19 @@ pub type Answer = (String, Vec<u8>);
 
 /// Serves a folder until the process ends. Gives the address, with a slash at its end.
 pub fn folder(folder: PathBuf) -> Result<String> {
-    serve(move |path| {
-        let mut file = folder.clone();
-        // Plain names only: nothing climbs out of the folder.
-        file.extend(Path::new(path).components().filter(|part| matches!(part, Component::Normal(_))));
-        if file.is_dir() {
-            file.push("index.html");
-        }
-        let kind = kind(&file);
-        fs::read(&file).ok().map(|body| (kind.to_owned(), body))
-    })
+    serve(move |path| file(&folder, path))
+}
+
+/// What lies in the folder under a path, a folder's `index.html`.
+pub fn file(folder: &Path, path: &str) -> Option<Answer> {
+    let mut file = folder.to_owned();
+    // Plain names only: nothing climbs out of the folder.
+    file.extend(Path::new(path).components().filter(|part| matches!(part, Component::Normal(_))));
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    let kind = kind(&file);
+    fs::read(&file).ok().map(|body| (kind.to_owned(), body))
 }
 
 /// Serves what `answer` gives for a path without its query: content type and body, or nothing for "not found".

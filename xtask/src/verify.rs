@@ -2,7 +2,10 @@
 
 use anyhow::{Context, Result};
 
-use crate::{assemble, chromium, firefox, lint, paths, shell, size, wasm::Profile};
+use crate::{again, assemble, chromium, firefox, lint, paths, shell, size, wasm::Profile};
+
+/// What the property tests draw here, so that one tree gives one answer; `cargo test` by itself draws anew each time.
+const SEED: &str = "20261123";
 
 /// The browser tests, which need `dist/`.
 const BROWSER_TESTS: &str = "aftertone-browser-tests";
@@ -11,7 +14,10 @@ pub fn everything() -> Result<()> {
     ensure_components()?;
     step("format", || shell::run(shell::cargo().args(["fmt", "--all", "--check"])))?;
     step("clippy", || shell::run(shell::cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"])))?;
-    step("native tests", || shell::run(shell::cargo().args(["test", "--workspace", "--quiet", "--exclude", BROWSER_TESTS])))?;
+    step("native tests", || {
+        let mut tests = shell::cargo();
+        shell::run(tests.args(["test", "--workspace", "--quiet", "--exclude", BROWSER_TESTS]).env("PROPTEST_RNG_SEED", SEED))
+    })?;
     step("the wasm", || {
         assemble::build(Profile::Ship)?;
         size::check(&paths::dist("chromium"))
@@ -19,14 +25,15 @@ pub fn everything() -> Result<()> {
     step("web-ext lint", lint::firefox)?;
     step("browser tests", || {
         chromium::executable()?;
-        let mut tests = shell::cargo();
-        tests.args(["test", "--package", BROWSER_TESTS, "--quiet"]);
-        if let Err(why) = firefox::executable() {
-            shell::skip("the browser tests in Firefox", &why)?;
-            tests.arg("--no-default-features");
+        let firefox = firefox::executable();
+        if let Err(why) = &firefox {
+            shell::skip("the browser tests in Firefox", why)?;
         }
-        // Browsers side by side: on a small machine more than two only make each other wait.
-        shell::run(tests.args(["--", "--test-threads", "2"]))
+        again::run(|| {
+            let mut tests = shell::cargo();
+            tests.args(["test", "--package", BROWSER_TESTS, "--quiet"]).args(firefox.is_err().then_some("--no-default-features"));
+            tests
+        })
     })?;
     eprintln!("\nall is well");
     Ok(())

@@ -15,7 +15,10 @@ use crate::{
     chrome, clock,
     judged::Judged,
     tab::to_js,
-    words::say::{say, say_with},
+    words::{
+        say::{say, say_with},
+        trouble,
+    },
 };
 
 /// A touch this fresh is what was done just now.
@@ -35,7 +38,7 @@ pub(super) fn next(app: App) {
         match turn(app).await {
             Ok(Some(name)) => app.say(say_with("copied_and_next", &[&line, &name])),
             Ok(None) => app.say(say_with("copied_nobody_due", &[&line])),
-            Err(error) => app.wrong(error.to_string()),
+            Err(error) => app.wrong(trouble::not_saved(&error)),
         }
     });
 }

@@ -16,7 +16,7 @@ use crate::{
     clock, elements,
     local_store::sample_page,
     pending, shelf, tab, views,
-    words::{missing, say::say},
+    words::{missing, say::say, trouble},
 };
 
 /// How often the clock on the screen moves on.
@@ -32,7 +32,10 @@ pub(crate) fn open(door: Door) {
             super::samples::listen(app, profile);
         } else {
             spawn_local(async move {
-                let page = tab::read(None).await;
+                let page = tab::read(None);
+                // Nearly every prospect's page has a number; the plans are unpacked while it is waited for.
+                aftertone::numbering::numbering();
+                let page = page.await;
                 let _ = JsFuture::from(profile).await;
                 show(app, page).await;
                 follow::listen(app);
@@ -76,7 +79,7 @@ pub(super) fn choose(app: App, name: String) {
         if let Some(page) = page
             && let Err(error) = app.book().choose(&page, &name).await
         {
-            app.wrong(error.to_string());
+            app.wrong(trouble::not_saved(&error));
         }
     });
 }
@@ -201,7 +204,7 @@ async fn turn_to(app: App, phase: Phase) {
         app.base.set(entry.kept.clone());
         app.waiting.set(waiting.events.clone());
         persist::knows(app, &entry);
-        app.troubles.set(entry.troubles.iter().map(ToString::to_string).collect());
+        app.troubles.set(trouble::all(&entry.troubles));
         app.desk.update(|desk| {
             desk.kept = waiting.kept.unwrap_or(entry.kept);
             desk.events = Vec::new();
@@ -210,11 +213,12 @@ async fn turn_to(app: App, phase: Phase) {
             }
         });
         if let Some(error) = error {
-            app.wrong(error.to_string());
+            app.wrong(trouble::not_saved(&error));
         }
     });
     // After the rest has settled: what these two unfold reads it.
     app.at_once(|| {
+        told();
         let asks = app.judged.with_untracked(|judged| judged.decision.missing.iter().any(|id| missing::of_the_seller(id)));
         app.asks_seller.set(asks);
         app.phase.set(phase);
@@ -240,10 +244,10 @@ fn profile(app: App) -> Promise {
                     persist::profile(app);
                 }
                 if let Some(trouble) = trouble {
-                    app.wrong(trouble.to_string());
+                    app.wrong(trouble::of(&trouble));
                 }
             }
-            Err(error) => app.wrong(error.to_string()),
+            Err(error) => app.wrong(trouble::not_saved(&error)),
         }
         Ok(JsValue::UNDEFINED)
     })
@@ -260,6 +264,14 @@ fn flush_on_leaving(app: App) {
     EventListener::new(&window, "pagehide", move |_| persist::flush(app)).forget();
     if let Some(document) = window.document() {
         EventListener::new(&document, "visibilitychange", move |_| persist::flush(app)).forget();
+    }
+}
+
+/// From here on there is something to show: until then the style sheet keeps back what would be drawn empty.
+fn told() {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-told", "");
     }
 }
 

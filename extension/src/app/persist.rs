@@ -19,7 +19,11 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{App, whole};
-use crate::{clock, merge, pending, shelf::Shelf, words::say::say};
+use crate::{
+    clock, merge, pending,
+    shelf::Shelf,
+    words::{say::say, trouble},
+};
 
 /// Keys that follow each other faster are written together.
 const PAUSE_MS: u32 = 250;
@@ -203,7 +207,7 @@ fn failed(app: App, error: &StoreError, touches: bool) {
         if touches {
             app.failed.set(true);
         }
-        app.wrong(error.to_string());
+        app.wrong(trouble::not_saved(error));
     });
 }
 
@@ -225,7 +229,7 @@ pub(super) fn took(app: App, entry: &Entry) {
             });
         }
         knows(app, entry);
-        let troubles: Vec<String> = entry.troubles.iter().map(ToString::to_string).collect();
+        let troubles: Vec<String> = trouble::all(&entry.troubles);
         if app.troubles.with_untracked(|known| *known != troubles) {
             app.troubles.set(troubles);
         }

@@ -7,7 +7,7 @@ use sycamore::prelude::*;
 use super::choice::text_of;
 use crate::{
     app::App,
-    words::{pins, say::say_with},
+    words::{labels::frame, pins, say::say_with},
 };
 
 pub(super) fn pinned(app: App) -> View {
@@ -37,7 +37,7 @@ pub(super) fn pinned(app: App) -> View {
             p(class="aim") { "to_begin_with" }
             ul(class="shelf") { (SHELF.iter().map(|starter| view! {
                 li {
-                    span(class="words") { (starter.frame.to_owned()) }
+                    span(class="words") { (frame(starter.frame)) }
                     button(class="plain", r#type="button", "data-do"="use-starter", on:click=move |_| app.use_starter(starter)) { "use" }
                 }
             }).collect::<Vec<View>>()) }

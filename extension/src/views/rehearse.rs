@@ -38,7 +38,8 @@ fn running(app: App) -> View {
             let apart = if script.get(word.end..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
                 " ".to_owned()
             } else {
-                String::new()
+                // A number, whose groups are words of their own here, stays in one line (U+2060, word joiner).
+                "\u{2060}".to_owned()
             };
             view! { span(class=move || state.get()) { (text) (apart) } }
         })

@@ -182,6 +182,11 @@ pub(crate) fn angle(id: &str, hooks: &[aftertone::prospect::Hook]) -> String {
     say_or(&format!("angle_{kind}"), &kind.replace('_', " "))
 }
 
+/// What a message is built on, by its English name: "goal and next step".
+pub(crate) fn frame(id: &str) -> String {
+    say_or(&format!("frame_{}", id.replace(' ', "_")), id)
+}
+
 /// Where a call can land, for the picker of lines.
 pub(crate) fn route(id: &str) -> String {
     say_or(&format!("door_{id}"), &super::sentence(&id.replace('_', " ")))

@@ -23,6 +23,7 @@ pub(crate) mod reading;
 pub(crate) mod say;
 pub(crate) mod shares;
 pub(crate) mod spoken;
+pub(crate) mod trouble;
 pub(crate) mod voiced;
 pub(crate) mod when;
 pub(crate) mod why;

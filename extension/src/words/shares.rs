@@ -44,6 +44,10 @@ pub(crate) fn angle(id: &str) -> String {
     sentence(&labels::angle(id, &[]))
 }
 
+pub(crate) fn frame(id: &str) -> String {
+    sentence(&labels::frame(id))
+}
+
 /// "09:00 to 10:00".
 pub(crate) fn hour(id: &str) -> String {
     let hour: u8 = id.parse().unwrap_or_default();
@@ -54,7 +58,7 @@ pub(crate) fn hour(id: &str) -> String {
 pub(crate) fn pin(id: &str, all: &[Pin]) -> String {
     match (all.iter().find(|pin| pin.id == id), frame::of_starter(id)) {
         (Some(pin), _) => pins::title(pin),
-        (None, Some(frame)) => say_with("starter_named", &[frame]),
+        (None, Some(frame)) => say_with("starter_named", &[&labels::frame(frame)]),
         (None, None) => say("script_gone"),
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn day(at: &Zoned, now: &Zoned) -> String {
     }
 }
 
-/// "late: 17:15–18:30, in 6 h 33"; a window that holds is "open now until 18:30".
+/// "late: 17:15–18:30, in 6 h 33"; a window that holds is "late: open until 18:30".
 pub(crate) fn window(window: &Window, now: Moment) -> Option<String> {
     let start: Moment = window.start.parse().ok()?;
     let end: Moment = window.end.parse().ok()?;
@@ -66,11 +66,18 @@ pub(crate) fn window(window: &Window, now: Moment) -> Option<String> {
     }
     let today = now.timestamp.to_zoned(there);
     let (begin, wait) = (date::time(from.datetime()), from_now(start.timestamp, now.timestamp));
+    let begin = once(&begin, &until);
     Some(if days_between(&today, &from) == 0 {
-        say_with("window_today", &[&name, &begin, &until, &wait])
+        say_with("window_today", &[&name, begin, &until, &wait])
     } else {
-        say_with("window_other_day", &[&name, &date::weekday(from.datetime()), &begin, &until, &wait])
+        say_with("window_other_day", &[&name, &date::weekday(from.datetime()), begin, &until, &wait])
     })
+}
+
+/// "5:15" of "5:15 PM" where "6:30 PM" follows.
+fn once<'a>(begin: &'a str, until: &str) -> &'a str {
+    let half = until.trim_start_matches(|c: char| !c.is_alphabetic());
+    begin.strip_suffix(half).filter(|_| !half.is_empty()).map_or(begin, str::trim_end)
 }
 
 /// "10:42" in the zone, with the weekday where it is another day there than here.
@@ -110,7 +117,9 @@ mod tests {
     fn a_window_is_said_in_the_prospects_time() {
         let late = Window { name: "late".into(), start: "2026-11-23T17:15:00-06:00".into(), end: "2026-11-23T18:30:00-06:00".into() };
         assert_eq!(window(&late, moment("2026-11-23T16:42:00+00:00")).unwrap(), "late: 17:15–18:30, in 6 h 33");
-        assert_eq!(window(&late, moment("2026-11-23T17:30:00-06:00")).unwrap(), "late window open until 18:30");
+        assert_eq!(window(&late, moment("2026-11-23T17:30:00-06:00")).unwrap(), "late: open until 18:30");
+        let pairs = [("5:15\u{202f}PM", "6:30\u{202f}PM"), ("11:30 AM", "1:00 PM"), ("17:15", "18:30"), ("오후 5:15", "오후 6:30")];
+        assert_eq!(pairs.map(|(begin, until)| once(begin, until)), ["5:15", "11:30 AM", "17:15", "오후 5:15"]);
         let friday = Window { name: "early".into(), start: "2026-11-27T07:45:00-06:00".into(), end: "2026-11-27T08:30:00-06:00".into() };
         assert_eq!(window(&friday, moment("2026-11-23T17:30:00-06:00")).unwrap(), "early: Fri 07:45–08:30, in 4 days");
     }

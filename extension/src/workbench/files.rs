@@ -11,7 +11,7 @@ use aftertone::{
     moment::calendar::shown,
     store::notebook::{Copied, Person, Taken},
 };
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlElement, HtmlInputElement, Url};
@@ -20,8 +20,8 @@ use super::{again, book, draw, progress, tell, with, wrong};
 use crate::{
     clock, pending,
     words::{
-        numeral,
-        say::{say, say_with},
+        counted, numeral,
+        say::{say, say_many, say_with},
     },
 };
 
@@ -80,8 +80,8 @@ pub(super) async fn export(what: &str) {
         with(|bench| bench.said = Some((true, say("file_not_saved"))));
         return;
     }
-    let damaged = if troubles.is_empty() { String::new() } else { say_with("not_in_it", &[&numeral(troubles.len())]) };
-    tell(say_with("file_written", &[&name, &numeral(copied.persons.len()), &numeral(text.len())]) + &damaged);
+    let damaged = if troubles.is_empty() { String::new() } else { counted("not_in_it", troubles.len()) };
+    tell(say_with("file_written", &[&name, &counted("people_count", copied.persons.len()), &numeral(text.len())]) + &damaged);
 }
 
 pub(super) fn download(name: &str, text: &str, kind: &str) -> Option<()> {
@@ -110,10 +110,11 @@ pub(super) fn chosen(input: &HtmlInputElement) {
         }
         with(|bench| bench.progress = Some(say_with("reading_file", &[&file.name()])));
         draw();
-        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        match text {
-            Some(text) => try_out(file.name(), text, None).await,
-            None => with(|bench| bench.said = Some((true, say("file_not_read")))),
+        let bytes = JsFuture::from(file.array_buffer()).await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        match bytes.map(convert::decoded) {
+            Ok(Ok(text)) => try_out(file.name(), text, None).await,
+            Ok(Err(why)) => with(|bench| bench.said = Some((true, why))),
+            Err(_) => with(|bench| bench.said = Some((true, say("file_not_read")))),
         }
         with(|bench| bench.progress = None);
         draw();
@@ -138,7 +139,11 @@ pub(super) async fn mapped() {
 async fn try_out(file: String, text: String, columns: Option<Columns>) {
     let kind = convert::kind(&text);
     let header = match kind {
-        From::Csv(_) => csv::read(&text).into_iter().next().unwrap_or_default(),
+        From::Csv(_) => {
+            let mut rows = csv::read(&text);
+            let at = contacts::header(&rows);
+            rows.get_mut(at).map(std::mem::take).unwrap_or_default()
+        }
         _ => vec![],
     };
     let mut columns = columns.unwrap_or_else(|| contacts::columns(&header));
@@ -157,7 +162,7 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
             return;
         }
     };
-    match book().dry_run(&copied).await {
+    match book().dry_run(&copied, progress("progress_comparing")).await {
         Ok(taken) => with(|bench| {
             // Only a table is read again, when its columns are said.
             let text = if header.is_empty() { String::new() } else { text };
@@ -186,7 +191,9 @@ pub(super) async fn import() {
             }
             with(|bench| bench.troubles.clear());
             again().await;
-            tell(say_with("brought_in", &[&taken.new_persons.to_string(), &taken.new_events.to_string(), &taken.same_events.to_string()]));
+            let [new, touches] = [("taken_new", taken.new_persons), ("taken_new_touches", taken.new_events)]
+                .map(|(words, count)| format!("{} {}", numeral(count as usize), say_many(words, count as usize)));
+            tell(say_with("brought_in", &[&new, &touches, &counted("touches_count", taken.same_events as usize)]));
             draw();
             super::check().await;
         }

@@ -6,7 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::{
-    again, body, changed, draw, enter, files, follow, look_closer, person, pins, rehearse, reminders, repair, route, settle, tell, with,
+    again, body, changed, draw, enter, files, follow, look_closer, order, person, pins, rehearse, reminders, repair, route, settle, tell,
+    with,
 };
 use crate::words::say::say;
 
@@ -112,23 +113,31 @@ fn typed(event: &Event) {
     let value = input.map(HtmlInputElement::value).or_else(|| target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value));
     let value = value.or_else(|| target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value));
     let (Some(name), Some(value)) = (named, value) else { return };
-    let column = name.starts_with("column-");
+    let (column, orders) = (name.starts_with("column-"), name == order::FIELD);
     let lists = with(|bench| {
         let changed = bench.fields.insert(name.clone(), value.clone()).as_ref() != Some(&value);
-        changed && matches!(name.as_str(), "search" | "sort" | "pin-search" | "pin-template")
+        changed && matches!(name.as_str(), "search" | "sort" | order::FIELD | "pin-search" | "pin-template")
     });
+    // Another choice draws the field anew, and whoever chose by keyboard goes on from there.
+    let stay = move || {
+        draw();
+        focus(&format!("[name={name}]"));
+    };
     if column && event.type_() == "change" {
-        spawn_local(async {
+        spawn_local(async move {
             files::mapped().await;
-            draw();
+            stay();
         });
     } else if lists {
+        if orders {
+            order::remember(&value);
+        }
         with(|bench| bench.shown = super::PAGE);
-        draw();
+        stay();
     }
 }
 
-/// Up and down (or k and j) go through the list, `/` to the search.
+/// Up and down (or k and j) go through the list, `/` to the search, `o` to the order.
 fn pressed(event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.ctrl_key() && !key.alt_key() && !key.meta_key()) else { return };
     let name = key.key();
@@ -143,6 +152,10 @@ fn pressed(event: &Event) {
         "/" if !writes => {
             event.prevent_default();
             return focus("input[name=search]");
+        }
+        "o" if !writes => {
+            event.prevent_default();
+            return focus(".order select");
         }
         _ => return,
     };

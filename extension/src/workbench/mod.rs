@@ -31,13 +31,14 @@ use crate::{
     views::workbench as views,
     words::{
         fuzzy, numeral,
-        say::{say, say_many, say_with},
-        sentence, when,
+        say::{form, say, say_many, say_with},
+        sentence, trouble, when,
     },
 };
 
 mod files;
 mod listen;
+mod order;
 mod person;
 mod pins;
 mod rehearse;
@@ -45,6 +46,7 @@ mod results;
 mod route;
 
 pub(crate) use files::{Brought, COLUMNS};
+pub(crate) use order::{FIELD as ORDER, ORDERS, put as in_order};
 pub(crate) use person::Opened;
 pub(crate) use rehearse::{Doing, Rehearsal, Take};
 pub(crate) use route::Route;
@@ -105,7 +107,7 @@ pub(crate) fn open() {
         hay: OnceCell::new(),
         due: vec![],
         route: route::here(),
-        fields: BTreeMap::new(),
+        fields: order::remembered().into_iter().collect(),
         shown: PAGE,
         person: None,
         brought: None,
@@ -174,7 +176,7 @@ async fn reload() {
     let profile = match book.profile().await {
         Ok((profile, trouble)) => {
             if let Some(trouble) = trouble {
-                with(|bench| bench.troubles = vec![trouble.to_string()]);
+                with(|bench| bench.troubles = vec![trouble::of(&trouble)]);
             }
             profile
         }
@@ -297,15 +299,16 @@ async fn look_closer(says: bool) {
             let name = |id: &String| {
                 bench.row(id).map(|row| row.name).filter(|name| !name.is_empty()).unwrap_or_else(|| sentence(&say("somebody")))
             };
-            let found: Vec<String> = checked.troubles.iter().take(20).map(|(id, trouble)| format!("{}: {trouble}", name(id))).collect();
+            let found: Vec<String> =
+                checked.troubles.iter().take(20).map(|(id, trouble)| format!("{}: {}", name(id), trouble::of(trouble))).collect();
             let more = checked.troubles.len().saturating_sub(found.len());
             bench.troubles.extend(found);
             if more > 0 {
                 bench.troubles.push(say_with("and_more_troubles", &[&numeral(more)]));
             }
             if says && bench.troubles.is_empty() {
-                bench.said =
-                    Some((false, say_with("all_read", &[&checked.found.events.to_string(), &checked.found.prospects.to_string()])));
+                let (events, people) = (checked.found.events as usize, checked.found.prospects as usize);
+                bench.said = Some((false, say_with(&form("all_read", people), &[&numeral(people), &numeral(events)])));
             }
         }),
         Err(error) => wrong(&error),
@@ -369,7 +372,7 @@ fn tell(words: impl Into<String>) {
 fn wrong(error: &StoreError) {
     with(|bench| {
         bench.progress = None;
-        bench.said = Some((true, error.to_string()));
+        bench.said = Some((true, trouble::not_saved(error)));
     });
     draw();
 }

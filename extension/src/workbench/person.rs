@@ -143,7 +143,7 @@ pub(super) async fn save() {
     });
     let Some((old, touch)) = old.and_then(|old| Some((old.clone(), asked("edit", Some(&old))?))) else { return };
     let Some(of) = old.id.as_deref().and_then(|id| id.parse().ok()) else { return };
-    write(|id| Event::edit(id, of, touch), "Changed.").await;
+    write(|id| Event::edit(id, of, touch), &say("touch_changed")).await;
 }
 
 pub(super) async fn add() {
@@ -155,7 +155,7 @@ pub(super) async fn add() {
 
 pub(super) async fn delete(touch: &str) {
     let Ok(of) = touch.parse() else { return };
-    write(|id| Event::delete(id, of), "Deleted.").await;
+    write(|id| Event::delete(id, of), &say("touch_deleted")).await;
 }
 
 pub(super) async fn undo() {
@@ -174,7 +174,7 @@ pub(super) async fn undo() {
         Undo::Split { id } => book.split(&id).await.map(drop),
         Undo::Unpin { at, pin } => pins::back(at, *pin).await,
     };
-    finish(done.map(|()| None), "Undone.").await;
+    finish(done.map(|()| None), &say("taken_back")).await;
 }
 
 /// Makes this person and the other one.

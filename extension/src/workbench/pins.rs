@@ -11,7 +11,10 @@ use web_sys::HtmlInputElement;
 use super::{book, draw, files, listen, person::Undo, tell, with, wrong};
 use crate::{
     clock,
-    words::say::{say, say_with},
+    words::{
+        labels,
+        say::{say, say_with},
+    },
 };
 
 /// What the screen of pins holds besides the pins.
@@ -150,7 +153,7 @@ async fn starter(frame: &str) {
     let Some(starter) = SHELF.iter().find(|starter| starter.frame == frame) else { return };
     let pin = Pin {
         id: new_id(),
-        name: super::sentence(starter.frame),
+        name: super::sentence(&labels::frame(starter.frame)),
         template: starter.template.into(),
         frame: starter.frame.into(),
         ..Pin::default()

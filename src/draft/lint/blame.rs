@@ -42,6 +42,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         "you have @adv? @adv? @adv? ignored|ignoring|avoided|avoiding|dodged|dodging|ghosted|ghosting|screened|screening|blown|blowing",
         "you have @adv? been @adv? ignoring|avoiding|dodging|ghosting|screening|blowing",
         "you are|were @adv? ignoring|avoiding|dodging|ghosting|screening|blowing @my|me|us|off",
+        "you seem|appear to be? @adv? ignore|ignoring|avoid|avoiding|dodge|dodging",
         "you ignored|ghosted|avoided|dodged @my|me|us",
         "did|do you @adv? ignore|avoid|forget|lose @my|me|us",
         "you forgot|forget|forgotten about? me|us|to",

@@ -41,7 +41,7 @@ fn a_backup_comes_back_whole() {
 
         let other = Notebook::new(Memory::default());
         let brought = Taken { new_persons: 2, new_events: 3, ..Taken::default() };
-        assert_eq!(other.dry_run(&copied).await.unwrap(), brought);
+        assert_eq!(other.dry_run(&copied, |_, _| {}).await.unwrap(), brought);
         let mut seen = vec![];
         assert_eq!(other.take_in(&copied, |done, all| seen.push((done, all))).await.unwrap(), brought);
         assert!(seen.last().is_some_and(|(done, all)| done == all));
@@ -89,6 +89,32 @@ fn a_backup_heals_what_was_damaged_and_what_was_lost() {
             store.put(key, None);
             notebook.take_in(&copied, |_, _| {}).await.unwrap();
             assert_eq!(notebook.open(&person("ada")).await.unwrap().touches.len(), 3, "without {key}");
+        }
+    });
+}
+
+#[test]
+fn a_chunk_of_which_nothing_is_left_is_healed_too() {
+    block_on(async {
+        let store = Memory::default();
+        let notebook = Notebook::new(store.clone());
+        let events: Vec<Event> = (1..=250).map(event).collect();
+        notebook.record(&person("ada"), &events).await.unwrap();
+        let (copied, _) = notebook.copy().await.unwrap();
+        let whole = store.texts();
+        for lost in ["garbage", ""] {
+            store.texts().keys().for_each(|key| store.put(key, None));
+            whole.iter().for_each(|(key, text)| store.put(key, Some(text)));
+            for chunk in whole.keys().filter(|key| key.ends_with(":0") || key.ends_with(":1")) {
+                store.put(chunk, Some(lost));
+            }
+            notebook.take_in(&copied, |_, _| {}).await.unwrap();
+            assert_eq!(notebook.check().await.unwrap().troubles, vec![], "after {lost:?}");
+            assert_eq!(notebook.open(&person("ada")).await.unwrap().touches.len(), 250);
+            notebook.record(&person("ada"), &[event(251)]).await.unwrap();
+            notebook.take_in(&copied, |_, _| {}).await.unwrap();
+            let checked = notebook.check().await.unwrap();
+            assert_eq!((checked.troubles, checked.found.events), (vec![], 251));
         }
     });
 }

@@ -18,6 +18,10 @@ pub(super) fn read(dom: &Dom, items: &mut Items) {
             let packed = kind.trim_end().get(kind.trim_end().len().saturating_sub(BASE64.len())..);
             let card = if packed.is_some_and(|end| end.eq_ignore_ascii_case(BASE64)) { unpacked(&card) } else { card };
             let lines = card.replace("\r\n", "\n").replace("\n ", "");
+            // Cut off, or packed in another way: nobody stands in it.
+            if !lines.contains(':') {
+                continue;
+            }
             if let Some(at) = items.add(Source::Link, ["Person".to_owned()], Some(link.place())) {
                 lines.lines().take(60).for_each(|line| set(line, at, items));
             }

@@ -1,6 +1,6 @@
 //! Is this a person's name? Told by shape, by well-known given names, and by words that no name holds.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use crate::page::phone::fold;
 
@@ -85,7 +85,7 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
         }
         let is_surname_too = nth > 0 && ALSO_SURNAMES.contains(&lower.as_str()) && is_given(tokens[0]);
         let is_given_too = nth == 0 && is_given(token);
-        if NEVER.contains(lower.as_str()) && !is_surname_too && !is_given_too
+        if stands_in(&NEVER, &lower) && !is_surname_too && !is_given_too
             || super::title::is_head(&lower) && !(nth == last && nth > 0 && is_given(tokens[0]))
         {
             return None;
@@ -146,13 +146,13 @@ pub(super) fn may_open(words: &str) -> bool {
 pub(in crate::page) fn is_a_house(words: &str) -> bool {
     let mut tokens = words.split_whitespace();
     let first = tokens.clone().next().unwrap_or_default();
-    let no_name = |token: &str| NEVER.contains(token) && !PARTICLES.contains(&token);
+    let no_name = |token: &str| stands_in(&NEVER, token) && !PARTICLES.contains(&token);
     !is_given(first) && !is_title_of_honor(first) && tokens.any(|token| no_name(&token.to_lowercase()))
 }
 
 pub(in crate::page) fn is_given(token: &str) -> bool {
     let lower = fold(token.trim_matches(EDGES));
-    GIVEN.contains(lower.as_str()) || lower.split_once('-').is_some_and(|(first, _)| GIVEN.contains(first))
+    stands_in(&GIVEN, &lower) || lower.split_once('-').is_some_and(|(first, _)| stands_in(&GIVEN, first))
 }
 
 fn is_capitalized(token: &str, all_capitals: bool) -> bool {
@@ -251,8 +251,14 @@ fn recased(token: &str) -> String {
 
 const EDGES: [char; 15] = ['-', '–', '—', ':', '•', '·', '|', ',', ';', '*', '.', '»', '>', '~', '…'];
 
-static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("words/given_names.txt").split_ascii_whitespace().collect());
-static NEVER: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("words/never_names.txt").split_whitespace().collect());
+/// In the order of their bytes, as all such lists are: nothing has to be hashed before the first name is read.
+static GIVEN: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("words/given_names.txt").lines().collect());
+static NEVER: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("words/never_names.txt").lines().collect());
+
+/// Whether a word stands in a list that is in the order of its bytes.
+pub(super) fn stands_in(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
 
 const PARTICLES: [&str; 27] = [
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "bin", "ibn", "al", "el", "ter", "ten",
@@ -376,6 +382,15 @@ mod tests {
 
     fn value(words: &str) -> Option<String> {
         name(words).map(|name| name.value)
+    }
+
+    #[test]
+    fn every_list_is_in_order() {
+        for list in ["given_names", "never_names", "titles"] {
+            let text = std::fs::read_to_string(format!("src/page/text/words/{list}.txt")).unwrap_or_default();
+            let words: Vec<&str> = text.lines().collect();
+            assert!(words.len() > 500 && words.is_sorted_by(|one, next| one < next), "{list}.txt wants `LC_ALL=C sort -u`");
+        }
     }
 
     #[test]

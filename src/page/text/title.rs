@@ -1,6 +1,8 @@
 //! Is this a job title? Told by the noun it turns on ("manager", "Leiterin") and by what no title holds.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
+
+use super::name::stands_in;
 
 /// The title without marks around it, where the words are one and nothing else.
 pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
@@ -49,7 +51,7 @@ pub(super) fn may_hold_one(words: &str) -> bool {
 /// Whether a lower-case word is a noun that a title turns on.
 pub(in crate::page) fn is_head(token: &str) -> bool {
     let last = token.bytes().next_back();
-    HEADS.contains(token)
+    stands_in(&HEADS, token)
         || COMPOUND_ENDS.iter().any(|end| end.bytes().next_back() == last && token.len() > end.len() && token.ends_with(end))
 }
 
@@ -226,10 +228,8 @@ fn is_foreign(token: &str) -> bool {
 
 const EDGES: [char; 14] = ['-', '–', '—', ':', '•', '·', '|', ',', ';', '*', '»', '>', '.', '~'];
 
-static HEADS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("words/titles.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).collect()
-});
+/// Nouns that a job title turns on: English, German, French, Spanish, Italian, Dutch, Portuguese.
+static HEADS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("words/titles.txt").lines().collect());
 
 const COMPOUND_ENDS: [&str; 31] = [
     "leiter",

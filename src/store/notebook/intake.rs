@@ -46,14 +46,15 @@ pub struct Taken {
 }
 
 impl<S: Store> Notebook<S> {
-    /// What [`Notebook::take_in`] would do. Writes nothing.
+    /// What [`Notebook::take_in`] would do. Writes nothing. `progress` is given how many people are compared, and of how many.
     ///
     /// # Errors
     /// Where the store fails.
-    pub async fn dry_run(&self, copied: &Copied) -> Result<Taken, StoreError> {
+    pub async fn dry_run(&self, copied: &Copied, mut progress: impl FnMut(usize, usize)) -> Result<Taken, StoreError> {
         let mut intake = Intake { keys: order::set(self.store.keys().await?), ..Intake::default() };
         let mut earlier: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
-        for batch in copied.persons.chunks(BATCH) {
+        for (done, batch) in copied.persons.chunks(BATCH).enumerate() {
+            progress(done * BATCH, copied.persons.len());
             self.load(&mut intake, batch).await?;
             for person in batch {
                 let leaf = intake.person(person, |leaf, _| {
@@ -122,6 +123,7 @@ impl<S: Store> Notebook<S> {
         let none: &[Person] = &[];
         let batches = if copied.persons.is_empty() { vec![none] } else { copied.persons.chunks(BATCH).collect() };
         let (mut before, mut done) = (told, 0);
+        let mut here = BTreeMap::new();
         let mut writing: Option<Writing<'_>> = None;
         for batch in batches {
             if intake.wants(batch) {
@@ -130,6 +132,9 @@ impl<S: Store> Notebook<S> {
             }
             for person in batch {
                 let leaf = intake.person(person, |leaf, changes| leaf.restore(&person.events, changes));
+                if leaf.head.id != person.id {
+                    here.insert(person.id.clone(), leaf.head.id.clone());
+                }
                 list(leaf);
             }
             // The browser has written the batch before while this one was made.
@@ -142,6 +147,9 @@ impl<S: Store> Notebook<S> {
             (before, done) = (after, done + batch.len());
         }
         self.written(&mut writing).await?;
+        for id in self.agree(copied, &here).await? {
+            list(self.own_leaf(&id).await?);
+        }
         progress(done, copied.persons.len());
         Ok(intake.taken)
     }

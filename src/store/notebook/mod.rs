@@ -23,6 +23,7 @@ use crate::touch::{
     ulid::Ulid,
 };
 
+mod agree;
 mod copy;
 mod entry;
 mod index;
@@ -198,7 +199,7 @@ impl<S: Store> Notebook<S> {
         let found = self.find(identity).await?;
         let (mut leaf, new) = match found.leaf {
             Some(leaf) => (leaf, false),
-            None => (Leaf::new(self.free_id(identity).await?), true),
+            None => self.begun(self.free_id(identity).await?).await?,
         };
         if new && found.barred {
             leaf.kept.answers.do_not_contact = Some(true);
@@ -265,20 +266,29 @@ impl<S: Store> Notebook<S> {
     }
 
     async fn find(&self, identity: &Identity) -> Result<Known, StoreError> {
+        let first = id(identity, 0);
         let keys = identity.aliases.iter().flat_map(|alias| [alias_key(alias), barred_key(alias)]);
-        let texts = self.current(keys.collect()).await?;
+        let texts = self.current(keys.chain([head_key(&first)]).collect()).await?;
         let barred = identity.aliases.iter().any(|alias| texts.contains_key(&barred_key(alias)));
         let mut owners: BTreeMap<Alias, String> =
             order::map(identity.aliases.iter().filter_map(|alias| Some((alias.clone(), line::read(texts.get(&alias_key(alias))?).ok()?))));
-        let heads = self.heads(order::set(owners.values().cloned())).await?;
-        for owner in owners.values_mut() {
+        // An alias that was lost is known by the head that it led to: else the same person would begin anew.
+        let mut led = owners.clone();
+        if let Some(strongest) = identity.aliases.first().filter(|alias| !owners.contains_key(alias))
+            && let Some(Ok(head)) = texts.get(&head_key(&first)).map(|text| line::read::<Head>(text))
+            && head.aliases.contains(strongest)
+        {
+            led.insert(strongest.clone(), first);
+        }
+        let heads = self.heads(order::set(led.values().cloned())).await?;
+        for owner in owners.values_mut().chain(led.values_mut()) {
             // The head of a prospect that was merged is that of the one it was merged into.
             if let Some(head) = heads.get(owner) {
                 *owner = head.id.clone();
             }
         }
         let heads = order::map(heads.into_values().map(|head| (head.id.clone(), head)));
-        let Whose { id, perhaps } = whose(identity, &owners, &heads);
+        let Whose { id, perhaps } = whose(identity, &led, &heads);
         let leaf = match id {
             Some(id) => Some(self.leaf(&id).await?),
             None => None,
@@ -353,6 +363,12 @@ impl<S: Store> Notebook<S> {
         }
     }
 
+    /// A prospect whose head is not there, and whether they are new: where head and aliases were lost, the log may lie there still.
+    async fn begun(&self, id: String) -> Result<(Leaf, bool), StoreError> {
+        let new = self.texts([kept_key(&id), chunk_key(&id, 0)]).await?.is_empty();
+        Ok((if new { Leaf::new(id) } else { self.own_leaf(&id).await? }, new))
+    }
+
     /// The texts that a change begins from, and the changes it must make in any case. Call it under the lock.
     async fn for_writing(
         &self,
@@ -408,16 +424,20 @@ fn own(identity: &Identity, owners: &BTreeMap<Alias, String>, head: &mut Head, c
     for alias in &identity.aliases {
         let owner = owners.get(alias);
         let named_here = alias.kind == AliasKind::Nameless && identity.card.name.is_some();
-        if owner == Some(&head.id) || owner.is_some() && !named_here {
+        let ours = owner == Some(&head.id);
+        if owner.is_some() && !ours && !named_here {
             continue;
         }
+        // A head that was lost learns its own again.
         if !head.aliases.contains(alias) {
             if head.aliases.len() >= MOST_ALIASES {
                 continue;
             }
             head.aliases.push(alias.clone());
         }
-        changes.insert(alias_key(alias), line::write(&head.id));
+        if !ours {
+            changes.insert(alias_key(alias), line::write(&head.id));
+        }
     }
 }
 

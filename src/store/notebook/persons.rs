@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::{
     Notebook, TOTAL, Total, alias_key, barred_key,
     entry::{Kept, Other},
-    leaf::{Head, Leaf},
+    leaf::{Head, Leaf, Lent},
     total,
 };
 use crate::{
     store::{Store, StoreError, line},
-    touch::identity::{Alias, AliasKind},
+    touch::identity::{Alias, AliasKind, may_be_one},
 };
 
 impl<S: Store> Notebook<S> {
@@ -27,6 +27,7 @@ impl<S: Store> Notebook<S> {
         into.head.with.push(from.head.id.clone());
         into.head.with.append(&mut from.head.with.clone());
         let typed = into.kept.clone();
+        from.head.lent = Some(Box::new(Lent { card: into.head.card.clone(), kept: typed.clone() }));
         fill(&mut into.kept, &from.kept);
         into.head.card = into.head.card.clone().or(from.head.card.clone());
         // Either name finds them from now on, however little they resemble each other.
@@ -79,10 +80,17 @@ impl<S: Store> Notebook<S> {
         let Some(into) = heads.into_values().next() else { return Ok(false) };
         let mut into = self.own_leaf(&into.id).await?;
         into.head.with.retain(|with| *with != from.head.id && !from.head.with.contains(with));
+        let typed = into.kept.clone();
+        if let Some(before) = from.head.lent.take() {
+            take_back(&mut into, *before, &from);
+        }
         into.head.names.retain(|name| Some(name) == into.head.card.name.as_ref() || !from.head.names.contains(name));
         lead(&from.head.aliases, &from.head.id, &mut changes);
         from.write_head(&mut changes);
         into.write_head(&mut changes);
+        if into.kept != typed {
+            into.write_kept(&mut changes);
+        }
         super::index::mark(&texts, &[&from.head.id, &into.head.id], &mut changes);
         self.store.set(&changes).await?;
         Ok(true)
@@ -115,6 +123,7 @@ impl<S: Store> Notebook<S> {
         };
         let mut keys: Vec<String> = aliases.iter().filter(theirs).map(|alias| alias_key(alias)).collect();
         keys.extend(stored.iter().flat_map(|leaf| leaf.keys()));
+        keys.extend(self.beside(&stored).await?);
         if barred {
             let lasting = aliases.iter().filter(|alias| alias.kind != AliasKind::Nameless);
             changes.extend(lasting.map(|alias| (barred_key(alias), line::write(&true))));
@@ -132,6 +141,25 @@ impl<S: Store> Notebook<S> {
         keys.extend([super::index::INDEX, super::index::REMINDERS].map(str::to_owned));
         self.store.remove(&keys).await?;
         (self.tell)(before, after);
+        Ok(keys)
+    }
+
+    /// What lies of them under keys that are not their own: texts that could not be read and were put aside, and their name where they were
+    /// chosen on a page.
+    async fn beside(&self, leaves: &[&Leaf]) -> Result<Vec<String>, StoreError> {
+        let all = self.store.keys().await?;
+        let theirs = |key: &&String| {
+            let own = key.strip_prefix("aside:").and_then(|key| key.split(':').nth(1));
+            own.is_some_and(|id| leaves.iter().any(|leaf| leaf.head.id == id))
+        };
+        let mut keys: Vec<String> = all.iter().filter(theirs).cloned().collect();
+        let chosen = self.texts(all.into_iter().filter(|key| key.starts_with("c:"))).await?;
+        let names = || leaves.iter().flat_map(|leaf| leaf.head.names.iter().chain(&leaf.head.card.name));
+        keys.extend(chosen.into_iter().filter_map(|(key, text)| {
+            let chosen: String = line::read(&text).ok()?;
+            // One who is called alike is only to be chosen again.
+            names().any(|name| may_be_one(name, &chosen)).then_some(key)
+        }));
         Ok(keys)
     }
 
@@ -171,6 +199,30 @@ fn lead(aliases: &[Alias], to: &str, changes: &mut BTreeMap<String, String>) {
     changes.extend(aliases.iter().map(|alias| (alias_key(alias), line::write(&to))));
 }
 
+/// What the merge gave to `into` goes again with whom it came from, where it is still as it was given: `before` is what was there by itself.
+fn take_back(into: &mut Leaf, before: Lent, from: &Leaf) {
+    let Lent { card, kept } = before;
+    let mut given = kept.clone();
+    fill(&mut given, &from.kept);
+    macro_rules! back {
+        ($now:expr, $given:expr, $before:expr; $($($field:ident).+),+) => {
+            $(if $given.$($field).+ != $before.$($field).+ && $now.$($field).+ == $given.$($field).+ {
+                $now.$($field).+ = $before.$($field).+.clone();
+            })+
+        };
+    }
+    back!(into.head.card, from.head.card, card; name, job_title, organization, telephone, email, zone, page);
+    if into.kept == given {
+        into.kept = kept;
+        return;
+    }
+    into.kept.edits.retain(|fact, typed| kept.edits.contains_key(fact) || given.edits.get(fact) != Some(typed));
+    // Whoever was not to be contacted may have said so again since, where nobody had to write it down.
+    back!(into.kept, given, kept;
+        answers.referred_by, answers.relationship, answers.valuable_information, answers.connection, answers.already_has_it,
+        answers.existing_supplier, answers.right_person, goal, script, set_aside, angle, pin, questions, deal);
+}
+
 /// What was said of the other counts where nothing was said of this one.
 pub(super) fn fill(kept: &mut Kept, other: &Kept) {
     let other = other.clone();
@@ -182,6 +234,7 @@ pub(super) fn fill(kept: &mut Kept, other: &Kept) {
     answers.connection = answers.connection.take().or(other.answers.connection);
     answers.already_has_it = answers.already_has_it.or(other.answers.already_has_it);
     answers.existing_supplier = answers.existing_supplier.or(other.answers.existing_supplier);
+    answers.right_person = answers.right_person.or(other.answers.right_person);
     for (fact, typed) in other.edits {
         kept.edits.entry(fact).or_insert(typed);
     }
@@ -198,3 +251,6 @@ pub(super) fn fill(kept: &mut Kept, other: &Kept) {
         kept.deal = other.deal;
     }
 }
+
+#[cfg(test)]
+mod tests;

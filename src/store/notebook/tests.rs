@@ -50,6 +50,31 @@ fn a_retry_never_doubles() {
 }
 
 #[test]
+fn whatever_is_lost_of_a_person_they_go_on_where_they_were() {
+    block_on(async {
+        let store = Memory::default();
+        let notebook = Notebook::new(store.clone());
+        notebook.record(&ada(), &[event(1, Kind::Call), event(2, Kind::Call)]).await.unwrap();
+        notebook.keep(&ada(), |kept| kept.script = Some("Hello Ada".into())).await.unwrap();
+        let whole = store.texts();
+        let starts: [&[&str]; 5] = [&["a:"], &["p:"], &["a:", "p:"], &["k:"], &["a:", "p:", "total"]];
+        for lost in starts {
+            whole.iter().for_each(|(key, text)| store.put(key, Some(text)));
+            whole.keys().filter(|key| lost.iter().any(|start| key.starts_with(start))).for_each(|key| store.put(key, None));
+            let entry = notebook.record(&ada(), &[event(3, Kind::Call)]).await.unwrap();
+            assert_eq!(entry.events.len(), 3, "without {lost:?}");
+            assert_eq!(entry.kept.script.is_some(), !lost.contains(&"k:"), "without {lost:?}");
+            let there = store.texts();
+            assert_eq!(there.keys().filter(|key| key.starts_with("p:")).count(), 1, "one person, without {lost:?}");
+            assert!(whole.keys().filter(|key| key.starts_with("a:")).all(|key| there.contains_key(key)), "found again, without {lost:?}");
+            let head: Head = line::read(there.iter().find(|(key, _)| key.starts_with("p:")).unwrap().1).unwrap();
+            assert_eq!(head.aliases.len(), ada().aliases.len(), "without {lost:?}");
+            store.texts().keys().for_each(|key| store.put(key, None));
+        }
+    });
+}
+
+#[test]
 fn three_pages_writing_at_once_lose_nothing() {
     let store = Memory::default();
     let pages: Vec<Running<'_, ()>> = (0..3u64)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::leaf::Head;
-use crate::touch::identity::{Alias, AliasKind, Identity, may_be_one};
+use crate::touch::identity::{Alias, AliasKind, Identity, is_one, may_be_one};
 
 /// The prospect that the identity is, and those that may be the same person, for the user to say.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -29,13 +29,14 @@ pub(super) fn whose(identity: &Identity, owners: &BTreeMap<Alias, String>, heads
     whose
 }
 
-/// An alias in common is not enough where the names, or the e-mail addresses at one organization, say that these are two people.
+/// An alias in common is not enough where the names, or the e-mail addresses of two who are called alike at one organization or on one page,
+/// say that these are two people. Only a profile is one person's, by whatever name.
 fn same(identity: &Identity, alias: &Alias, head: &Head) -> bool {
-    let names =
-        identity.card.name.as_ref().is_none_or(|name| head.names.is_empty() || head.names.iter().any(|known| may_be_one(name, known)));
+    let alike = if alias.kind == AliasKind::Profile { may_be_one } else { is_one };
+    let names = identity.card.name.as_ref().is_none_or(|name| head.names.is_empty() || head.names.iter().any(|known| alike(name, known)));
     let emails = |aliases: &[Alias]| aliases.iter().filter(|alias| alias.kind == AliasKind::Email).cloned().collect::<Vec<_>>();
     let (ours, theirs) = (emails(&identity.aliases), emails(&head.aliases));
-    let namesakes = alias.kind == AliasKind::AtOrganization
+    let namesakes = matches!(alias.kind, AliasKind::AtOrganization | AliasKind::OnPage)
         && !ours.is_empty()
         && !theirs.is_empty()
         && !ours.iter().any(|email| theirs.contains(email));
@@ -72,6 +73,28 @@ mod tests {
         assert_eq!(whose(&grace, &owners, &heads), Whose { id: None, perhaps: vec!["A".into()] });
         let again = person("https://b.example", r#"{"name": "A. Lovelace", "email": ["desk@acme.com"]}"#);
         assert_eq!(whose(&again, &owners, &heads).id.as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn a_family_with_one_mailbox_is_several_people() {
+        let john = person("https://smith.example/john", r#"{"name": "John Smith", "email": ["dental@smith.example"]}"#);
+        let (owners, heads) = known("A", &john);
+        let mary = person("https://smith.example/mary", r#"{"name": "Mary Smith", "email": ["dental@smith.example"]}"#);
+        assert_eq!(whose(&mary, &owners, &heads), Whose { id: None, perhaps: vec!["A".into()] });
+        let called = person("https://crm.example/7", r#"{"name": "Smith, Jack", "email": ["dental@smith.example"]}"#);
+        assert_eq!(whose(&called, &owners, &heads).id.as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn two_records_of_one_name_in_one_program_are_two_people() {
+        let one = person("https://crm.example/#/contact/7", r#"{"name": "John Smith"}"#);
+        let (owners, heads) = known("A", &one);
+        let other = person("https://crm.example/#/contact/9", r#"{"name": "John Smith"}"#);
+        assert_eq!(whose(&other, &owners, &heads), Whose::default());
+        let one = person("https://crm.example/view?rec=7", r#"{"name": "John Smith", "email": ["john@acme.com"]}"#);
+        let (owners, heads) = known("A", &one);
+        let other = person("https://crm.example/view?rec=9", r#"{"name": "John Smith", "email": ["js@other.example"]}"#);
+        assert_eq!(whose(&other, &owners, &heads), Whose { id: None, perhaps: vec!["A".into()] });
     }
 
     #[test]

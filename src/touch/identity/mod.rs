@@ -14,7 +14,7 @@ use crate::{
 mod name;
 mod url;
 
-pub use name::may_be_one;
+pub use name::{is_one, may_be_one};
 
 /// Who is called, as far as a page or the user tells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

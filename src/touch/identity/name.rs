@@ -62,6 +62,32 @@ pub fn may_be_one(one: &str, other: &str) -> bool {
         || one.split(' ').any(|word| other.split(' ').any(|same| same.starts_with(word) || word.starts_with(same)))
 }
 
+/// Whether two names are one person's where one thing more says so, an address or a number that both have: each word of the shorter name
+/// begins one of the longer, or is short for it. John and Mary Smith share a mailbox; Bob Smith is Robert J. Smith.
+pub fn is_one(one: &str, other: &str) -> bool {
+    let (one, other) = (person(one), person(other));
+    let words = |name: &str| name.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let (mut long, mut short) = (words(&one), words(&other));
+    if long.len() < short.len() {
+        std::mem::swap(&mut long, &mut short);
+    }
+    short.iter().all(|word| {
+        let same =
+            long.iter().position(|same| same.starts_with(word.as_str()) || word.starts_with(same.as_str()) || is_short_for(word, same));
+        same.map(|at| long.remove(at)).is_some()
+    })
+}
+
+fn is_short_for(one: &str, other: &str) -> bool {
+    SHORT.split('|').any(|names| names.split(' ').any(|name| name == one) && names.split(' ').any(|name| name == other))
+}
+
+/// First names in short that do not begin the long ones.
+const SHORT: &str = "bill will william|bob rob robert|dick rick richard|jim james|jack john|liz beth betty elizabeth|meg maggie peggy margaret|\
+ed ted ned edward|tony anthony|kate katie kathy katherine kathleen catherine|chuck charlie charles|hank harry henry|mike michael|\
+steve stephen steven|dave david|joe joseph|sue susan suzanne|andy andrew|larry lawrence|jenny jennifer|sasha alexander alexandra|\
+jeff geoff jeffrey geoffrey|cindy cynthia|debbie deborah|becky rebecca|hans johannes|pepe jose|paco francisco|nacho ignacio|gigi georges";
+
 fn kept(name: &str, without: &[&str]) -> Vec<String> {
     let plain: String = name.chars().take(LONGEST).filter(|c| !matches!(c, '.' | '\'' | '’')).flat_map(fold).collect();
     plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !without.contains(word)).map(str::to_owned).collect()
@@ -143,5 +169,26 @@ mod tests {
         assert!(may_be_one("Rob Stone", "Robert Miller"));
         assert!(may_be_one("", "Ada"));
         assert!(!may_be_one("Ada Lovelace", "Grace Hopper"));
+    }
+
+    #[test]
+    fn a_family_name_is_not_enough_to_be_one_person() {
+        for (one, other) in [
+            ("Bob Smith", "Robert J. Smith"),
+            ("Rob Stone", "Stone, Robert"),
+            ("A. Lovelace", "Ada Lovelace"),
+            ("Lovelace", "Ada Lovelace"),
+            ("Ada", "Ada Lovelace"),
+            ("Ada Lovelace", "Ada King Lovelace"),
+            ("Kovács Béla", "Béla Kovács"),
+            ("", "Ada"),
+        ] {
+            assert!(is_one(one, other) && is_one(other, one), "{one} and {other}");
+        }
+        for (one, other) in
+            [("John Smith", "Mary Smith"), ("Jo Johnson", "John Adams"), ("Ada Lovelace", "Grace Hopper"), ("John Smith", "John Smythe")]
+        {
+            assert!(!is_one(one, other) && !is_one(other, one), "{one} and {other}");
+        }
     }
 }

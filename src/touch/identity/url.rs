@@ -59,8 +59,11 @@ pub(super) fn place(url: &str) -> Option<Place> {
         "http" => ":80",
         _ => return None,
     };
-    let rest = rest.split('#').next().unwrap_or_default();
+    let (rest, anchor) = rest.split_once('#').unwrap_or((rest, ""));
     let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
+    // A program of one page says behind the sign where it is.
+    let (route, more) = anchor.split_once('?').unwrap_or((anchor, ""));
+    let route = if route.starts_with(['/', '!']) { route.trim_matches(['/', '!']) } else { "" };
     let (host, path) = address.split_once('/').unwrap_or((address, ""));
     let host = host.rsplit('@').next().unwrap_or_default().to_lowercase();
     let host = host.strip_suffix(default_port).unwrap_or(&host);
@@ -70,7 +73,13 @@ pub(super) fn place(url: &str) -> Option<Place> {
         return None;
     }
     let (host, path) = same_profile(host, &unescaped(path));
-    Some(Place { path: joined(&host, &path), record: record(query) })
+    let mut path = joined(&host, &path);
+    if route.is_empty() {
+        return Some(Place { path, record: record(query) });
+    }
+    path.push_str("#/");
+    path.push_str(&unescaped(route));
+    Some(Place { path, record: record(&[query, more].join("&")) })
 }
 
 /// Whether the address is a site's front page, which names nobody.
@@ -164,6 +173,12 @@ mod tests {
             "https://user@acme.com/team/ada//",
         ]);
         same(&["https://acme.com", "https://www.acme.com/?ref=x", "http://acme.com/index.php#top"]);
+        same(&[
+            "https://crm.example/app#/contact/7",
+            "https://crm.example/app/#!/contact/7/",
+            "http://crm.example/app#/contact/7?tab=mail",
+        ]);
+        same(&["https://acme.com/team", "https://acme.com/team#ada", "https://acme.com/team#/"]);
         same(&["https://acme.de/M%C3%BCller", "https://acme.de/Müller", "https://acme.de/M%c3%bcller"]);
         same(&["https://acme.com/p?id=7&utm_source=x", "https://acme.com/p?a=1&ID=7"]);
     }
@@ -175,6 +190,8 @@ mod tests {
         assert_ne!(path("https://acme.com/profile.php?id=7"), path("https://acme.com/profile.php?id=8"));
         assert_ne!(path("https://acme.com/a%2Fb"), path("https://acme.com/a/b"));
         assert_ne!(path("https://acme.com:8443/a"), path("https://acme.com/a"));
+        assert_ne!(path("https://crm.example/#/contact/7"), path("https://crm.example/#/contact/8"));
+        assert_ne!(path("https://crm.example/app#!/contact?id=7"), path("https://crm.example/app#!/contact?id=8"));
     }
 
     #[test]

@@ -33,25 +33,36 @@ const SMALL: &str = "[...document.querySelectorAll('a[href], button, input, sele
     .filter(([, box]) => box.width < 23.9 || box.height < 23.9)
     .map(([e, box]) => `${e.outerHTML.slice(0, 120)} is ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`)";
 
-/// Whether what has the focus shows it and is not wholly covered. Null: nothing has it any more.
+/// What moves by itself: whoever asked for no motion sees none (WCAG 2.3.3).
+const MOVING: &str = "[...document.querySelectorAll('*')].flatMap(e => [null, '::before', '::after'].map(part => [e, part, getComputedStyle(e, part)]))
+    .filter(([,, s]) => s.transitionDuration.split(', ').some(time => time !== '0s') || s.animationName !== 'none' || s.scrollBehavior !== 'auto')
+    .map(([e, part]) => `${e.cloneNode().outerHTML.slice(0, 120)}${part ?? ''} moves`)";
+
+/// Whether what has the focus shows it, by an outline that stands out by 3 to 1 from what it is drawn on (WCAG 1.4.11), and is not wholly
+/// covered. Null: nothing has it any more.
 const FOCUSED: &str = "(async () => {
+    const light = (rgb) => rgb.map(c => c / 255).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+    const parts = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number);
+    const ground = (e) => { for (let at = e; at; at = at.parentElement) { const [r, g, b, a = 1] = parts(getComputedStyle(at).backgroundColor); if (a === 1) return [r, g, b] } return [255, 255, 255] };
+    const apart = (one, other) => { const [a, b] = [light(one), light(other)].sort((a, b) => b - a); return (a + .05) / (b + .05) };
     await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const e = document.activeElement;
     if (!e || e === document.body || e === document.documentElement) return null;
     const what = e.outerHTML.slice(0, 140);
-    const seen = [e, e.parentElement].some(one => { const s = getComputedStyle(one); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1.5 });
+    const rings = [e, e.parentElement].map(one => [one, getComputedStyle(one)]).filter(([, s]) => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1.5);
+    const seen = rings.some(([one, s]) => apart(parts(s.outlineColor).slice(0, 3), ground(parseFloat(s.outlineOffset) < 0 ? one : one.parentElement)) >= 3);
     const box = e.getBoundingClientRect();
     const points = [[.5, .5], [.1, .1], [.9, .1], [.1, .9], [.9, .9]].map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
     const free = points.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (e.contains(top) || top.contains(e) && top !== document.body && top !== document.documentElement) });
     const found = [];
-    if (!seen) found.push(`${what}: its focus is not seen`);
+    if (!seen) found.push(`${what}: its focus is not seen${rings.map(([, s]) => `, ${s.outline}`)}`);
     const [x, y] = points[0];
     if (!free && e.tagName !== 'IFRAME') found.push(`${what}: at ${x.toFixed()}, ${y.toFixed()} of ${innerWidth} x ${innerHeight} stands ${document.elementFromPoint(x, y)?.outerHTML.slice(0, 90)}`);
     e.dataset.wasFocused = (Number(e.dataset.wasFocused) || 0) + 1;
     return {found, again: e.dataset.wasFocused > 1};
 })()";
 
-/// Everything that is wrong with the screen as it stands, with every fold open, in light and in dark.
+/// Everything that is wrong with the screen as it stands, with every fold open, in light and in dark, and what moves although nothing should.
 pub fn faults(browser: &mut Browser, page: &Page, screen: &str) -> Vec<String> {
     browser.eval(page, "document.querySelectorAll('details').forEach(fold => fold.open = true)").unwrap();
     let mut all = vec![];
@@ -61,9 +72,24 @@ pub fn faults(browser: &mut Browser, page: &Page, screen: &str) -> Vec<String> {
         browser.emulate(page, &[("prefers-color-scheme", scheme), ("prefers-contrast", "more")]).unwrap();
         all.extend(axe(browser, page, RUN_ENHANCED).into_iter().map(|fault| format!("{screen}, {scheme}, more contrast: {fault}")));
     }
+    browser.emulate(page, &[("prefers-reduced-motion", "reduce")]).unwrap();
+    all.extend(moving(browser, page).into_iter().map(|fault| format!("{screen}, reduced motion: {fault}")));
     browser.emulate(page, &[]).unwrap();
     all.extend(words(browser.eval(page, SMALL).unwrap()).into_iter().map(|fault| format!("{screen}: {fault}")));
     all
+}
+
+/// The same where the system's own colours rule.
+pub fn forced_focus_faults(browser: &mut Browser, page: &Page, screen: &str) -> Vec<String> {
+    browser.emulate(page, &[("forced-colors", "active")]).unwrap();
+    let all = focus_faults(browser, page, &format!("{screen}, forced colours"));
+    browser.emulate(page, &[]).unwrap();
+    all
+}
+
+/// What moves by itself as the system asks now.
+pub fn moving(browser: &mut Browser, page: &Page) -> Vec<String> {
+    words(browser.eval(page, MOVING).unwrap())
 }
 
 /// Goes through the screen with the Tab key, and says at what the focus can't be seen, or that nothing could be reached.

@@ -7,6 +7,7 @@ pub mod fit;
 pub mod manual;
 pub mod notebook;
 pub mod races;
+pub mod stores;
 pub mod story;
 pub mod window;
 

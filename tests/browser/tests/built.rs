@@ -81,15 +81,26 @@ fn scripts(folder: &Path) -> Vec<std::path::PathBuf> {
     all
 }
 
-/// The front door tells the playbooks as the program holds them.
+/// The front door tells the articles' positions as the program holds them.
 #[test]
 fn the_front_door_tells_the_playbooks_as_they_are() {
+    use aftertone::playbook::{PLAYBOOKS, Stranger};
     let page = fs::read_to_string(paths::dist("www").join("index.html")).unwrap();
-    for playbook in aftertone::playbook::PLAYBOOKS {
-        let row = page.split("<tr>").find(|row| row.contains(&format!(">{}</th>", playbook.name))).unwrap();
-        assert!(row.contains(playbook.says), "{}: {row}", playbook.name);
-        assert!(row.contains(&format!("<td>{} days</td>", playbook.spacing_days)), "{}: {row}", playbook.name);
+    let said = |key: &str| page.split_once(&format!("data-say=\"{key}\">")).unwrap().1.split('<').next().unwrap().to_owned();
+    for playbook in PLAYBOOKS.into_iter().filter(|playbook| playbook.seed != "all") {
+        let stranger = said(&format!("front_stranger_{}", playbook.seed));
+        match playbook.stranger {
+            Stranger::Never => assert_eq!(stranger, "Never"),
+            Stranger::WithOneOf(rules) => {
+                assert_eq!((rules, stranger.as_str()), (&["valuable_information"][..], "Only with news they need"))
+            }
+            Stranger::Always => assert!(["Always", "Yes, and keep calling"].contains(&stranger.as_str()), "{stranger}"),
+        }
     }
+    let always = PLAYBOOKS.into_iter().find(|playbook| playbook.seed == "003").unwrap();
+    assert_eq!(said("front_often_003"), format!("Every {} to 10 days", always.spacing_days));
+    let [target, most] = [aftertone::draft::timing::TARGET_SECONDS, aftertone::draft::timing::LIMIT_SECONDS];
+    assert_eq!([said("front_long_004"), said("front_long_003")], [target, most].map(|seconds| format!("{seconds} seconds")));
 }
 
 /// One scale of sizes and one set of colours, in `:root`: what a theme or a new screen changes is changed there.

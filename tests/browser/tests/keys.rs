@@ -116,6 +116,11 @@ fn commands_and_menus_do_what_they_say() {
         .unwrap();
     stage.browser.wait_until(&popup, "/Green Box|award/.test(document.querySelector('textarea[data-script]').value)").unwrap();
 
+    stage.browser.allow_clipboard(&popup).unwrap();
+    happens(&mut stage, "chrome.commands.onCommand", "'copy-message'");
+    stage.browser.wait_until(&popup, "document.querySelector('.notices')?.textContent.includes('Message copied')").unwrap();
+    let script = stage.browser.text(&popup, "textarea[data-script]").unwrap();
+    assert_eq!(stage.browser.eval(&popup, "navigator.clipboard.readText()").unwrap(), script.as_str());
     happens(&mut stage, "chrome.commands.onCommand", "'log-voicemail'");
     stage.browser.wait_until(&popup, "document.querySelector('[data-count=voicemail]').textContent === '1'").unwrap();
     stage.browser.close(&popup).unwrap();

@@ -7,6 +7,7 @@ use aftertone_browser_tests::notebook::write_backup;
 use xtask::{
     chromium::Page,
     driven::Driven,
+    patience::Patience,
     stage::{Stage, monday},
 };
 
@@ -55,6 +56,7 @@ fn import(stage: &mut Stage, backup: &std::path::Path) {
     let bench = stage.own_page("workbench.html#/exchange").unwrap();
     let start = Instant::now();
     stage.browser.choose_file(&bench, "#file", backup).unwrap();
+    wait(stage, &bench, "document.querySelector('[data-progress]')?.textContent.startsWith('Comparing')");
     wait(stage, &bench, "!!document.querySelector('[data-part=dry-run]')");
     println!("dry run: {} ms", start.elapsed().as_millis());
     let start = Instant::now();
@@ -105,9 +107,9 @@ fn click(stage: &mut Stage, page: &Page) -> u128 {
 
 /// Longer than anybody would wait.
 fn wait(stage: &mut Stage, page: &Page, until: &str) {
-    let end = Instant::now() + Duration::from_secs(180);
+    let mut patience = Patience::of(Duration::from_secs(180));
     while !stage.browser.eval(page, until).is_ok_and(|yes| yes == true) {
-        assert!(Instant::now() < end, "{until}: {:?}", stage.browser.eval(page, "document.body.innerText"));
+        assert!(!patience.is_over(), "{until}: {:?}", stage.browser.eval(page, "document.body.innerText"));
         std::thread::sleep(Duration::from_millis(5));
     }
 }

@@ -133,9 +133,23 @@ fn next_logs_and_turns_to_who_is_due() {
     let popup = stage.press(&page).unwrap();
     stage.introduce(&popup).unwrap();
     let before = stage.shown(&popup).unwrap();
+    stage.browser.allow_clipboard(&popup).unwrap();
+    // Zero is tried first, so that a message is what Next logs.
+    stage.browser.click(&popup, "[data-log=live_route]").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('[data-part=decision]').dataset.action === 'leave'").unwrap();
+    stage.browser.click(&popup, "[data-log=voicemail]").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('[data-count=voicemail]').textContent === '1'").unwrap();
     stage.browser.click(&popup, "[data-do=next]").unwrap();
     stage.browser.wait_until(&popup, &format!("document.querySelector('[data-fact=name]').textContent === '{first}'")).unwrap();
     assert_ne!(before.name, first);
+    // What was copied is the line that is shown, and it says what was done, on what ground, and when to try again.
+    let copied = stage.browser.eval(&popup, "navigator.clipboard.readText()").unwrap().as_str().unwrap().to_owned();
+    let shown = format!("document.querySelector('.said')?.textContent.includes({})", serde_json::json!(copied));
+    stage.browser.wait_until(&popup, &shown).unwrap();
+    let parts: Vec<&str> = copied.split(", ").collect();
+    assert_eq!((parts.len(), parts[0]), (3, "Left VM 2:05 PM"), "{copied}");
+    assert!(parts[1].ends_with("hook") || !parts[1].is_empty(), "{copied}");
+    assert!(parts[2].starts_with("next "), "{copied}");
     let after = stage.shown(&popup).unwrap();
     let given = first.split(' ').next().unwrap();
     assert!(after.script.contains(given), "the message is ready: {after:?}");
@@ -143,6 +157,84 @@ fn next_logs_and_turns_to_who_is_due() {
     let page = stage.sample("profile").unwrap();
     let popup = stage.press(&page).unwrap();
     assert_eq!(stage.browser.text(&popup, "[data-count=call]").unwrap(), "1");
+    stage.browser.quit().unwrap();
+}
+
+#[test]
+fn who_is_due_stands_in_the_order_that_was_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(folder.path()).unwrap();
+    let backup = folder.path().join("backup.jsonl");
+    write_backup(&backup, 60);
+    let bench = stage.own_page("workbench.html#/exchange").unwrap();
+    stage.browser.choose_file(&bench, "#file", &backup).unwrap();
+    stage.browser.click(&bench, "[data-do=import]").unwrap();
+    says(&mut stage, &bench, "Brought in: 60 new people");
+    stage.browser.click(&bench, "a[href='#/due']").unwrap();
+    stage.browser.wait_for(&bench, "[data-part=due] .row").unwrap();
+    let rows = |stage: &mut Stage, bench: &Page, css: &str| -> Vec<String> {
+        let all = format!("[...document.querySelectorAll('[data-part=due] {css}')].map(e => e.textContent.trim())");
+        serde_json::from_value(stage.browser.eval(bench, &all).unwrap()).unwrap()
+    };
+    let own = rows(&mut stage, &bench, ".name");
+    assert!(own.len() > 20, "{own:?}");
+
+    // By keyboard alone: to the choice, down it, and the focus stays on it.
+    stage.browser.press(&bench, "o").unwrap();
+    stage.browser.wait_until(&bench, "document.activeElement.name === 'due-order'").unwrap();
+    let chosen = |stage: &mut Stage, order: &str| {
+        for _ in 0..6 {
+            if stage.browser.eval(&bench, "document.activeElement.value").unwrap() == order {
+                break;
+            }
+            stage.browser.press(&bench, "ArrowDown").unwrap();
+        }
+        let there = format!("document.activeElement.name === 'due-order' && document.activeElement.value === '{order}'");
+        stage.browser.wait_until(&bench, &there).unwrap();
+    };
+    chosen(&mut stage, "name");
+    let named = rows(&mut stage, &bench, ".name");
+    assert!(named.is_sorted_by_key(|name| name.to_lowercase()) && named != own, "{named:?}");
+    chosen(&mut stage, "organization");
+    let organizations = rows(&mut stage, &bench, ".where");
+    assert!(organizations.is_sorted(), "{organizations:?}");
+    chosen(&mut stage, "oldest");
+
+    // Opened again it is as it was chosen, and the core's own order comes back whole.
+    let oldest = rows(&mut stage, &bench, ".name");
+    assert_ne!(oldest, own);
+    stage.browser.close(&bench).unwrap();
+    let bench = stage.own_page("workbench.html#/due").unwrap();
+    assert_eq!(rows(&mut stage, &bench, ".name"), oldest);
+    stage.browser.choose(&bench, "select[name=due-order]", "").unwrap();
+    stage.browser.wait_until(&bench, "localStorage.getItem('aftertone-order') === null").unwrap();
+    assert_eq!(rows(&mut stage, &bench, ".name"), own);
+    let complaints = stage.browser.complaints().unwrap();
+    assert!(complaints.is_empty(), "{complaints:?}");
+    stage.browser.quit().unwrap();
+}
+
+#[test]
+fn a_dry_run_says_how_far_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(folder.path()).unwrap();
+    let backup = folder.path().join("backup.jsonl");
+    write_backup(&backup, 2_000);
+    let bench = stage.own_page("workbench.html#/exchange").unwrap();
+    let watch = "window.seen = []; void new MutationObserver(() => {
+        const words = document.querySelector('[data-progress]')?.textContent;
+        if (words && window.seen.at(-1) !== words) window.seen.push(words);
+    }).observe(document.body, {subtree: true, childList: true, characterData: true})";
+    stage.browser.eval(&bench, watch).unwrap();
+    stage.browser.choose_file(&bench, "#file", &backup).unwrap();
+    stage.browser.wait_for(&bench, "[data-part=dry-run]").unwrap();
+    let seen = stage.browser.eval(&bench, "window.seen").unwrap();
+    let seen: Vec<&str> = seen.as_array().unwrap().iter().filter_map(serde_json::Value::as_str).collect();
+    for words in ["Reading backup.jsonl", "Comparing 400 of 2,000 people", "Comparing 1,600 of 2,000 people"] {
+        assert!(seen.contains(&words), "{seen:?}");
+    }
+    assert_eq!(stage.browser.text(&bench, "[data-taken=new]").unwrap(), "2000");
+    assert!(!stage.browser.has(&bench, "[data-progress]").unwrap());
     stage.browser.quit().unwrap();
 }
 

@@ -99,11 +99,9 @@ impl Driven for Browser {
     }
 
     fn press_mouse(&mut self, page: &Page, x: f64, y: f64) -> Result<()> {
-        for kind in ["mousePressed", "mouseReleased"] {
-            let press = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
-            self.send(&page.session, "Input.dispatchMouseEvent", press)?;
-        }
-        Ok(())
+        let press = |kind| json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
+        self.send(&page.session, "Input.dispatchMouseEvent", press("mousePressed"))?;
+        self.send_last(page, "Input.dispatchMouseEvent", press("mouseReleased"))
     }
 
     fn write(&mut self, page: &Page, words: &str) -> Result<()> {

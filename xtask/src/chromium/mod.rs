@@ -103,6 +103,14 @@ impl Browser {
         self.wire.send(session, method, params)
     }
 
+    /// The end of a press: what the press does may close the page before it answers, as the button that opens the panel closes the popup.
+    fn send_last(&mut self, page: &Page, method: &str, params: Value) -> Result<()> {
+        match self.send(&page.session, method, params) {
+            Err(error) if !error.is::<wire::Gone>() => Err(error),
+            _ => Ok(()),
+        }
+    }
+
     /// Has every new page wait for us before its first line.
     fn hold_new_targets(&mut self, session: &str) -> Result<()> {
         let filter = json!([{"type": "browser", "exclude": true}, {"type": "tab", "exclude": true}, {}]);

@@ -49,8 +49,7 @@ impl Browser {
             down["text"] = text.into();
         }
         self.send(&page.session, "Input.dispatchKeyEvent", down)?;
-        self.send(&page.session, "Input.dispatchKeyEvent", json!({"type": "keyUp", "key": key, "windowsVirtualKeyCode": code}))?;
-        Ok(())
+        self.send_last(page, "Input.dispatchKeyEvent", json!({"type": "keyUp", "key": key, "windowsVirtualKeyCode": code}))
     }
 
     /// Chooses a file for an input, as the browser's dialog does.

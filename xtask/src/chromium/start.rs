@@ -45,6 +45,8 @@ pub(super) fn start(options: &Options<'_>) -> Result<(Child, String)> {
     // On Linux the browser takes its language from the environment, elsewhere from the argument.
     let lang = options.lang.unwrap_or("en-US");
     command.arg(format!("--lang={lang}")).env("LANGUAGE", lang.replace('-', "_"));
+    // And what it tells pages of it.
+    command.arg(format!("--accept-lang={lang}"));
     if let Some(zone) = options.zone {
         command.env("TZ", zone);
     }

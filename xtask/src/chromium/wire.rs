@@ -27,6 +27,18 @@ pub struct Event {
     pub params: Value,
 }
 
+/// The page was closed before it answered this command.
+#[derive(Debug)]
+pub(super) struct Gone(String);
+
+impl std::fmt::Display for Gone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the page went away during {}", self.0)
+    }
+}
+
+impl std::error::Error for Gone {}
+
 /// No command of ours takes longer, on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long one read waits.
@@ -54,11 +66,14 @@ impl Wire {
                 let gone = said["method"] == "Target.detachedFromTarget" && said["params"]["sessionId"] == session;
                 self.keep(said);
                 if gone {
-                    bail!("the page went away during {method}");
+                    return Err(Gone(method.to_owned()).into());
                 }
                 continue;
             }
             if let Some(error) = said["error"]["message"].as_str() {
+                if error.contains("Session with given id not found") {
+                    return Err(Gone(method.to_owned()).into());
+                }
                 bail!("{method}: {error}");
             }
             return Ok(said["result"].take());

@@ -64,6 +64,27 @@ impl Browser {
         self.until("the sidebar opened", |browser| browser.page("sidebar", &[]))
     }
 
+    /// Presses Alt and Shift and this letter: the browser's own key for a command of the extension's.
+    pub fn shortcut(&mut self, letter: char) -> Result<()> {
+        let keys = ["\u{E00A}".to_owned(), "\u{E008}".to_owned(), letter.to_ascii_uppercase().to_string()];
+        let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
+        let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key}));
+        let strokes: Vec<Value> = down.chain(up).collect();
+        self.act(&json!({"type": "key", "id": "keys", "actions": strokes}))
+    }
+
+    /// The popup, once it stands open and shows what it read.
+    pub fn popup(&mut self) -> Result<Page> {
+        let popup = self.until("the popup opened", |browser| browser.page("popup", &[]))?;
+        self.wait_until(&popup, crate::dom::READY)?;
+        Ok(popup)
+    }
+
+    /// The words on the system's clipboard.
+    pub fn clipboard(&mut self) -> Result<String> {
+        Ok(self.window("clipboard", &[])?.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Opens the sidebar as the menu View, Sidebar does.
     pub fn show_sidebar(&mut self, extension: &str) -> Result<Page> {
         self.window("showSidebar", &[format!("{}-sidebar-action", widget(extension)).into()])?;

@@ -1,9 +1,9 @@
 //! Pictures of what is hardest to show: a name from right to left with twenty touches, more contrast, the system's own colours, and every
-//! screen of a notebook in which nothing is yet.
+//! screen of a notebook in which nothing is yet, and the focus where the system's own colours rule.
 
 use anyhow::Result;
 
-use super::{go, keep};
+use super::{both, go, keep};
 use crate::{
     chromium::Page,
     driven::Driven,
@@ -29,6 +29,30 @@ const EMPTY: [(&str, &str); 8] = [
     ("rehearse", ".empty-page"),
     ("exchange", "#file"),
     ("privacy", "[data-part=keys]"),
+];
+
+/// What can have the focus in the popup: a name for its picture, and where it is.
+const IN_THE_POPUP: [(&str, &str); 10] = [
+    ("name", "h1 .editable"),
+    ("tool", "[data-do=settings]"),
+    ("flip", ".decision .flip"),
+    ("door", ".doorway button"),
+    ("message", "textarea[data-script]"),
+    ("copy", "[data-do=copy]"),
+    ("select", "select[data-input=relationship]"),
+    ("yes", ".yes-no button"),
+    ("log", "[data-log=voicemail]"),
+    ("next", ".next"),
+];
+
+/// The same in the workbench, by the address of its screen.
+const IN_THE_WORKBENCH: [(&str, &str, &str); 6] = [
+    ("people", "menu", "nav a[aria-current]"),
+    ("people", "search", "input[name=search]"),
+    ("people", "row", "[data-part=people] .row"),
+    ("exchange", "primary", "[data-act=export]"),
+    ("exchange", "file", "#file"),
+    ("welcome", "school", ".school input:checked"),
 ];
 
 pub fn take() -> Result<()> {
@@ -64,7 +88,37 @@ pub fn take() -> Result<()> {
         keep(&mut stage, &popup, &format!("hard-{part}"))?;
         asked(&mut stage, &popup, &format!("hard-{part}"))?;
     }
+    stage.browser.close(&popup)?;
+    let page = stage.sample("profile")?;
+    let popup = stage.press(&page)?;
+    stage.browser.click(&popup, "[data-log=live_route]")?;
+    stage.browser.wait_for(&popup, ".decision[data-tone=go] .flip:not([hidden])")?;
+    for (name, css) in IN_THE_POPUP {
+        focused(&mut stage, &popup, &format!("focus-{name}"), css)?;
+    }
+    stage.browser.close(&popup)?;
+    stage.browser.bring_to_front(&bench)?;
+    for (route, name, css) in IN_THE_WORKBENCH {
+        go(&mut stage, &bench, route, css)?;
+        focused(&mut stage, &bench, &format!("focus-{name}"), css)?;
+    }
     stage.browser.quit()
+}
+
+/// With the focus there, as the Tab key gives it, in the system's own colours and in ours.
+fn focused(stage: &mut Stage, page: &Page, name: &str, css: &str) -> Result<()> {
+    // The press makes the focus that follows one that is seen.
+    stage.browser.press(page, "Tab")?;
+    let focus = format!(
+        "(() => {{ const it = document.querySelector({css:?}); it.closest('details')?.setAttribute('open', ''); it.scrollIntoView({{block: 'center', behavior: 'instant'}}); it.focus() }})()"
+    );
+    stage.browser.eval(page, &focus)?;
+    both(stage, page, name)?;
+    for (how, features) in &ASKED[2..] {
+        stage.browser.emulate(page, features)?;
+        keep(stage, page, &format!("{name}-{how}"))?;
+    }
+    stage.browser.emulate(page, &[])
 }
 
 /// The popup over a page whose name, title and organization are written from right to left.

@@ -3,7 +3,7 @@
 use aftertone::due::{Due, Row, Why};
 use jiff::Timestamp;
 
-use super::{act_on, empty, head, more, nobody, row};
+use super::{act_on, empty, head, more, nobody, pairs, row, select};
 use crate::{
     tree::{Node, el},
     words::{
@@ -11,7 +11,7 @@ use crate::{
         say::{say, say_with},
         when,
     },
-    workbench::{Bench, Route},
+    workbench::{Bench, ORDER, ORDERS, Route, in_order},
 };
 
 const GROUPS: [(Why, &str, &str); 6] = [
@@ -44,13 +44,16 @@ pub(super) fn due(bench: &Bench) -> Vec<Node> {
             .a("aria-pressed", pressed(id))
             .a("data-group", *id)
     });
-    let listed: Vec<&Due> =
+    let mut listed: Vec<&Due> =
         bench.due.iter().filter(|due| group.is_empty() || GROUPS.iter().any(|(why, id, _)| *why == due.why && *id == group)).collect();
+    in_order(bench, &mut listed);
+    let orders = ORDERS.map(|(id, words)| (id, say(words)));
     let rows = listed.iter().take(bench.shown).filter_map(|due| {
         let known = bench.row(&due.id)?;
         Some(row(&due.id, &known, said(bench, due, &known)))
     });
-    page.push(el("p").a("class", "chips").a("role", "group").a("aria-label", say("show_only")).all(chips));
+    let chips = el("p").a("class", "chips").a("role", "group").a("aria-label", say("show_only")).all(chips);
+    page.push(el("div").a("class", "order").c(chips).c(select(bench, ORDER, "order", &pairs(&orders))));
     page.push(el("ol").a("class", "rows").a("data-part", "due").key(group.clone()).all(rows));
     page.extend(more(bench.shown, listed.len()));
     page

@@ -5,7 +5,7 @@ use crate::{
     tree::{Node, el},
     words::{
         counted,
-        say::{say, say_with},
+        say::{say, say_many, say_with},
     },
     workbench::{Bench, Brought, COLUMNS},
 };
@@ -41,7 +41,7 @@ pub(super) fn exchange(bench: &Bench) -> Vec<Node> {
 fn dry_run(bench: &Bench, brought: &Brought) -> Node {
     let taken = &brought.taken;
     let line = |kind: &'static str, count: u64, words: &str| {
-        el("li").c(el("strong").a("data-taken", kind).t(count.to_string())).t(format!(" {}", say(words)))
+        el("li").c(el("strong").a("data-taken", kind).t(count.to_string())).t(format!(" {}", say_many(words, count as usize)))
     };
     let lines = [
         line("new", taken.new_persons, "taken_new"),

@@ -34,7 +34,7 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
         .a("maxlength", "100")
         .a("placeholder", say("search_hint"));
     let sorts = SORTS.map(|(id, words)| (id, say(words)));
-    page.push(el("div").a("class", "search").c(el("label").a("class", "field").c(el("span").say("search")).c(search)).c(select(
+    page.push(el("div").a("class", "search order").c(el("label").a("class", "field").c(el("span").say("search")).c(search)).c(select(
         bench,
         "sort",
         "order",
@@ -42,9 +42,9 @@ pub(super) fn people(bench: &Bench) -> Vec<Node> {
     )));
     let found = found(bench);
     page.push(el("p").a("class", "soft").a("aria-live", "polite").a("data-found", found.len().to_string()).t(match found.len() {
-        0 => say_with("found_none", &[&numeral(bench.rows.len())]),
-        1 => say_with("found_1", &[&numeral(bench.rows.len())]),
-        many => say_with("found_many", &[&numeral(many), &numeral(bench.rows.len()), &numeral(bench.events())]),
+        0 => counted("found_none", bench.rows.len()),
+        1 => counted("found_1", bench.rows.len()),
+        many => say_with("found_many", &[&numeral(many), &numeral(bench.rows.len()), &counted("touches_count", bench.events())]),
     }));
     let rows = found.iter().take(bench.shown).map(|(id, known)| {
         let known = Row::read(known);

@@ -12,7 +12,7 @@ use crate::{
     words::{
         labels,
         say::{say, say_with},
-        sentence, when,
+        sentence, trouble, when,
     },
     workbench::{Bench, Opened, Route},
 };
@@ -38,7 +38,7 @@ pub(super) fn person(bench: &Bench) -> Vec<Node> {
     let card = &person.entry.card;
     let name = card.name.as_ref().or(card.organization.as_ref()).cloned().unwrap_or_else(|| say("no_name"));
     let mut page = vec![el("h1").a("tabindex", "-1").c(el("bdi").t(name)), facts(card), stands(bench, person)];
-    page.extend(person.entry.troubles.iter().map(|trouble| el("p").a("class", "wrong").a("data-error", "person").t(trouble.to_string())));
+    page.extend(person.entry.troubles.iter().map(|trouble| el("p").a("class", "wrong").a("data-error", "person").t(trouble::of(trouble))));
     page.extend(person.perhaps.iter().filter_map(|id| same(bench, id)));
     page.extend(person.merged.iter().map(|other| {
         let who = other.card.name.as_ref().or(other.card.organization.as_ref()).cloned().unwrap_or_else(|| say("somebody"));

@@ -10,8 +10,9 @@ use crate::{
     tree::{Node, el},
     words::{
         decimal,
+        labels::frame,
         pins::{example, fill, found, title, use_of},
-        say::{say, say_with},
+        say::{say, say_many, say_with},
         shares,
     },
     workbench::{Bench, Route},
@@ -99,7 +100,7 @@ fn form(bench: &Bench) -> Node {
 fn shelf() -> Node {
     let one = |starter: &aftertone::draft::template::Starter| {
         el("li")
-            .c(el("h3").t(crate::words::sentence(starter.frame)))
+            .c(el("h3").t(crate::words::sentence(&frame(starter.frame))))
             .c(el("p").a("class", "words").a("lang", "en").t(starter.template))
             .c(el("p").a("class", "tools-line").c(stage(&starter.id())).c(act("pin-starter", starter.frame, "pin")))
     };
@@ -120,7 +121,7 @@ fn file(bench: &Bench) -> Node {
         .c(el("label").a("class", "field").c(el("span").say("import")).c(input));
     let Some((name, _, union)) = &bench.pins.brought else { return section };
     let line = |kind: &'static str, count: usize, words: &str| {
-        el("li").c(el("strong").a("data-taken", kind).t(count.to_string())).t(format!(" {}", say(words)))
+        el("li").c(el("strong").a("data-taken", kind).t(count.to_string())).t(format!(" {}", say_many(words, count)))
     };
     let beside = (union.beside > 0).then(|| line("beside", union.beside, "pins_beside"));
     let beyond = (union.beyond > 0).then(|| line("beyond", union.beyond, "pins_beyond"));

@@ -44,9 +44,10 @@ fn running(bench: &Bench) -> Node {
         let class = if word.number { format!("{state} digits") } else { state.to_owned() };
         // The groups of a number stand together where they are written together.
         let apart = piece.words.get(n + 1).is_none_or(|next| next.start > word.end);
-        [Some(el("span").a("class", class).t(piece.script.get(word.start..word.end).unwrap_or_default())), apart.then(|| text(" "))]
+        // And in one line (U+2060, word joiner).
+        let between = if apart { " " } else { "\u{2060}" };
+        [el("span").a("class", class).t(piece.script.get(word.start..word.end).unwrap_or_default()), text(between)]
     });
-    let words = words.flatten();
     el("p").a("class", "running").a("dir", "auto").a("data-part", "prompter").all(words)
 }
 

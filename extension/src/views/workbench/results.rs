@@ -25,7 +25,7 @@ pub(super) fn results(bench: &Bench) -> Vec<Node> {
     );
     page.push(el("p").a("class", "soft").say("brackets"));
     page.extend(list("by_angle", "angle", &results.angles, shares::angle));
-    page.extend(list("by_frame", "frame", &results.frames, crate::words::sentence));
+    page.extend(list("by_frame", "frame", &results.frames, shares::frame));
     page.extend(list("by_pinned", "pin", &results.pins, |id| shares::pin(id, &bench.profile.pins)));
     page.extend(list("by_hour", "hour", &results.hours, shares::hour));
     page.push(el("p").a("class", "soft").say("answered_how"));

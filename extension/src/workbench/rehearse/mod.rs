@@ -20,7 +20,7 @@ use crate::{
         pins::{example, fill},
         reading,
         say::say,
-        voiced,
+        trouble, voiced,
     },
 };
 
@@ -352,7 +352,7 @@ async fn keep_pace(measured: Result<reading::Measured, String>) {
     let said = match measured {
         Ok(measured) => match pins::keep_profile(|profile| profile.seller.wpm = measured.pace).await {
             Ok(()) => measured.words,
-            Err(error) => error.to_string(),
+            Err(error) => trouble::not_saved(&error),
         },
         Err(why) => why,
     };

@@ -117,7 +117,7 @@ fn what_it_would_do_is_what_it_does_also_with_one_person_twice() {
         twice.id = "0".repeat(32);
         twice.events = vec![event(7, 1), event(7, 8)];
         copied.persons.push(twice);
-        let would = notebook.dry_run(&copied).await.unwrap();
+        let would = notebook.dry_run(&copied, |_, _| {}).await.unwrap();
         assert_eq!((would.new_persons, would.known_persons), (PEOPLE as u64 - 1, 2));
         assert_eq!((would.new_events, would.same_events), (PEOPLE as u64 * 3, 2));
         assert_eq!(notebook.take_in(&copied, |_, _| {}).await.unwrap(), would);

@@ -1,0 +1,5 @@
+//! What the browser tests' contract.html loads; not shipped.
+
+fn main() {
+    aftertone_extension::contract();
+}

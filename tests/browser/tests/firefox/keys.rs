@@ -1,0 +1,71 @@
+//! Without a pointer, by the browser's own keys: from the page to a copied message and a logged voicemail. Chromium takes no such key from a
+//! test, so there the popup is opened as the key would (`tests/keys.rs`).
+
+use aftertone_browser_tests::story::{counts, decides};
+use serde_json::json;
+use xtask::{
+    driven::Driven,
+    firefox::{Page, Stage},
+    stage::{SELLER, monday},
+};
+
+const TAB: &str = "\u{E004}";
+const ENTER: &str = "\u{E007}";
+const ESCAPE: &str = "\u{E00C}";
+
+/// Goes on with the Tab key until this has the focus.
+fn tab_to(stage: &mut Stage, popup: &Page, css: &str) {
+    for _ in 0..100 {
+        if stage.browser.eval(popup, &format!("document.activeElement?.matches({})", json!(css))).unwrap() == true {
+            return;
+        }
+        stage.browser.write(popup, TAB).unwrap();
+    }
+    panic!("the Tab key never came to {css}");
+}
+
+fn closes(stage: &mut Stage, popup: &Page) {
+    stage.browser.write(popup, ESCAPE).unwrap();
+    stage.browser.until("the popup closed", |browser| Ok((!browser.is_there(popup)?).then_some(()))).unwrap();
+}
+
+#[test]
+fn the_browsers_keys_open_copy_and_log() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut stage = Stage::open(&monday(profile.path())).unwrap();
+    stage.sample("contact").unwrap();
+    stage.browser.shortcut('p').unwrap();
+    let popup = stage.browser.popup().unwrap();
+    for (field, words) in SELLER {
+        tab_to(&mut stage, &popup, &format!("input[data-seller={field}]"));
+        stage.browser.write(&popup, words).unwrap();
+    }
+    stage.browser.write(&popup, ENTER).unwrap();
+    decides(&mut (&mut stage, &popup), "skip", "try_live");
+    // A single key logs the live route, an option's first letter chooses the goal.
+    stage.browser.write(&popup, "2").unwrap();
+    counts(&mut (&mut stage, &popup), "live_route", 1);
+    tab_to(&mut stage, &popup, "select[data-input=goal]");
+    stage.browser.write(&popup, "g").unwrap();
+    decides(&mut (&mut stage, &popup), "leave", "leave");
+    tab_to(&mut stage, &popup, "[data-do=copy]");
+    stage.browser.write(&popup, ENTER).unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('.notices')?.textContent.includes('Message copied')").unwrap();
+    let script = stage.browser.text(&popup, "textarea[data-script]").unwrap();
+    assert_eq!(stage.browser.clipboard().unwrap(), script);
+    closes(&mut stage, &popup);
+
+    // Each opens the popup again and does what it says. Firefox lets only a press in the popup copy: the button waits for it.
+    stage.browser.shortcut('k').unwrap();
+    let popup = stage.browser.popup().unwrap();
+    stage.browser.wait_until(&popup, "document.activeElement.matches('[data-do=copy]')").unwrap();
+    closes(&mut stage, &popup);
+    stage.browser.shortcut('g').unwrap();
+    let popup = stage.browser.popup().unwrap();
+    counts(&mut (&mut stage, &popup), "voicemail", 1);
+    closes(&mut stage, &popup);
+    stage.browser.shortcut('w').unwrap();
+    let bench = stage.browser.opened("/workbench.html").unwrap();
+    stage.browser.wait_for(&bench, ".page h1, main h1").unwrap();
+    stage.browser.quit().unwrap();
+}

@@ -1,0 +1,30 @@
+// Once opened, the page opens without a network too: what it is made of and its samples are kept in this browser, and offline.js gives them back.
+
+const root = document.documentElement;
+
+function ready() {
+  return new Promise((done) => {
+    const look = () => root.dataset.ready && (watch.disconnect(), done());
+    const watch = new MutationObserver(look);
+    watch.observe(root, { attributes: true, attributeFilter: ['data-ready'] });
+    look();
+  });
+}
+
+async function keep() {
+  const policy = globalThis.trustedTypes?.createPolicy('aftertone-offline', { createScriptURL: (url) => url });
+  await navigator.serviceWorker.register(policy?.createScriptURL('offline.js') ?? 'offline.js');
+  await ready();
+  const here = new URL('./', location.href).href;
+  const asked = performance.getEntriesByType('resource').map(({ name }) => name.split(/[?#]/)[0]);
+  const samples = [...document.querySelectorAll('[data-samples] a')].map(({ href }) => `${here}samples/${new URL(href).searchParams.get('page')}.html`);
+  const own = [here, ...asked, ...samples].filter((url) => url.startsWith(here));
+  const kept = await caches.open('aftertone');
+  await kept.addAll([...new Set(own)]);
+  root.dataset.kept = 'true';
+}
+
+// From a file, or where the browser keeps nothing, the page works as ever.
+if (navigator.serviceWorker) {
+  keep().catch(() => {});
+}
