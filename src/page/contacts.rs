@@ -133,6 +133,10 @@ pub(super) fn card(person: &Person, others: &[Person], text: &str, contacts: &[u
     let own = std::iter::once(person.el).chain(person.el.ancestors()).take_while(fits).last().map(|el| el.span());
     let next =
         others.iter().filter(|other| other.start > person.start && !same(other)).map(|other| other.start).min().unwrap_or(text.len());
+    // Below a list of people its last entry goes no further than the list.
+    let holds_others = |el: &El| others.iter().any(|other| !same(other) && el.span().contains(&other.start));
+    let list = person.el.ancestors().take(12).find(holds_others).map_or(text.len(), |el| el.span().end);
+    let next = next.min(list.max(person.start + 1));
     let lines_end = text
         .get(person.start..next)
         .map_or(next, |rest| rest.match_indices('\n').nth(LINES_OF_A_CARD).map_or(next, |(at, _)| person.start + at));
@@ -157,6 +161,11 @@ const LINES_OF_A_CARD: usize = 5;
 /// Whether an address is made of a person's name: `ada.byron@`, `abyron@`, `byron@`, `ada@`.
 pub(super) fn is_named_after(address: &str, name: &str) -> bool {
     Named::of(name).is_some_and(|named| named.is_in(&local_part(address)))
+}
+
+/// Whether an address is the initial and the surname, `abyron@`: a house is hardly ever written so.
+pub(super) fn is_initialled_after(address: &str, name: &str) -> bool {
+    Named::of(name).is_some_and(|named| named.joined[0].len() > 3 && named.joined[0] == local_part(address))
 }
 
 /// The letters and digits before the `@`, in lower case.

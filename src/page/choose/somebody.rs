@@ -5,7 +5,7 @@ use std::{collections::HashMap, ops::Range};
 use crate::{
     fact::{Fact, Source},
     page::{
-        contacts::{card, is_named_after},
+        contacts::{card, is_initialled_after, is_named_after},
         dom::{Dom, El},
         email,
         head::Head,
@@ -70,7 +70,9 @@ pub(in crate::page) fn somebodies(
         let is_addressed = has_card || emails.iter().any(|found| !found.is_sample && is_named_after(&found.fact.value, &person.name.value));
         let has_contact = is_addressed || contacts.iter().any(|at| card.contains(at));
         // Whoever has an address of that name is called so, however rare the name.
-        let is_a_name = person.name.strength == Strength::Known || person.name.strength == Strength::Shape && person.stands_out;
+        let by_initial = || emails.iter().any(|found| is_initialled_after(&found.fact.value, &person.name.value));
+        let is_a_name =
+            person.name.strength == Strength::Known || person.name.strength == Strength::Shape && (person.stands_out || by_initial());
         is_somebody(person, titled, has_contact) || is_addressed && !person.merely_named && is_a_name
     };
     let quoted = |entity: &&Entity| entity.kind == Kind::Person && entity.role == Role::Named;

@@ -113,7 +113,14 @@ impl Page {
             None => false,
         };
         let label = self.labelled && next.is_alphanumeric() && self.text.chars().rev().take(3).filter(|c| c.is_alphabetic()).count() == 3;
-        if self.entered && (words || numbers || label) {
+        // An address is whole where its element ends: "ada@engines.example" before a link to a "vCard".
+        let address = || {
+            let word = self.text.rsplit(char::is_whitespace).next().unwrap_or_default();
+            next.is_alphanumeric()
+                && last.is_some_and(char::is_alphanumeric)
+                && word.split_once('@').is_some_and(|(_, host)| host.contains('.'))
+        };
+        if self.entered && (words || numbers || label || address()) {
             self.widen(Gap::Space);
         }
         (self.left, self.entered, self.labelled) = (false, false, false);

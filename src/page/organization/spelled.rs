@@ -15,10 +15,15 @@ pub(super) fn spelled(text: &str, hosts: &[String], found: &mut Vec<Candidate>) 
     }) else {
         return;
     };
-    // "Oak & Sons Joinery Ltd" in the copyright line says the same in full; a sentence about it does not.
+    // "Oak & Sons Joinery Ltd" in the copyright line says the same in full, and so does "Fratelli Oak"; a sentence about it does not.
     let short = form::bare(words);
     let is_name = |name: &str| form::has_legal_form(name) || !name.contains([',', ':', '™', '®', '|']) && !name.contains(" - ");
-    let is_full = |name: &str| name.split(' ').count() <= LONGEST && is_name(name) && form::bare(name).starts_with(&short);
+    let length = |name: &str| name.split(' ').count();
+    let is_full = |name: &str| {
+        let bare = form::bare(name);
+        let most = if bare.starts_with(&short) { LONGEST } else { length(words) + 2 };
+        length(name) <= most && is_name(name) && bare.contains(&short)
+    };
     let full = found.iter().find(|there| is_full(&there.fact.value));
     let fact = full.map_or_else(|| Fact::new(words, Source::Text, words), |there| there.fact.clone());
     // The full form is no less the host's for being longer.

@@ -6,7 +6,7 @@ use super::{
     mark::{Mark, What, mark},
     name::Name,
     pattern,
-    setting::{is_merely_named, is_navigation},
+    setting::{is_merely_named, is_navigation, leads_to_others},
     title::is_strong,
 };
 use crate::page::dom::{Dom, El};
@@ -33,9 +33,18 @@ pub(in crate::page) struct Person<'d> {
 pub(in crate::page) fn people<'d>(dom: &Dom, lines: &[Line<'d>]) -> Vec<Person<'d>> {
     let columns = columns(dom);
     let mut marks: Vec<Mark<'d>> = Vec::new();
+    // The level of a heading that leads to others than whom the page is about.
+    let mut others: Option<u8> = None;
     for (nth, line) in lines.iter().enumerate() {
         if marks.len() >= MARKS_MOST {
             break;
+        }
+        if let Some(level) = line.el().and_then(heading) {
+            if leads_to_others(line.text) {
+                others = Some(others.map_or(level, |above| above.min(level)));
+            } else if others.is_some_and(|above| level <= above) {
+                others = None;
+            }
         }
         if !line.el().is_some_and(is_navigation) {
             let first = marks.len();
@@ -44,13 +53,21 @@ pub(in crate::page) fn people<'d>(dom: &Dom, lines: &[Line<'d>]) -> Vec<Person<'
             let cell = cell.and_then(|el| std::iter::once(el).chain(el.ancestors()).take(6).find(|el| matches!(el.tag(), "td" | "th")));
             let column = cell.and_then(|cell| columns.get(&cell.place()).copied());
             mark(line, nth, before, column, &mut marks);
-            if signs(line, before) {
+            if others.is_some() || signs(line, before) {
                 marks.iter_mut().skip(first).for_each(|mark| mark.by = true);
             }
         }
     }
     pattern::complete(&mut marks, lines);
     pair(marks, lines)
+}
+
+/// The level of the heading that an element stands in.
+fn heading(el: El) -> Option<u8> {
+    std::iter::once(el).chain(el.ancestors()).take(4).find_map(|el| match el.tag().as_bytes() {
+        [b'h', level @ b'1'..=b'6'] => Some(*level),
+        _ => None,
+    })
 }
 
 /// "— Ada Byron, Owner" under a sentence: whoever said it.

@@ -19,6 +19,37 @@ fn is_an_indent(quote: El) -> bool {
     near.take(40).any(|el| matches!(el.tag(), "li" | "table" | "dl" | "h1" | "h2" | "h3" | "hr"))
 }
 
+/// Whether a heading says that whoever is named below it is merely named: "What our clients say", "People also viewed".
+pub(super) fn leads_to_others(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    lower.len() <= 60 && OTHERS.iter().any(|words| lower.contains(words))
+}
+
+const OTHERS: [&str; 22] = [
+    "testimonial",
+    "clients say",
+    "customers say",
+    "clients are saying",
+    "customers are saying",
+    "people are saying",
+    "what others say",
+    "customer reviews",
+    "client reviews",
+    "kundenstimmen",
+    "das sagen unsere",
+    "témoignages",
+    "avis clients",
+    "testimonios",
+    "opiniones de clientes",
+    "also viewed",
+    "you may know",
+    "similar profiles",
+    "people similar to",
+    "more profiles",
+    "others named",
+    "related profiles",
+];
+
 /// A menu, a breadcrumb, a cookie banner: words there name other pages.
 pub(super) fn is_navigation(el: El) -> bool {
     std::iter::once(el).chain(el.ancestors()).take(40).any(|el| {

@@ -13,6 +13,10 @@ pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
         return words.split('|').take(4).find_map(job_title);
     }
     let words = cut_sentence(words);
+    let words = REPRESENTED.iter().find_map(|lead| words.strip_prefix(lead)).unwrap_or(words);
+    if words.eq_ignore_ascii_case("of counsel") {
+        return Some(words);
+    }
     if words.len() < 2 || words.len() > 110 || words.contains(['@', '!', '?', '“', '"']) {
         return None;
     }
@@ -210,6 +214,9 @@ const LABELS: [&str; 23] = [
     "depuis",
     "desde",
 ];
+
+/// The law's words before the post of whoever speaks for a German house.
+const REPRESENTED: [&str; 3] = ["Vertreten durch den ", "Vertreten durch die ", "Vertreten durch "];
 
 fn plain(token: &str) -> String {
     token.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
