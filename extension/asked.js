@@ -18,7 +18,7 @@ function type(css, text) {
 
 const ACTS = {
   'log-voicemail': () => one('[data-log=voicemail]')?.click(),
-  // Firefox takes no key of its own for a press in the popup, and lets nothing be copied: there Enter does it.
+  // Firefox takes no key of its own for a press in the popup, and lets nothing be copied: there the button waits for one.
   'copy-message'() {
     one('[data-do=copy]')?.focus();
     one('[data-do=copy]')?.click();

@@ -206,3 +206,27 @@ fn output(args: &[&str], input: &str) -> String {
     assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
+
+/// What the README shows of a situation is what comes of the one it prints.
+#[test]
+fn the_readme_runs_as_it_is_printed() {
+    let readme = include_str!("../README.md");
+    let situation = readme.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
+    let lines = readme.lines().filter_map(|line| line.strip_prefix("$ aftertone ")).filter(|line| line.contains("situation.json"));
+    let answers: Vec<serde_json::Value> = lines
+        .map(|line| {
+            let args: Vec<&str> = line.split(" situation.json").next().unwrap().split_whitespace().chain(["-"]).collect();
+            answer(&args, situation)
+        })
+        .collect();
+    assert_eq!(answers.len(), 3);
+    let (decided, drafted, planned) = (&answers[0], &answers[1], &answers[2]);
+    let shown = readme.lines().find(|line| line.starts_with("{\"decision\"")).unwrap();
+    for (key, value) in serde_json::from_str::<serde_json::Value>(shown).unwrap().as_object().unwrap() {
+        assert_eq!(decided[key], *value, "{key}");
+    }
+    let words = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains(drafted["script"].as_str().unwrap()), "{drafted}");
+    assert!(words.contains(&format!("{:.1} seconds", drafted["seconds"].as_f64().unwrap())), "{drafted}");
+    assert_eq!(planned["days"].as_array().unwrap().len(), 60);
+}

@@ -80,11 +80,6 @@ impl Browser {
         Ok(popup)
     }
 
-    /// The words on the system's clipboard.
-    pub fn clipboard(&mut self) -> Result<String> {
-        Ok(self.window("clipboard", &[])?.as_str().unwrap_or_default().to_owned())
-    }
-
     /// Opens the sidebar as the menu View, Sidebar does.
     pub fn show_sidebar(&mut self, extension: &str) -> Result<Page> {
         self.window("showSidebar", &[format!("{}-sidebar-action", widget(extension)).into()])?;

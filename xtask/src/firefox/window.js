@@ -99,16 +99,6 @@ window.aftertone = (() => {
       return host;
     },
 
-    clipboard() {
-      const words = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
-      words.init(null);
-      words.addDataFlavor('text/plain');
-      Services.clipboard.getData(words, Services.clipboard.kGlobalClipboard, window.browsingContext.currentWindowContext);
-      const data = {};
-      words.getTransferData('text/plain', data);
-      return data.value.QueryInterface(Ci.nsISupportsString).data;
-    },
-
     requests: () => requests,
 
     complaints: (host) =>

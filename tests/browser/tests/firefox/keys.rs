@@ -1,4 +1,4 @@
-//! Without a pointer, by the browser's own keys: from the page to a copied message and a logged voicemail. Chromium takes no such key from a
+//! Without a pointer, by the browser's own keys: from the page to a logged voicemail. Chromium takes no such key from a
 //! test, so there the popup is opened as the key would (`tests/keys.rs`).
 
 use aftertone_browser_tests::story::{counts, decides};
@@ -30,7 +30,7 @@ fn closes(stage: &mut Stage, popup: &Page) {
 }
 
 #[test]
-fn the_browsers_keys_open_copy_and_log() {
+fn the_browsers_keys_open_and_log() {
     let profile = tempfile::tempdir().unwrap();
     let mut stage = Stage::open(&monday(profile.path())).unwrap();
     stage.sample("contact").unwrap();
@@ -48,11 +48,6 @@ fn the_browsers_keys_open_copy_and_log() {
     tab_to(&mut stage, &popup, "select[data-input=goal]");
     stage.browser.write(&popup, "g").unwrap();
     decides(&mut (&mut stage, &popup), "leave", "leave");
-    tab_to(&mut stage, &popup, "[data-do=copy]");
-    stage.browser.write(&popup, ENTER).unwrap();
-    stage.browser.wait_until(&popup, "document.querySelector('.notices')?.textContent.includes('Message copied')").unwrap();
-    let script = stage.browser.text(&popup, "textarea[data-script]").unwrap();
-    assert_eq!(stage.browser.clipboard().unwrap(), script);
     closes(&mut stage, &popup);
 
     // Each opens the popup again and does what it says. Firefox lets only a press in the popup copy: the button waits for it.
@@ -66,6 +61,6 @@ fn the_browsers_keys_open_copy_and_log() {
     closes(&mut stage, &popup);
     stage.browser.shortcut('w').unwrap();
     let bench = stage.browser.opened("/workbench.html").unwrap();
-    stage.browser.wait_for(&bench, ".page h1, main h1").unwrap();
+    stage.browser.wait_for(&bench, "h1").unwrap();
     stage.browser.quit().unwrap();
 }
