@@ -22,6 +22,10 @@ pub(super) fn read(dom: &Dom, items: &mut Items) {
             if !lines.contains(':') {
                 continue;
             }
+            // No card is without a full name.
+            if !lines.contains("FN") {
+                continue;
+            }
             if let Some(at) = items.add(Source::Link, ["Person".to_owned()], Some(link.place())) {
                 lines.lines().take(60).for_each(|line| set(line, at, items));
             }
