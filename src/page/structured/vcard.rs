@@ -18,11 +18,7 @@ pub(super) fn read(dom: &Dom, items: &mut Items) {
             let packed = kind.trim_end().get(kind.trim_end().len().saturating_sub(BASE64.len())..);
             let card = if packed.is_some_and(|end| end.eq_ignore_ascii_case(BASE64)) { unpacked(&card) } else { card };
             let lines = card.replace("\r\n", "\n").replace("\n ", "");
-            // Cut off, or packed in another way: nobody stands in it.
-            if !lines.contains(':') {
-                continue;
-            }
-            // No card is without a full name.
+            // No card is without a full name; this one is cut off, or packed in another way.
             if !lines.contains("FN") {
                 continue;
             }
