@@ -114,7 +114,7 @@ mod tests {
             assert_eq!(manifest["manifest_version"], 3);
             assert_eq!(manifest["content_security_policy"], json!({"extension_pages": CSP}));
             assert_eq!(manifest["action"]["default_popup"], "popup.html");
-            assert_eq!(manifest["commands"]["_execute_action"]["suggested_key"]["default"], "Alt+Shift+P");
+            assert_eq!(manifest["commands"]["_execute_action"]["suggested_key"]["default"], "Alt+Shift+J");
         }
     }
 

@@ -47,6 +47,10 @@ fn a_message_is_copied_and_a_voicemail_logged_by_keys_alone() {
     let script = stage.browser.text(&popup, "textarea[data-script]").unwrap();
     assert_eq!(stage.browser.eval(&popup, "navigator.clipboard.readText()").unwrap(), script.as_str());
 
+    // The browser gives each of its keys to us, none to itself.
+    let without = "chrome.commands.getAll().then(all => all.filter(({ shortcut }) => !shortcut).map(({ name }) => name))";
+    assert_eq!(stage.browser.eval(&popup, without).unwrap(), serde_json::json!([]));
+
     // `?` lists the keys and gives the focus back.
     stage.browser.press(&popup, "?").unwrap();
     stage.browser.wait_for(&popup, "dialog.keys").unwrap();

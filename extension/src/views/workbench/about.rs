@@ -17,7 +17,7 @@ pub(super) fn about(bench: &Bench) -> Vec<Node> {
         ("Enter", "key_open_the_person"),
         ("/", "key_to_the_search"),
         ("?", "keys_of_any_screen"),
-        ("Alt+Shift+P", "popup_on_a_page"),
+        ("Alt+Shift+J", "popup_on_a_page"),
     ];
     let keys = keys.iter().flat_map(|(key, does)| [el("dt").t(*key), el("dd").say(does)]);
     vec![

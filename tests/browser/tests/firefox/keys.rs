@@ -34,7 +34,7 @@ fn the_browsers_keys_open_and_log() {
     let profile = tempfile::tempdir().unwrap();
     let mut stage = Stage::open(&monday(profile.path())).unwrap();
     stage.sample("contact").unwrap();
-    stage.browser.shortcut('p').unwrap();
+    stage.browser.shortcut('j').unwrap();
     let popup = stage.browser.popup().unwrap();
     for (field, words) in SELLER {
         tab_to(&mut stage, &popup, &format!("input[data-seller={field}]"));
@@ -59,7 +59,7 @@ fn the_browsers_keys_open_and_log() {
     let popup = stage.browser.popup().unwrap();
     counts(&mut (&mut stage, &popup), "voicemail", 1);
     closes(&mut stage, &popup);
-    stage.browser.shortcut('w').unwrap();
+    stage.browser.shortcut('u').unwrap();
     let bench = stage.browser.opened("/workbench.html").unwrap();
     stage.browser.wait_for(&bench, "h1").unwrap();
     stage.browser.quit().unwrap();
