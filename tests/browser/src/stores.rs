@@ -25,6 +25,7 @@ pub fn every_store_holds<B: Driven>() {
         let (extension, profile) = (folder.path().join(name), folder.path().join(format!("{name} profile")));
         copied_with(&paths::dist(B::BUILT), &extension, ROOM, words);
         add(&built, &extension);
+        fs::create_dir(&profile).unwrap();
         let mut stage =
             Stage::<B>::with(extension.clone(), &Options { profile: &profile, headless: true, now: None, zone: None, lang: None }).unwrap();
         let own = stage.browser.origin(&stage.extension.clone()).unwrap();
