@@ -2,7 +2,10 @@
 
 use anyhow::{Context, Result};
 
-use crate::{again, assemble, chromium, firefox, lint, paths, shell, size, wasm::Profile};
+use crate::{
+    again, assemble, chromium, firefox, lint, paths, shell, size,
+    wasm::{self, Profile},
+};
 
 /// What the property tests draw here, so that one tree gives one answer; `cargo test` by itself draws anew each time.
 const SEED: &str = "20261123";
@@ -20,7 +23,9 @@ pub fn everything() -> Result<()> {
     })?;
     step("the wasm", || {
         assemble::build(Profile::Ship)?;
-        size::check(&paths::dist("chromium"))
+        size::check(&paths::dist("chromium"))?;
+        // Built here, so that no browser waits beside a compiler.
+        wasm::contract().map(drop)
     })?;
     step("web-ext lint", lint::firefox)?;
     step("browser tests", || {
