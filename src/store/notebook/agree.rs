@@ -3,11 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Notebook, copy::Copied, head_key, leaf::Head};
+use super::{LONGEST_WAY, Notebook, copy::Copied, head_key, leaf::Head};
 use crate::store::{Store, StoreError, line};
-
-/// As long a way as [`Notebook::heads`] goes.
-const LONGEST_WAY: usize = 8;
 
 type Heads = BTreeMap<String, Head>;
 

@@ -47,6 +47,8 @@ const TOTAL: &str = "total";
 /// More aliases and names than a person has; a hostile page can't make a head grow for ever.
 const MOST_ALIASES: usize = 64;
 const MOST_NAMES: usize = 8;
+/// So many merges, one into the next, are followed: more are a circle.
+const LONGEST_WAY: usize = 8;
 
 #[derive(Clone)]
 pub struct Notebook<S> {
@@ -303,7 +305,6 @@ impl<S: Store> Notebook<S> {
 
     /// The heads of these ids, merges followed. A head that is damaged or gone gives an empty one: its events may still be there.
     async fn heads(&self, ids: BTreeSet<String>) -> Result<BTreeMap<String, Head>, StoreError> {
-        const LONGEST_WAY: usize = 8;
         let mut heads = BTreeMap::new();
         for first in ids {
             let mut id = first.clone();
