@@ -1,6 +1,8 @@
 // Starts the program of this page's door, <html data-door="popup">, "panel", "workbench" or "try": the workbench has a program of its own.
 // Whatever goes wrong is said in words on the page, as text nodes only.
 
+import { understand } from './reading.js';
+
 const { door } = document.documentElement.dataset;
 const program = door === 'workbench' ? 'workbench' : 'popup';
 
@@ -11,8 +13,10 @@ if (door === 'popup' || door === 'panel') {
   const results = tabs.then(([{ id }]) =>
     chrome.scripting.executeScript({ target: { tabId: id }, files: ['snapshot.js'], injectImmediately: true }),
   );
+  const told = results.then((frames) => understand(frames.find(({ frameId }) => frameId === 0)?.result));
   results.catch(() => {});
-  globalThis.aftertoneAhead = { tabs, results };
+  told.catch(() => {});
+  globalThis.aftertoneAhead = { tabs, results, told };
 }
 
 // What the click sent and changed is counted once somebody looks.
@@ -68,9 +72,11 @@ if (sidebarAction) {
 }
 
 try {
-  // The wasm is asked for while the glue is still being read.
+  // Both are asked for while the glue is still being read.
+  const carried = import('./carried.js');
   const wasm = fetch(new URL(`./${program}_bg.wasm`, import.meta.url));
   const glue = await (program === 'workbench' ? import('./workbench.js') : import('./popup.js'));
+  await carried;
   await glue.default({ module_or_path: wasm });
 } catch (error) {
   console.error(error);

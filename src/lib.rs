@@ -6,6 +6,7 @@
 //!
 //! The core asks no clock, disk, network or random number: `now` and ids are arguments.
 
+pub mod carried;
 pub mod order;
 
 pub mod fact;

@@ -5,15 +5,15 @@ use std::sync::LazyLock;
 use prost::Message;
 use rlibphonenumber::{PhoneMetadataCollection, PhoneNumberUtil};
 
-/// libphonenumber's metadata (The Libphonenumber Authors, Apache License 2.0) without its example numbers, deflated to a quarter.
-/// `cargo xtask numbers` takes it from the library's own copy, which would be carried whole.
-static PLANS: &[u8] = include_bytes!("numbering/plans.deflate");
+use crate::carried::plans;
 
 /// Three times what it is today.
 const MOST: usize = 700_000;
 
+/// `numbering/plans.deflate` is libphonenumber's metadata (The Libphonenumber Authors, Apache License 2.0) without its example numbers, deflated to
+/// a quarter. `cargo xtask numbers` takes it from the library's own copy, which would be carried whole.
 static NUMBERING: LazyLock<Option<PhoneNumberUtil>> = LazyLock::new(|| {
-    let plans = miniz_oxide::inflate::decompress_to_vec_with_limit(PLANS, MOST).ok()?;
+    let plans = miniz_oxide::inflate::decompress_to_vec_with_limit(plans(), MOST).ok()?;
     PhoneNumberUtil::new_for_metadata(PhoneMetadataCollection::decode(plans.as_slice()).ok()?).ok()
 });
 

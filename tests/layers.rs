@@ -9,10 +9,11 @@ use std::{
 
 /// Every module of the core, in reading order, with those it may import. Nothing points down the list, so nothing goes in circles.
 const HOUSE: &[(&str, &[&str])] = &[
+    ("carried", &[]),
     ("order", &[]),
     ("fact", &[]),
-    ("moment", &[]),
-    ("numbering", &[]),
+    ("moment", &["carried"]),
+    ("numbering", &["carried"]),
     ("snapshot", &[]),
     ("prospect", &["fact", "moment"]),
     ("page", &["order", "fact", "moment", "numbering", "snapshot", "prospect"]),

@@ -4,7 +4,7 @@ use aftertone::{
     fact::{Fact, Source, present},
     moment::{Moment, Zone},
     page::{
-        Page, Reading, hooks,
+        Reading, hooks,
         phone::{self, Clues},
     },
     prospect::{Hook, HookKind, Line, Prospect, Telephone, TimeZone},
@@ -66,7 +66,7 @@ impl Desk {
         let mut prospect = self.read_prospect().cloned().unwrap_or_default();
         for (fact, text) in &self.kept.edits {
             if fact == "telephone" {
-                telephone(&mut prospect, text, &self.reading.page, self.lang.as_deref());
+                telephone(&mut prospect, text, self.reading.page.lang.as_deref().or(self.lang.as_deref()));
             } else {
                 edit(&mut prospect, fact, text);
             }
@@ -192,7 +192,7 @@ fn edit(prospect: &mut Prospect, fact: &str, text: &str) {
         "name" => prospect.name = typed,
         "jobTitle" => prospect.job_title = typed,
         "worksFor" => prospect.works_for = typed,
-        "telephone" => telephone(prospect, text, &Page::default(), None),
+        "telephone" => telephone(prospect, text, None),
         "line" => {
             if let (Some(number), Some(line)) = (prospect.telephone.first_mut(), LINES.iter().find(|(id, _)| *id == text)) {
                 number.line = line.1;
@@ -215,7 +215,7 @@ fn edit(prospect: &mut Prospect, fact: &str, text: &str) {
 }
 
 /// The number typed comes first; one that the page has too keeps what the page knows of it.
-fn telephone(prospect: &mut Prospect, text: &str, page: &Page, lang: Option<&str>) {
+fn telephone(prospect: &mut Prospect, text: &str, lang: Option<&str>) {
     if present(text).is_none() {
         prospect.telephone.clear();
         return;
@@ -224,7 +224,7 @@ fn telephone(prospect: &mut Prospect, text: &str, page: &Page, lang: Option<&str
     let number = match same {
         Some(at) => prospect.telephone.remove(at),
         None => {
-            let read = dialled(text, page.url.as_deref(), page.lang.as_deref().or(lang));
+            let read = dialled(text, Some(prospect), lang);
             let unread = || Telephone { fact: Fact::typed(text.trim()), e164: None, extension: None, line: Line::Unknown };
             Telephone { fact: Fact::typed(text.trim()), ..read.unwrap_or_else(unread) }
         }
@@ -232,9 +232,16 @@ fn telephone(prospect: &mut Prospect, text: &str, page: &Page, lang: Option<&str
     prospect.telephone.insert(0, number);
 }
 
-/// What is known of a number as somebody typed it; the page and the language tell its country where it names none.
-fn dialled(text: &str, url: Option<&str>, lang: Option<&str>) -> Option<Telephone> {
-    phone::read_value(text, false, &Clues::new(url, lang)).map(|found| found.telephone)
+/// What is known of a number as somebody typed it. Where it names no country, the address tells it, their other numbers and the language do.
+fn dialled(text: &str, whose: Option<&Prospect>, lang: Option<&str>) -> Option<Telephone> {
+    let mut clues = Clues::default();
+    clues.add_language(lang.unwrap_or_default());
+    if let Some(prospect) = whose {
+        let country = prospect.address.address_country.as_ref();
+        country.into_iter().for_each(|country| clues.add(&country.value, 4.0));
+        prospect.telephone.iter().filter_map(|number| number.e164.as_deref()).for_each(|e164| clues.add_number(e164));
+    }
+    phone::typed(text, &clues)
 }
 
 fn digits(text: &str) -> String {

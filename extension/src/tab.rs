@@ -2,28 +2,36 @@
 
 use std::pin::Pin;
 
+use aftertone::page::Reading;
 use js_sys::{Array, Promise, Reflect};
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::{chrome, words::say::say};
+use crate::{
+    chrome,
+    words::say::{say, say_or},
+};
 
 /// A page that takes longer is read by hand: an injection into a page that navigates meanwhile never settles.
 const LIMIT_MS: i32 = 1500;
-/// Beyond this a snapshot is broken or hostile.
-const LARGEST: usize = 8 * 1024 * 1024;
-
-/// The page as `snapshot.js` saw it, still as JSON.
+/// A page that the reader has already been given (`reading.js`).
 pub(crate) struct Read {
     pub(crate) tab: i32,
-    pub(crate) json: String,
+    pub(crate) told: Promise,
     /// Whether the tab still shows that page: asked of the browser already, so that the answer comes while the page is understood.
     pub(crate) still: Pin<Box<dyn Future<Output = Result<(), Unread>>>>,
 }
 
 /// Why a page was not read, as a plain sentence.
 pub(crate) struct Unread(pub(crate) String);
+
+#[wasm_bindgen]
+extern "C" {
+    /// `reading.js`: what a snapshot as JSON tells, as `understood` takes it.
+    #[wasm_bindgen(js_name = aftertoneUnderstand)]
+    pub(crate) fn understand(snapshot: &JsValue) -> Promise;
+}
 
 #[derive(Deserialize)]
 struct Tab {
@@ -35,19 +43,21 @@ struct Tab {
 pub(crate) async fn read(tab: Option<i32>) -> Result<Read, Unread> {
     // Taken by the first reading whatever it reads: a later one must not find what the page was at first.
     let asked = ahead();
-    let (tabs, results) = if tab.is_none() { asked } else { (None, None) };
+    let asked = if tab.is_none() { asked } else { Ahead::default() };
+    let Ahead { tabs, results, told } = asked;
     let before = find(tab, tabs).await?;
     // Firefox runs scripts in a blank tab too, where there is nothing to read.
     let blank = before.url.as_deref().is_some_and(|url| url.starts_with("about:"));
     let id = before.id.filter(|_| !blank).ok_or_else(|| Unread(say("no_page_open")))?;
     let (json, document) = inject(id, results).await?;
+    let told = told.unwrap_or_else(|| understand(&json));
     let (same_document, after) = (still_there(id, document.as_deref()), chrome::get_tab(id));
     let still = Box::pin(async move {
         let after = described(settled(after).await.map_err(lost)?)?;
         let same = before.url == after.url && same_document.await;
         same.then_some(()).ok_or_else(|| Unread(say("page_changed")))
     });
-    Ok(Read { tab: id, json, still })
+    Ok(Read { tab: id, told, still })
 }
 
 /// Whether the tab still shows the document that was read: an injection that names a document fails where another one took its place.
@@ -87,8 +97,16 @@ fn described(found: JsValue) -> Result<Tab, Unread> {
     serde_wasm_bindgen::from_value(found).map_err(|_| Unread(say("no_page_open")))
 }
 
+/// What the page tells, and its words.
+pub(crate) async fn understood(told: Promise) -> Result<(Reading, String), Unread> {
+    let told = JsFuture::from(told).await.map_err(|why| Unread(say_or(&why.as_string().unwrap_or_default(), &say("not_understood"))))?;
+    let words = |at: u32| chrome::text(&told.unchecked_ref::<Array>().get(at));
+    let reading = words(0).and_then(|json| serde_json::from_str(&json).ok());
+    reading.zip(words(1)).ok_or_else(|| Unread(say("not_understood")))
+}
+
 /// The page as JSON, and the id of the document it was.
-async fn inject(tab: i32, asked: Option<Promise>) -> Result<(String, Option<String>), Unread> {
+async fn inject(tab: i32, asked: Option<Promise>) -> Result<(JsValue, Option<String>), Unread> {
     let ask = || {
         let target = Target { tab_id: tab, document_ids: None };
         chrome::execute_script(&to_js(&Injection { target, files: ["snapshot.js"], inject_immediately: true }))
@@ -100,18 +118,24 @@ async fn inject(tab: i32, asked: Option<Promise>) -> Result<(String, Option<Stri
     // For the receipt (receipt.js).
     let _ = Reflect::set(&js_sys::global(), &"aftertoneRead".into(), &top);
     results.map_err(|error| Unread(sentence(&error)))?;
-    let json = of(&top, "result").and_then(|result| chrome::text(&result)).filter(|json| json.len() <= LARGEST);
     let document = of(&top, "documentId").and_then(|id| id.as_string());
-    Ok((json.ok_or_else(|| Unread(say("page_empty")))?, document))
+    Ok((of(&top, "result").unwrap_or_default(), document))
 }
 
-/// What `boot.js` asked of the browser while the program was being loaded, the tab and its snapshot: there for the first reading.
-fn ahead() -> (Option<Promise>, Option<Promise>) {
+/// What `boot.js` asked for while the program was being loaded: the tab, its snapshot, and what that tells. There for the first reading.
+#[derive(Default)]
+struct Ahead {
+    tabs: Option<Promise>,
+    results: Option<Promise>,
+    told: Option<Promise>,
+}
+
+fn ahead() -> Ahead {
     let (global, name) = (js_sys::global(), JsValue::from_str("aftertoneAhead"));
     let asked = Reflect::get(&global, &name).unwrap_or_default();
     let _ = Reflect::set(&global, &name, &JsValue::UNDEFINED);
     let of = |name: &str| Reflect::get(&asked, &name.into()).ok()?.dyn_into().ok();
-    (of("tabs"), of("results"))
+    Ahead { tabs: of("tabs"), results: of("results"), told: of("told") }
 }
 
 /// The promise's value, or an error once the limit has passed.

@@ -6,11 +6,11 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-static TABLE: &str = include_str!("zones.txt");
+use crate::carried::zones;
 
 /// A zone by its IANA name in any case, with the name as IANA writes it.
 pub(super) fn zone(name: &str) -> Option<(&'static str, TimeZone)> {
-    TABLE.lines().find_map(|line| {
+    zones().lines().find_map(|line| {
         let (rule, rest) = line.split_once('|')?;
         let (history, names) = rest.split_once('|')?;
         let known = names.split(' ').find(|known| known.eq_ignore_ascii_case(name))?;

@@ -71,6 +71,10 @@ fn pages(out: &Path) -> Result<()> {
             fs::copy(&path, out.join(name))?;
         }
     }
+    for carried in ["numbering/plans.deflate", "moment/zones.txt"] {
+        let file = paths::root().join("src").join(carried);
+        fs::copy(&file, out.join(file.file_name().unwrap_or_default()))?;
+    }
     for folder in ["icons", "_locales"] {
         if from.join(folder).is_dir() {
             copy_tree(&from.join(folder), &out.join(folder), |file| file.extension().is_some_and(|end| end == "png" || end == "json"))?;

@@ -10,8 +10,9 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{npm, paths, shell};
 
-/// The glue is `NAME.js`, the wasm `NAME_bg.wasm`: the first is what the click loads, the second the workbench's own.
-pub const PROGRAMS: [&str; 2] = ["popup", "workbench"];
+/// The glue is `NAME.js`, the wasm `NAME_bg.wasm`: the click loads the first two, one to read and one to show; the third is the
+/// workbench's own.
+pub const PROGRAMS: [&str; 3] = ["reader", "popup", "workbench"];
 
 /// npm's build of wasm-opt. The `wasm-opt` crate would build for over ten minutes.
 const BINARYEN: &str = "132.0.0";
@@ -29,31 +30,38 @@ pub enum Profile {
 /// Compiles, makes the glue and optimizes. Gives the folder that holds them.
 pub fn build(profile: Profile) -> Result<PathBuf> {
     ensure_target()?;
-    let name = match profile {
-        Profile::Dev => "wasm-dev",
-        Profile::Ship => "wasm",
-    };
-    let mut cargo = shell::cargo();
-    cargo.args(["build", "--package", "aftertone-extension", "--bins", "--target", TARGET, "--profile", name]);
-    if profile == Profile::Ship {
-        cargo.args(["--config", &flags(TARGET)]);
-    }
-    shell::run(&mut cargo)?;
-    let out = paths::target().join("glue").join(name);
+    let out = paths::target().join("glue").join(if profile == Profile::Ship { "wasm" } else { "wasm-dev" });
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
-    let built = paths::target().join(TARGET).join(name);
-    // Each takes seconds.
-    std::thread::scope(|scope| {
-        let (built, out) = (&built, &out);
-        let made = PROGRAMS.map(|program| scope.spawn(move || glue(&built.join(program).with_extension("wasm"), out)));
-        made.into_iter().try_for_each(|made| made.join().map_err(|_| anyhow!("wasm-bindgen failed"))?)
-    })?;
+    let parts: &[(&str, &[&str])] = match profile {
+        Profile::Dev => &[("wasm-dev", &PROGRAMS)],
+        Profile::Ship => &[("wasm-reader", &PROGRAMS[..1]), ("wasm", &PROGRAMS[1..])],
+    };
+    for (name, programs) in parts {
+        let mut cargo = shell::cargo();
+        cargo.args(["build", "--package", "aftertone-extension", "--target", TARGET, "--profile", name]);
+        cargo.args(programs.iter().flat_map(|program| ["--bin", program]));
+        if profile == Profile::Ship {
+            cargo.args(["--config", &flags(TARGET)]);
+        }
+        shell::run(&mut cargo)?;
+        let built = paths::target().join(TARGET).join(name);
+        // Each takes seconds.
+        each(programs, |program| glue(&built.join(program).with_extension("wasm"), &out))?;
+    }
     if profile == Profile::Ship {
-        optimize(&PROGRAMS.map(|program| out.join(format!("{program}_bg.wasm"))))?;
+        optimize(&out)?;
     }
     Ok(out)
+}
+
+/// Does the same for every program at once.
+fn each(programs: &[&str], work: impl Fn(&str) -> Result<()> + Sync) -> Result<()> {
+    std::thread::scope(|scope| {
+        let made: Vec<_> = programs.iter().map(|program| scope.spawn(|| work(program))).collect();
+        made.into_iter().try_for_each(|made| made.join().map_err(|_| anyhow!("the work on a program stopped in the middle"))?)
+    })
 }
 
 /// The program that holds the browser's stores to their contract, and its glue: for tests, and in nothing that is shipped. Gives the folder.
@@ -98,17 +106,14 @@ fn glue(input: &Path, out: &Path) -> Result<()> {
     bindgen.web(true)?.generate(out).context("wasm-bindgen could not make the glue")
 }
 
-/// Makes it smaller where Node is there, or can be installed; says loudly where it can't.
-fn optimize(programs: &[PathBuf]) -> Result<()> {
+/// Makes them smaller where Node is there, or can be installed; says loudly where it can't.
+fn optimize(out: &Path) -> Result<()> {
     let tool = match npm::file("binaryen", BINARYEN, "bin/wasm-opt") {
         Ok(tool) => tool,
         Err(why) => return shell::skip("wasm-opt; the wasm stays larger than what is shipped", &why),
     };
     // Each takes a minute of one core.
-    std::thread::scope(|scope| {
-        let made: Vec<_> = programs.iter().map(|wasm| scope.spawn(|| shrink(&tool, wasm))).collect();
-        made.into_iter().try_for_each(|made| made.join().map_err(|_| anyhow!("wasm-opt's run stopped in the middle"))?)
-    })
+    each(&PROGRAMS, |program| shrink(&tool, &out.join(format!("{program}_bg.wasm"))))
 }
 
 /// Twice, as the second round still finds 2 KB in what the first one left. No data of Rust's lies below 1,024: the stack comes first, and ends there.

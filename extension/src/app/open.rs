@@ -1,8 +1,7 @@
 //! Opening a door: the views stand while the page is still being read, then the decision is painted, then the rest.
 
 use aftertone::{
-    page::{self, Reading},
-    snapshot::Snapshot,
+    page::Reading,
     store::notebook::Entry,
     touch::identity::{self, Card},
 };
@@ -16,7 +15,7 @@ use crate::{
     clock, elements,
     local_store::sample_page,
     pending, shelf, tab, views,
-    words::{missing, say::say, trouble},
+    words::{missing, trouble},
 };
 
 /// How often the clock on the screen moves on.
@@ -88,7 +87,7 @@ pub(super) fn choose(app: App, name: String) {
 async fn show(app: App, page: Result<tab::Read, tab::Unread>) {
     match page {
         Ok(read) => {
-            let told = understood(&read.json);
+            let told = tab::understood(read.told).await;
             match read.still.await.and(told) {
                 Ok(told) => {
                     app.tab.set(Some(read.tab));
@@ -102,19 +101,10 @@ async fn show(app: App, page: Result<tab::Read, tab::Unread>) {
 }
 
 /// A snapshot as JSON.
-pub(super) async fn take(app: App, json: &str) {
-    match understood(json) {
+pub(super) async fn take(app: App, json: &JsValue) {
+    match tab::understood(tab::understand(json)).await {
         Ok(told) => stand(app, told).await,
         Err(unread) => by_hand(app, unread.0).await,
-    }
-}
-
-/// What the page tells, and its words.
-fn understood(json: &str) -> Result<(Reading, String), tab::Unread> {
-    match serde_json::from_str::<Snapshot>(json) {
-        Ok(snapshot) if readable(&snapshot) => Ok((page::read(&snapshot), page::visible_text(&snapshot))),
-        Ok(_) => Err(tab::Unread(say("a_document"))),
-        Err(_) => Err(tab::Unread(say("not_understood"))),
     }
 }
 
@@ -122,11 +112,6 @@ async fn stand(app: App, (reading, page_text): (Reading, String)) {
     lay(app, reading, page_text).await;
     turn_to(app, Phase::Read).await;
     ready("true").await;
-}
-
-/// Pictures, PDF and the like are shown in a page of the browser's own that says nothing.
-fn readable(snapshot: &Snapshot) -> bool {
-    snapshot.content_type.as_deref().is_none_or(|kind| kind.contains("html") || kind.contains("xml") || kind == "text/plain")
 }
 
 pub(super) async fn by_hand(app: App, why: String) {

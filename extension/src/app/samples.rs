@@ -12,7 +12,7 @@ use crate::{local_store::sample_page, words::say::say};
 extern "C" {
     /// `www/parse.js`: pasted HTML as a snapshot.
     #[wasm_bindgen(catch, js_name = aftertoneParse)]
-    fn parse(html: &str, address: &str) -> Result<String, JsValue>;
+    fn parse(html: &str, address: &str) -> Result<JsValue, JsValue>;
 }
 
 /// More than any page one would paste by hand.

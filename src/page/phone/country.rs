@@ -2,6 +2,8 @@
 
 use rlibphonenumber::Region;
 
+use crate::numbering::numbering;
+
 /// Evidence for countries: of the whole page, and of places on it.
 #[derive(Debug, Clone, Default)]
 pub struct Clues {
@@ -22,10 +24,23 @@ impl Clues {
         for (country, weight) in url.map(of_host).unwrap_or_default() {
             clues.add(country, weight);
         }
-        for (country, weight) in lang.map(of_language).unwrap_or_default() {
-            clues.add(country, weight);
-        }
+        clues.add_language(lang.unwrap_or_default());
         clues
+    }
+
+    /// A language that is written or spoken (BCP 47).
+    pub fn add_language(&mut self, tag: &str) {
+        for (region, weight) in of_language(tag) {
+            self.add_region(region, weight);
+        }
+    }
+
+    /// Another number of theirs, in E.164.
+    pub fn add_number(&mut self, e164: &str) {
+        let region = numbering().and_then(|plans| plans.get_region_for_number(&plans.parse(e164, None).ok()?));
+        if let Some(region) = region {
+            self.add_region(region, 1.6);
+        }
     }
 
     /// A host that is likely the page's own (of an e-mail address).
@@ -37,7 +52,12 @@ impl Clues {
 
     /// A country the whole page speaks for (structured data, an address): ISO 3166-1 alpha-2.
     pub fn add(&mut self, country: &str, weight: f32) {
-        let Ok(region) = country.parse::<Region>() else { return };
+        if let Ok(region) = country.parse::<Region>() {
+            self.add_region(region, weight);
+        }
+    }
+
+    fn add_region(&mut self, region: Region, weight: f32) {
         match self.page.iter_mut().find(|(known, _)| *known == region) {
             Some((_, sum)) => *sum = (*sum + weight).min(8.0),
             None => self.page.push((region, weight)),
@@ -148,59 +168,69 @@ fn known(code: &str) -> Option<&'static str> {
     crate::page::place::country::by_code(code).map(|country| country.code)
 }
 
-fn of_language(tag: &str) -> Vec<(&'static str, f32)> {
+fn of_language(tag: &str) -> Vec<(Region, f32)> {
     let mut parts = tag.split(['-', '_']);
     let language = parts.next().unwrap_or_default().to_ascii_lowercase();
     let region = parts.find(|part| part.len() == 2).map(str::to_ascii_uppercase);
-    let mut told: Vec<(&'static str, f32)> = match language.as_str() {
-        "en" => vec![("US", 0.5), ("GB", 0.4), ("CA", 0.3), ("AU", 0.3), ("IN", 0.2), ("IE", 0.2), ("NZ", 0.2), ("ZA", 0.2)],
-        "de" => vec![("DE", 1.6), ("AT", 0.8), ("CH", 0.7)],
-        "fr" => vec![("FR", 1.6), ("BE", 0.7), ("CH", 0.7), ("CA", 0.7)],
-        "es" => vec![("ES", 1.6), ("MX", 0.9), ("AR", 0.8), ("CO", 0.8), ("CL", 0.8), ("PE", 0.7)],
-        "pt" => vec![("BR", 1.6), ("PT", 1.5)],
-        "it" => vec![("IT", 1.8), ("CH", 0.5)],
-        "nl" => vec![("NL", 1.7), ("BE", 0.9)],
-        "zh" => vec![("CN", 1.6), ("TW", 0.9), ("HK", 0.7)],
-        "ar" => vec![("SA", 0.5), ("AE", 0.5), ("EG", 0.5)],
-        "ja" => vec![("JP", 2.5)],
-        "ko" => vec![("KR", 2.5)],
-        "pl" => vec![("PL", 2.5)],
-        "cs" => vec![("CZ", 2.5)],
-        "sk" => vec![("SK", 2.5)],
-        "sv" => vec![("SE", 2.2), ("FI", 0.4)],
-        "da" => vec![("DK", 2.5)],
-        "no" | "nb" | "nn" => vec![("NO", 2.5)],
-        "fi" => vec![("FI", 2.5)],
-        "hu" => vec![("HU", 2.5)],
-        "ro" => vec![("RO", 2.2)],
-        "bg" => vec![("BG", 2.5)],
-        "el" => vec![("GR", 2.2)],
-        "tr" => vec![("TR", 2.4)],
-        "ru" => vec![("RU", 1.8), ("KZ", 0.6), ("BY", 0.6), ("UA", 0.5)],
-        "uk" => vec![("UA", 2.5)],
-        "he" | "iw" => vec![("IL", 2.5)],
-        "th" => vec![("TH", 2.5)],
-        "vi" => vec![("VN", 2.5)],
-        "id" => vec![("ID", 2.5)],
-        "ms" => vec![("MY", 2.0)],
-        "hr" => vec![("HR", 2.4)],
-        "sr" => vec![("RS", 2.4)],
-        "sl" => vec![("SI", 2.4)],
-        "et" => vec![("EE", 2.5)],
-        "lv" => vec![("LV", 2.5)],
-        "lt" => vec![("LT", 2.5)],
-        "is" => vec![("IS", 2.5)],
-        "ca" => vec![("ES", 2.0)],
-        "eu" | "gl" => vec![("ES", 2.0)],
-        "hi" | "ta" | "te" | "bn" | "mr" => vec![("IN", 1.8)],
-        _ => Vec::new(),
+    let told: &[(Region, f32)] = match language.as_str() {
+        "en" => &[
+            (Region::US, 0.5),
+            (Region::GB, 0.4),
+            (Region::CA, 0.3),
+            (Region::AU, 0.3),
+            (Region::IN, 0.2),
+            (Region::IE, 0.2),
+            (Region::NZ, 0.2),
+            (Region::ZA, 0.2),
+        ],
+        "de" => &[(Region::DE, 1.6), (Region::AT, 0.8), (Region::CH, 0.7)],
+        "fr" => &[(Region::FR, 1.6), (Region::BE, 0.7), (Region::CH, 0.7), (Region::CA, 0.7)],
+        "es" => &[(Region::ES, 1.6), (Region::MX, 0.9), (Region::AR, 0.8), (Region::CO, 0.8), (Region::CL, 0.8), (Region::PE, 0.7)],
+        "pt" => &[(Region::BR, 1.6), (Region::PT, 1.5)],
+        "it" => &[(Region::IT, 1.8), (Region::CH, 0.5)],
+        "nl" => &[(Region::NL, 1.7), (Region::BE, 0.9)],
+        "zh" => &[(Region::CN, 1.6), (Region::TW, 0.9), (Region::HK, 0.7)],
+        "ar" => &[(Region::SA, 0.5), (Region::AE, 0.5), (Region::EG, 0.5)],
+        "ja" => &[(Region::JP, 2.5)],
+        "ko" => &[(Region::KR, 2.5)],
+        "pl" => &[(Region::PL, 2.5)],
+        "cs" => &[(Region::CZ, 2.5)],
+        "sk" => &[(Region::SK, 2.5)],
+        "sv" => &[(Region::SE, 2.2), (Region::FI, 0.4)],
+        "da" => &[(Region::DK, 2.5)],
+        "no" | "nb" | "nn" => &[(Region::NO, 2.5)],
+        "fi" => &[(Region::FI, 2.5)],
+        "hu" => &[(Region::HU, 2.5)],
+        "ro" => &[(Region::RO, 2.2)],
+        "bg" => &[(Region::BG, 2.5)],
+        "el" => &[(Region::GR, 2.2)],
+        "tr" => &[(Region::TR, 2.4)],
+        "ru" => &[(Region::RU, 1.8), (Region::KZ, 0.6), (Region::BY, 0.6), (Region::UA, 0.5)],
+        "uk" => &[(Region::UA, 2.5)],
+        "he" | "iw" => &[(Region::IL, 2.5)],
+        "th" => &[(Region::TH, 2.5)],
+        "vi" => &[(Region::VN, 2.5)],
+        "id" => &[(Region::ID, 2.5)],
+        "ms" => &[(Region::MY, 2.0)],
+        "hr" => &[(Region::HR, 2.4)],
+        "sr" => &[(Region::RS, 2.4)],
+        "sl" => &[(Region::SI, 2.4)],
+        "et" => &[(Region::EE, 2.5)],
+        "lv" => &[(Region::LV, 2.5)],
+        "lt" => &[(Region::LT, 2.5)],
+        "is" => &[(Region::IS, 2.5)],
+        "ca" => &[(Region::ES, 2.0)],
+        "eu" | "gl" => &[(Region::ES, 2.0)],
+        "hi" | "ta" | "te" | "bn" | "mr" => &[(Region::IN, 1.8)],
+        _ => &[],
     };
-    if let Some(code) = region.as_deref().and_then(known) {
+    let mut told = told.to_vec();
+    if let Some(region) = region.and_then(|code| code.parse::<Region>().ok()) {
         // Templates come as en-US, whoever fills them in.
-        let weight = if language == "en" && code == "US" { 0.6 } else { 2.2 };
-        match told.iter_mut().find(|(country, _)| *country == code) {
+        let weight = if language == "en" && region == Region::US { 0.6 } else { 2.2 };
+        match told.iter_mut().find(|(known, _)| *known == region) {
             Some((_, sum)) => *sum += weight,
-            None => told.push((code, weight)),
+            None => told.push((region, weight)),
         }
     }
     told

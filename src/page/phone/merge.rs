@@ -98,7 +98,7 @@ fn found(reading: Reading, labels: &[Label]) -> Found {
 }
 
 /// What all labels together say; the number's own kind where they say nothing.
-fn line(labels: &[Label], kind: Option<PhoneNumberType>) -> Line {
+pub(super) fn line(labels: &[Label], kind: Option<PhoneNumberType>) -> Line {
     let has = |label| labels.contains(&label);
     let both = has(Label::PhoneAndFax);
     let speaks = [Label::Phone, Label::Direct, Label::Switchboard, Label::Mobile, Label::TollFree].into_iter().any(has);

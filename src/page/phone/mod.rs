@@ -14,9 +14,11 @@ pub(super) mod lone;
 mod merge;
 mod scan;
 mod split;
+mod typed;
 
 pub use country::Clues;
 pub(crate) use label::fold;
+pub use typed::typed;
 
 use super::prose::Prose;
 use crate::prospect::{Line, Telephone};

@@ -49,6 +49,10 @@ fn the_extension_ships_only_what_it_needs() {
             "snapshot.js",
             "popup.js",
             "popup_bg.wasm",
+            "reader.js",
+            "reader_bg.wasm",
+            "plans.deflate",
+            "zones.txt",
             "workbench.js",
             "workbench_bg.wasm",
             "icons/128.png",
@@ -64,7 +68,7 @@ fn the_extension_ships_only_what_it_needs() {
 #[test]
 fn the_try_page_ships_nothing_of_the_workbench() {
     let www = paths::dist("www");
-    assert!(www.join("popup_bg.wasm").is_file());
+    assert!(["popup_bg.wasm", "reader_bg.wasm", "zones.txt"].iter().all(|name| www.join(name).is_file()));
     for entry in fs::read_dir(&www).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();
         assert!(!name.contains("workbench"), "dist/www holds {name}");
