@@ -174,6 +174,26 @@ pub fn merge(one: &[Event], other: &[Event]) -> Vec<Event> {
     merged.into_values().cloned().collect()
 }
 
+/// Of a log, the words on these events, and the words on those words in turn.
+pub fn said_of(events: BTreeSet<Ulid>, log: impl IntoIterator<Item = Event>) -> Vec<Event> {
+    let mut words: BTreeMap<Ulid, Vec<Event>> = BTreeMap::new();
+    for event in log {
+        if let What::Outcome { of, .. } | What::Edit { of, .. } | What::Delete { of } | What::Undo { of } = event.what {
+            words.entry(of).or_default().push(event);
+        }
+    }
+    let mut said = vec![];
+    let mut of: Vec<Ulid> = events.into_iter().collect();
+    while let Some(event) = of.pop() {
+        // Taken out, so that words in a circle end.
+        let found = words.remove(&event).unwrap_or_default();
+        of.extend(found.iter().map(|word| word.id));
+        said.extend(found);
+    }
+    order::by_key(&mut said, |event| event.id);
+    said
+}
+
 fn as_text(event: &Event) -> String {
     serde_json::to_string(event).unwrap_or_default()
 }
