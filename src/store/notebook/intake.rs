@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::{
-    Notebook, PROFILE, TOTAL, Total, alias_key,
+    Notebook, PROFILE, TOTAL, Total, alias_key, barred_key,
     copy::{Copied, Person, count_of, leaf},
     entry::Kept,
     head_key,
@@ -52,6 +52,7 @@ impl<S: Store> Notebook<S> {
     /// Where the store fails.
     pub async fn dry_run(&self, copied: &Copied, mut progress: impl FnMut(usize, usize)) -> Result<Taken, StoreError> {
         let mut intake = Intake { keys: order::set(self.store.keys().await?), ..Intake::default() };
+        intake.keys.extend(bars(copied));
         let mut earlier: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
         for (done, batch) in copied.persons.chunks(BATCH).enumerate() {
             progress(done * BATCH, copied.persons.len());
@@ -119,6 +120,8 @@ impl<S: Store> Notebook<S> {
         let mut intake = Intake { keys, total: Total { last: told.last.max(counted.last), ..counted }, ..Intake::default() };
         intake.put(first);
         intake.put(beside(&intake.keys, copied));
+        let told_here: Vec<String> = bars(copied).filter(|bar| !intake.keys.contains(bar)).collect();
+        intake.keys.extend(told_here.iter().cloned());
         intake.put(index::all_changed());
         let none: &[Person] = &[];
         let batches = if copied.persons.is_empty() { vec![none] } else { copied.persons.chunks(BATCH).collect() };
@@ -147,11 +150,32 @@ impl<S: Store> Notebook<S> {
             (before, done) = (after, done + batch.len());
         }
         self.written(&mut writing).await?;
-        for id in self.agree(copied, &here).await? {
+        let changed = [self.agree(copied, &here).await?, self.bar(&told_here).await?].concat();
+        for id in changed {
             list(self.own_leaf(&id).await?);
         }
         progress(done, copied.persons.len());
         Ok(intake.taken)
+    }
+
+    /// Whoever is known here by what a copy says is not to be contacted: they asked for it, wherever it was. Once, when it is first told here:
+    /// the seller may say otherwise later. Gives the ids of those of whom it was not said here.
+    async fn bar(&self, told: &[String]) -> Result<Vec<String>, StoreError> {
+        let leads = told.iter().filter_map(|bar| Some(format!("a:{}", bar.strip_prefix("d:")?)));
+        let owners = self.texts(leads).await?;
+        let owners = self.heads(order::set(owners.values().filter_map(|text| line::read::<String>(text).ok()))).await?;
+        let mut changes = Texts::new();
+        let mut changed = vec![];
+        for id in order::set(owners.into_values().map(|head| head.id)) {
+            let mut leaf = self.own_leaf(&id).await?;
+            if leaf.kept.answers.do_not_contact.is_none() && !leaf.is_blank() {
+                leaf.kept.answers.do_not_contact = Some(true);
+                leaf.write_kept(&mut changes);
+                changed.push(id);
+            }
+        }
+        self.store.set(&changes).await?;
+        Ok(changed)
     }
 
     async fn written(&self, writing: &mut Option<Writing<'_>>) -> Result<(), StoreError> {
@@ -264,6 +288,9 @@ impl Intake {
             super::persons::fill(&mut leaf.kept, &person.kept);
             taken.conflicts += u64::from(leaf.kept != person.kept && person.kept != Kept::default());
         }
+        if new && person.aliases.iter().any(|alias| self.keys.contains(&barred_key(alias))) {
+            leaf.kept.answers.do_not_contact = Some(true);
+        }
         if leaf.kept != kept {
             leaf.write_kept(&mut changes);
         }
@@ -292,9 +319,14 @@ fn first_keys(person: &Person) -> impl Iterator<Item = String> + '_ {
     person.aliases.iter().map(alias_key).chain([head_key(&person.id)])
 }
 
+/// The keys of those who are not to be contacted.
+fn bars(copied: &Copied) -> impl Iterator<Item = String> + '_ {
+    copied.barred.iter().map(|alias| format!("d:{alias}"))
+}
+
 /// What the copy holds beside its people, where the notebook has none of its own.
 fn beside(keys: &BTreeSet<String>, copied: &Copied) -> Texts {
-    let barred = copied.barred.iter().map(|alias| (format!("d:{alias}"), line::write(&true)));
+    let barred = bars(copied).map(|key| (key, line::write(&true)));
     let profile = copied.profile.iter().map(|profile| (PROFILE.to_owned(), line::write(profile)));
     order::map(barred.chain(profile).filter(|(key, _)| !keys.contains(key)))
 }

@@ -154,3 +154,46 @@ fn the_rows_made_on_the_way_are_those_made_anew() {
         assert_eq!(other.index("1", none, |_, _| {}).await.unwrap().len(), PEOPLE);
     });
 }
+
+#[test]
+fn whoever_was_deleted_and_is_not_to_be_contacted_stays_uncalled_in_any_file() {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        let id = notebook.record(&who(1), &[event(1, 0)]).await.unwrap().id.unwrap();
+        let (earlier, _) = notebook.copy().await.unwrap();
+        notebook.keep(&who(1), |kept| kept.answers.do_not_contact = Some(true)).await.unwrap();
+        notebook.forget(&id).await.unwrap();
+        // An older backup, a table without touches, and a backup that says itself whom not to contact.
+        let table = Copied { persons: vec![Person::of(who(1))], ..Copied::default() };
+        let (bars, _) = notebook.copy().await.unwrap();
+        let other = Copied { barred: bars.barred.clone(), ..table.clone() };
+        for (copied, base) in [(&earlier, true), (&table, true), (&other, false)] {
+            let here = Notebook::new(Memory::default());
+            if base {
+                here.take_in(&bars, |_, _| {}).await.unwrap();
+            }
+            let would = here.dry_run(copied, |_, _| {}).await.unwrap();
+            assert_eq!(here.take_in(copied, |_, _| {}).await.unwrap(), would);
+            let entry = here.open(&who(1)).await.unwrap();
+            assert_eq!((entry.id.is_some(), entry.kept.answers.do_not_contact), (true, Some(true)));
+        }
+        // Whoever is known on another machine hears of it too, once: the seller's later word holds.
+        let there = Notebook::new(Memory::default());
+        there.record(&who(1), &[event(1, 7)]).await.unwrap();
+        there.record(&who(2), &[event(2, 7)]).await.unwrap();
+        let row = |person: &Person| Some(format!("{:?}", person.kept.answers.do_not_contact));
+        let listed = async || {
+            let rows = there.index("1", row, |_, _| {}).await.unwrap();
+            let mut rows: Vec<String> = rows.iter().map(|(_, row)| row.to_owned()).collect();
+            rows.sort();
+            rows
+        };
+        assert_eq!(listed().await, ["None", "None"]);
+        there.take_in_listed(&bars, "1", row, |_, _| {}).await.unwrap();
+        assert_eq!(listed().await, ["None", "Some(true)"]);
+        assert_eq!(there.open(&who(1)).await.unwrap().kept.answers.do_not_contact, Some(true));
+        there.keep(&who(1), |kept| kept.answers.do_not_contact = None).await.unwrap();
+        there.take_in(&bars, |_, _| {}).await.unwrap();
+        assert_eq!(there.open(&who(1)).await.unwrap().kept.answers.do_not_contact, None);
+    });
+}
