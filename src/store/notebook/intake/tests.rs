@@ -1,6 +1,8 @@
 #![allow(clippy::unwrap_used)]
 use std::{cell::Cell, rc::Rc};
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::{
     store::{
@@ -196,4 +198,42 @@ fn whoever_was_deleted_and_is_not_to_be_contacted_stays_uncalled_in_any_file() {
         there.take_in(&bars, |_, _| {}).await.unwrap();
         assert_eq!(there.open(&who(1)).await.unwrap().kept.answers.do_not_contact, None);
     });
+}
+
+/// A copy of anybody's notebook: of a few people, each with some of a few touches. What was typed is left out: there the notebook's own stays.
+fn any_copy() -> impl Strategy<Value = Copied> {
+    let touches = prop::collection::btree_set(0..6usize, 0..5);
+    prop::collection::btree_map(0..4usize, touches, 0..4).prop_map(|people| {
+        let persons = people
+            .into_iter()
+            .map(|(n, touches)| Person { events: touches.into_iter().map(|place| event(n, place)).collect(), ..Person::of(who(n)) });
+        Copied { persons: persons.collect(), ..Copied::default() }
+    })
+}
+
+/// What is there once these were taken in, one after the other, with what a check and the totals say of it.
+fn union(copies: &[&Copied]) -> Copied {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        for copied in copies {
+            notebook.take_in(copied, |_, _| {}).await.unwrap();
+        }
+        let Checked { found, troubles } = notebook.check().await.unwrap();
+        assert_eq!((troubles, notebook.total().await.unwrap()), (vec![], found));
+        notebook.copy().await.unwrap().0
+    })
+}
+
+proptest! {
+    #[test]
+    fn taking_in_is_a_union(a in any_copy(), b in any_copy(), c in any_copy()) {
+        let all = union(&[&a, &b, &c]);
+        for order in [[&c, &b, &a], [&b, &a, &c], [&union(&[&a, &b]), &c, &a], [&a, &union(&[&c, &b]), &b]] {
+            prop_assert_eq!(&union(&order), &all);
+        }
+        for person in a.persons.iter().chain(&b.persons).chain(&c.persons) {
+            let there = all.persons.iter().find(|known| known.id == person.id).unwrap();
+            prop_assert!(person.events.iter().all(|event| there.events.contains(event)));
+        }
+    }
 }
