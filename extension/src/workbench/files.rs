@@ -195,7 +195,7 @@ pub(super) async fn import() {
                 .map(|(words, count)| format!("{} {}", numeral(count as usize), say_many(words, count as usize)));
             tell(say_with("brought_in", &[&new, &touches, &counted("touches_count", taken.same_events as usize)]));
             draw();
-            super::check().await;
+            super::check(false).await;
         }
         Err(error) => {
             with(|bench| bench.brought = Some(brought));
