@@ -167,6 +167,7 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
             // Only a table is read again, when its columns are said.
             let text = if header.is_empty() { String::new() } else { text };
             bench.brought = Some(Brought { file, copied, taken, notes, header, columns, text });
+            bench.progress = None;
         }),
         Err(error) => wrong(&error),
     }

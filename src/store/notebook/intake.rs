@@ -17,14 +17,14 @@ use super::{
     head_key,
     index::{self, Listing},
     kept_key, know_as,
-    leaf::Leaf,
+    leaf::{Head, Leaf},
     own, total,
-    whose::whose,
+    whose::{may_be, whose},
 };
 use crate::{
     order,
     store::{Store, StoreError, line},
-    touch::identity::{Alias, Identity},
+    touch::identity::{self, Alias, Card, Identity},
 };
 
 /// People a write: about a megabyte. Chromium takes a fifth of a second and more for any write, so that a hundred at a time take five times as
@@ -197,6 +197,11 @@ impl<S: Store> Notebook<S> {
         let of_owners: Vec<String> = ids.iter().flat_map(|id| intake.keys_of(id)).filter(|key| !found.contains_key(key)).collect();
         intake.texts.extend(found);
         intake.texts.extend(self.store.get(&of_owners).await?);
+        let beside = order::set(batch.iter().flat_map(|person| intake.stored_beside(person)));
+        let of_others: Vec<String> = beside.iter().flat_map(|id| intake.keys_of(id)).collect();
+        if !of_others.is_empty() {
+            intake.texts.extend(self.store.get(&of_others).await?);
+        }
         Ok(())
     }
 }
@@ -268,6 +273,14 @@ impl Intake {
         [head_key(id), kept_key(id)].into_iter().chain(chunks).filter(|key| self.reads(key)).collect()
     }
 
+    /// The ids under which whoever is meant may be stored, where somebody else has the one that the copy gives them.
+    fn stored_beside(&self, person: &Person) -> Vec<String> {
+        let head = self.texts.get(&head_key(&person.id)).and_then(|text| line::read::<Head>(text).ok());
+        let somebody = head.is_some_and(|head| !is_theirs(person, &head));
+        let there = |id: &String| self.keys.contains(&head_key(id));
+        if somebody { other_ids(person).take_while(there).collect() } else { vec![] }
+    }
+
     fn owner(&self, alias: &Alias) -> Option<String> {
         line::read(self.texts.get(&alias_key(alias))?).ok()
     }
@@ -331,23 +344,44 @@ fn beside(keys: &BTreeSet<String>, copied: &Copied) -> Texts {
     order::map(barred.chain(profile).filter(|(key, _)| !keys.contains(key)))
 }
 
-/// The prospect that a person of the copy is: by id, else by aliases, else a new one under the copy's id.
+/// The prospect that a person of the copy is: by id, else by aliases, else a new one under the copy's id. Where somebody else has that id, as two
+/// who share a mailbox would have the same one, it is the next one that the notebook itself would give.
 fn same_person(texts: &Texts, person: &Person) -> (Leaf, BTreeMap<Alias, String>, bool) {
     let owner = |alias: &Alias| line::read::<String>(texts.get(&alias_key(alias))?).ok();
     let owners = order::map(person.aliases.iter().filter_map(|alias| Some((alias.clone(), owner(alias)?))));
-    if texts.contains_key(&head_key(&person.id)) {
-        return (leaf(texts, &person.id), owners, false);
+    let mut free = person.id.clone();
+    let mut others = None;
+    while texts.contains_key(&head_key(&free)) {
+        let there = leaf(texts, &free);
+        if is_theirs(person, &there.head) {
+            return (there, owners, false);
+        }
+        free = others.get_or_insert_with(|| other_ids(person)).next().unwrap_or_default();
     }
     let heads = order::map(owners.values().map(|id| (id.clone(), leaf(texts, id).head)));
     let identity = Identity { aliases: person.aliases.clone(), card: person.card.clone() };
     match whose(&identity, &owners, &heads).id {
         Some(id) => (leaf(texts, &id), owners, false),
         None => {
-            let there = leaf(texts, &person.id);
+            let there = leaf(texts, &free);
             let lost = !there.events().is_empty();
-            (if lost { there } else { Leaf::new(person.id.clone()) }, owners, !lost)
+            (if lost { there } else { Leaf::new(free) }, owners, !lost)
         }
     }
+}
+
+/// By any name that the copy knows them by. A head that was lost tells no name.
+fn is_theirs(person: &Person, head: &Head) -> bool {
+    let called =
+        |name: Option<&String>| Identity { aliases: person.aliases.clone(), card: Card { name: name.cloned(), ..Card::default() } };
+    [person.card.name.as_ref()].into_iter().chain(person.names.iter().map(Some)).any(|name| may_be(&called(name), head))
+}
+
+/// The ids beside the copy's own that the notebook itself would give them: of whoever came second to a mailbox the address stands on their card alone.
+fn other_ids(person: &Person) -> impl Iterator<Item = String> + use<> {
+    let identity = identity::of(person.card.page.as_deref(), Some(&person.card.prospect()));
+    let own = person.id.clone();
+    (0..).map(move |number| super::id(&identity, number)).filter(move |id| *id != own)
 }
 
 #[cfg(test)]

@@ -29,6 +29,11 @@ pub(super) fn whose(identity: &Identity, owners: &BTreeMap<Alias, String>, heads
     whose
 }
 
+/// Whether whoever has the id made from the identity's strongest alias is the identity: another may have come first, as two share a mailbox.
+pub(super) fn may_be(identity: &Identity, head: &Head) -> bool {
+    identity.aliases.first().is_none_or(|strongest| same(identity, strongest, head))
+}
+
 /// An alias in common is not enough where the names, or the e-mail addresses of two who are called alike at one organization or on one page,
 /// say that these are two people. Only a profile is one person's, by whatever name.
 fn same(identity: &Identity, alias: &Alias, head: &Head) -> bool {

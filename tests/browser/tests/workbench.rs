@@ -35,6 +35,7 @@ fn a_list_comes_in_and_one_person_is_put_right() {
     stage.browser.wait_until(&bench, "document.querySelector('[data-taken=new]').textContent === '2'").unwrap();
     stage.browser.choose(&bench, "select[name=column-name]", "0").unwrap();
     stage.browser.wait_until(&bench, "document.querySelector('[data-taken=new]').textContent === '3'").unwrap();
+    stage.browser.wait_until(&bench, "!document.querySelector('[data-progress]')").unwrap();
     stage.browser.click(&bench, "[data-do=import]").unwrap();
     says(&mut stage, &bench, "Brought in: 3 new people");
 

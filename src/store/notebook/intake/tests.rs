@@ -237,3 +237,49 @@ proptest! {
         }
     }
 }
+
+/// One mailbox, which is all that is known of them beside their names.
+fn of_the_family(name: &str) -> Identity {
+    let prospect = serde_json::json!({"name": name, "email": ["dental@smith.example"]});
+    identity::of(None, Some(&serde_json::from_str(&prospect.to_string()).unwrap()))
+}
+
+#[test]
+fn two_who_share_a_mailbox_are_two_in_any_file_and_stay_themselves() {
+    const NAMES: [&str; 3] = ["John Smith", "Mary Smith", "Zoe Smith"];
+    block_on(async {
+        let with =
+            |names: &[&str]| Copied { persons: names.iter().map(|name| Person::of(of_the_family(name))).collect(), ..Copied::default() };
+        let there = async |notebook: &Notebook<Memory>| {
+            let (copied, troubles) = notebook.copy().await.unwrap();
+            assert_eq!((troubles, notebook.total().await.unwrap().prospects), (vec![], copied.persons.len() as u64));
+            let mut names: Vec<String> = copied.persons.into_iter().filter_map(|person| person.card.name).collect();
+            names.sort();
+            names
+        };
+        let (one, other) = (Notebook::new(Memory::default()), Notebook::new(Memory::default()));
+        for (notebook, order) in [(&one, [0, 1, 2]), (&other, [2, 1, 0])] {
+            let table = with(&order.map(|at| NAMES[at]));
+            let would = notebook.dry_run(&table, |_, _| {}).await.unwrap();
+            assert_eq!((would.new_persons, would), (3, notebook.take_in(&table, |_, _| {}).await.unwrap()));
+            assert_eq!(notebook.take_in(&table, |_, _| {}).await.unwrap().new_persons, 0, "the same table again brings nobody");
+            assert_eq!(there(notebook).await, NAMES);
+            for (n, name) in NAMES.iter().enumerate() {
+                // A page of theirs finds them too.
+                let entry = notebook.record(&of_the_family(name), &[event(n, 1)]).await.unwrap();
+                assert_eq!((entry.card.name.as_deref(), entry.touches.len()), (Some(*name), 1));
+            }
+            assert_eq!(there(notebook).await, NAMES);
+        }
+        // The same three under other ids: each keeps to themselves, also the second time.
+        let (backup, _) = other.copy().await.unwrap();
+        for _ in 0..2 {
+            let taken = one.take_in(&backup, |_, _| {}).await.unwrap();
+            assert_eq!((taken.new_persons, taken.new_events), (0, 0));
+            assert_eq!(there(&one).await, NAMES);
+        }
+        for (n, name) in NAMES.iter().enumerate() {
+            assert_eq!(one.open(&of_the_family(name)).await.unwrap().events, [event(n, 1)]);
+        }
+    });
+}
