@@ -221,7 +221,11 @@ pub(super) async fn forget_all() {
         Ok(gone) => {
             pending::forget_everything();
             list_keys().await;
-            with(|bench| (bench.undo, bench.person, bench.brought) = (None, None, None));
+            with(|bench| {
+                (bench.undo, bench.person, bench.brought) = (None, None, None);
+                // What was missing is not any more, where nothing is wanted.
+                bench.troubles.clear();
+            });
             again().await;
             let left = with(|bench| bench.keys.len());
             tell(say_with("deleted_keys", &[&numeral(gone.len()), &numeral(left)]));

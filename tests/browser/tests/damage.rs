@@ -129,6 +129,13 @@ fn what_a_file_is_being_chosen_for_stays_when_a_loss_is_told() {
     stage.browser.click(&bench, "[data-act=check]").unwrap();
     stage.browser.wait_for(&bench, BANNER).unwrap();
     assert_eq!(stage.browser.eval(&bench, "document.querySelector('#file').held").unwrap(), true);
+
+    // Whoever deletes everything misses nothing any more.
+    stage.browser.click(&bench, "a[href='#/privacy']").unwrap();
+    stage.browser.click(&bench, "[data-do=forget-all]").unwrap();
+    stage.browser.click(&bench, ".stop-button[data-do=forget-all]").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelector('[data-said]')?.textContent.includes('Read again')").unwrap();
+    assert!(!stage.browser.has(&bench, BANNER).unwrap());
     stage.browser.quit().unwrap();
 }
 
