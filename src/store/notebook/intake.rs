@@ -24,7 +24,7 @@ use super::{
 use crate::{
     order,
     store::{Store, StoreError, line},
-    touch::identity::{self, Alias, Card, Identity},
+    touch::identity::{self, Alias, Identity},
 };
 
 /// People a write: about a megabyte. Chromium takes a fifth of a second and more for any write, so that a hundred at a time take five times as
@@ -372,9 +372,7 @@ fn same_person(texts: &Texts, person: &Person) -> (Leaf, BTreeMap<Alias, String>
 
 /// By any name that the copy knows them by. A head that was lost tells no name.
 fn is_theirs(person: &Person, head: &Head) -> bool {
-    let called =
-        |name: Option<&String>| Identity { aliases: person.aliases.clone(), card: Card { name: name.cloned(), ..Card::default() } };
-    [person.card.name.as_ref()].into_iter().chain(person.names.iter().map(Some)).any(|name| may_be(&called(name), head))
+    may_be(&person.aliases, person.card.name.as_ref(), head) || person.names.iter().any(|name| may_be(&person.aliases, Some(name), head))
 }
 
 /// The ids beside the copy's own that the notebook itself would give them: of whoever came second to a mailbox the address stands on their card alone.

@@ -314,7 +314,7 @@ impl<S: Store> Notebook<S> {
             let texts = self.texts([head_key(&id)]).await?;
             match texts.get(&head_key(&id)).map(|text| line::read::<Head>(text)) {
                 None => break,
-                Some(Ok(head)) if may_be(identity, &head) => {
+                Some(Ok(head)) if may_be(&identity.aliases, identity.card.name.as_ref(), &head) => {
                     return Ok(self.heads([id].into()).await?.into_values().next().map(|head| head.id));
                 }
                 Some(_) => {}

@@ -89,7 +89,7 @@ impl<S: Store> Notebook<S> {
         for with in &from.head.with {
             theirs.extend(self.own_leaf(with).await?.events().into_iter().map(|event| event.id));
         }
-        let said = log::said_of(theirs, holders.iter().flat_map(Leaf::events));
+        let said = log::said_of(theirs, &holders.iter().flat_map(Leaf::events).collect::<Vec<_>>());
         let mut lent = from.head.lent.take().map(|lent| *lent);
         for into in &mut holders {
             into.head.with.retain(|with| *with != from.head.id && !from.head.with.contains(with));

@@ -93,7 +93,7 @@ fn the_words_on_a_touch_are_found_with_the_words_on_those() {
         Event::undo(id(5), id(6)),
         Event::undo(id(6), id(5)),
     ];
-    let said = |of: u64| said_of([id(of)].into(), log.clone()).iter().map(|event| event.id).collect::<Vec<_>>();
+    let said = |of: u64| said_of([id(of)].into(), &log).iter().map(|event| event.id).collect::<Vec<_>>();
     assert_eq!((said(1), said(9), said(8)), (vec![id(2), id(3)], vec![id(4)], vec![]));
     assert_eq!(said(5), [id(5), id(6)]);
 }
