@@ -15,7 +15,7 @@ use anyhow::{Result, bail};
 /// In bytes: as the file lies on the disk, and as a server would send it, with brotli. Less raw is not less packed: what was cut of the data was
 /// what compresses best.
 pub const MOST: [(&str, Size); 2] =
-    [("popup", Size { raw: 1_905_000, brotli: 700_000 }), ("workbench", Size { raw: 1_765_000, brotli: 645_000 })];
+    [("popup", Size { raw: 1_905_000, brotli: 700_000 }), ("workbench", Size { raw: 1_780_000, brotli: 646_500 })];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {

@@ -174,7 +174,10 @@ impl<S: Store> Notebook<S> {
                 changed.push(id);
             }
         }
-        self.store.set(&changes).await?;
+        // Even an empty write takes its time.
+        if !changes.is_empty() {
+            self.store.set(&changes).await?;
+        }
         Ok(changed)
     }
 
