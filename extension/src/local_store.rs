@@ -28,6 +28,8 @@ pub(crate) struct LocalStore {
 
 /// Between pages the lock is only as good as the storage: tabs in processes of their own hear of each other's writes a moment late, so that two that
 /// write within the same few milliseconds may lose one. Nobody presses in two tabs that fast; the extension's pages share one process.
+/// IndexedDB is of one mind between processes, but it would be a second store with its opening, upgrades and requests, in the program that the
+/// popup shares; for tabs of a page that only shows what the extension does, saying so is the better bargain.
 ///
 /// Where the browser has no locks (the page is not served securely), pages take turns only within themselves.
 #[derive(Debug)]

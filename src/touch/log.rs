@@ -69,6 +69,14 @@ impl Event {
         Self { id, what: What::Undo { of } }
     }
 
+    /// Which event it is a word on; none: it is a touch.
+    fn on(&self) -> Option<Ulid> {
+        match self.what {
+            What::Outcome { of, .. } | What::Edit { of, .. } | What::Delete { of } | What::Undo { of } => Some(of),
+            What::Touch { .. } => None,
+        }
+    }
+
     /// Names the angle and the pin that a touch was said with; other events stay as they are.
     #[must_use]
     pub fn said_with(mut self, with_angle: Option<String>, with_pin: Option<String>) -> Self {
@@ -172,6 +180,19 @@ pub fn merge(one: &[Event], other: &[Event]) -> Vec<Event> {
         }
     }
     merged.into_values().cloned().collect()
+}
+
+/// Of a log, the words on these events, and the words on those words in turn.
+pub fn said_of(events: BTreeSet<Ulid>, log: &[Event]) -> Vec<Event> {
+    /// A word follows what it is on, but for clocks that disagree: so often in a row, at most.
+    const TURNS: usize = 4;
+    let mut of = events;
+    for event in (0..TURNS).flat_map(|_| log) {
+        if event.on().is_some_and(|on| of.contains(&on)) {
+            of.insert(event.id);
+        }
+    }
+    log.iter().filter(|event| event.on().is_some_and(|on| of.contains(&on))).cloned().collect()
 }
 
 fn as_text(event: &Event) -> String {

@@ -18,7 +18,7 @@ use anyhow::{Result, bail};
 pub const MOST: [(&str, Size); 3] = [
     ("reader", Size { raw: 1_020_000, brotli: 365_000 }),
     ("popup", Size { raw: 1_500_000, brotli: 500_000 }),
-    ("workbench", Size { raw: 1_640_000, brotli: 567_000 }),
+    ("workbench", Size { raw: 1_650_000, brotli: 572_000 }),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

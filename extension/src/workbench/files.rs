@@ -167,6 +167,7 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
             // Only a table is read again, when its columns are said.
             let text = if header.is_empty() { String::new() } else { text };
             bench.brought = Some(Brought { file, copied, taken, notes, header, columns, text });
+            bench.progress = None;
         }),
         Err(error) => wrong(&error),
     }
@@ -195,7 +196,7 @@ pub(super) async fn import() {
                 .map(|(words, count)| format!("{} {}", numeral(count as usize), say_many(words, count as usize)));
             tell(say_with("brought_in", &[&new, &touches, &counted("touches_count", taken.same_events as usize)]));
             draw();
-            super::check().await;
+            super::check(false).await;
         }
         Err(error) => {
             with(|bench| bench.brought = Some(brought));
@@ -220,7 +221,11 @@ pub(super) async fn forget_all() {
         Ok(gone) => {
             pending::forget_everything();
             list_keys().await;
-            with(|bench| (bench.undo, bench.person, bench.brought) = (None, None, None));
+            with(|bench| {
+                (bench.undo, bench.person, bench.brought) = (None, None, None);
+                // What was missing is not any more, where nothing is wanted.
+                bench.troubles.clear();
+            });
             again().await;
             let left = with(|bench| bench.keys.len());
             tell(say_with("deleted_keys", &[&numeral(gone.len()), &numeral(left)]));

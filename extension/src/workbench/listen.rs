@@ -6,8 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::{
-    again, body, changed, draw, enter, files, follow, look_closer, order, person, pins, rehearse, reminders, repair, route, settle, tell,
-    with,
+    again, body, changed, check, draw, enter, files, follow, order, person, pins, rehearse, reminders, repair, route, settle, tell, with,
 };
 use crate::words::say::say;
 
@@ -83,7 +82,7 @@ async fn run(act: &str, on: String) {
             with(|bench| bench.troubles.clear());
             tell(say("reading_all"));
             draw();
-            look_closer(true).await;
+            check(true).await;
         }
         "repair" => repair().await,
         "remind" => reminders(on == "on").await,

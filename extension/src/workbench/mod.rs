@@ -132,7 +132,7 @@ pub(crate) fn open() {
         reload().await;
         enter().await;
         ready();
-        check().await;
+        check(false).await;
     });
 }
 
@@ -258,8 +258,8 @@ fn changed() {
     })));
 }
 
-/// What is missing of the whole notebook, by the extension's own second memory of it, and what of it is damaged.
-async fn check() {
+/// What is missing of the whole notebook, by the extension's own second memory of it, and what of it is damaged. `says`: that all is there, too.
+async fn check(says: bool) {
     if let Some((mirror, found)) = short().await {
         let missing = mirror.missing(found);
         // Where nobody says that theirs are missing, only the count of it was lost; the closer look below tells the rest.
@@ -271,7 +271,7 @@ async fn check() {
         draw();
     }
     // A value that was damaged where it lies is in no count: each touch is looked at, some at a time, while the page is used.
-    look_closer(false).await;
+    look_closer(says).await;
     draw();
 }
 
@@ -306,9 +306,10 @@ async fn look_closer(says: bool) {
             if more > 0 {
                 bench.troubles.push(say_with("and_more_troubles", &[&numeral(more)]));
             }
-            if says && bench.troubles.is_empty() {
+            if says {
                 let (events, people) = (checked.found.events as usize, checked.found.prospects as usize);
-                bench.said = Some((false, say_with(&form("all_read", people), &[&numeral(people), &numeral(events)])));
+                let whole = || (false, say_with(&form("all_read", people), &[&numeral(people), &numeral(events)]));
+                bench.said = bench.troubles.is_empty().then(whole);
             }
         }),
         Err(error) => wrong(&error),
@@ -332,7 +333,7 @@ async fn repair() {
                 bench.troubles.clear();
             });
             reload().await;
-            check().await;
+            check(false).await;
             tell(say("repaired"));
         }
         Err(error) => wrong(&error),

@@ -32,7 +32,10 @@ impl<S: Store> Notebook<S> {
         settle(&mut heads, here);
         let changed: Vec<(String, Head)> = heads.into_iter().filter(|(id, head)| before.get(id) != Some(head)).collect();
         let written = changed.iter().map(|(id, head)| (head_key(id), line::write(head)));
-        self.store.set(&crate::order::map(written)).await?;
+        let written = crate::order::map(written);
+        if !written.is_empty() {
+            self.store.set(&written).await?;
+        }
         Ok(changed.into_iter().map(|(id, _)| id).collect())
     }
 }

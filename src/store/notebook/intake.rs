@@ -11,20 +11,20 @@ use std::{
 };
 
 use super::{
-    Notebook, PROFILE, TOTAL, Total, alias_key,
+    Notebook, PROFILE, TOTAL, Total, alias_key, barred_key,
     copy::{Copied, Person, count_of, leaf},
     entry::Kept,
     head_key,
     index::{self, Listing},
     kept_key, know_as,
-    leaf::Leaf,
+    leaf::{Head, Leaf},
     own, total,
-    whose::whose,
+    whose::{may_be, whose},
 };
 use crate::{
     order,
     store::{Store, StoreError, line},
-    touch::identity::{Alias, Identity},
+    touch::identity::{self, Alias, Identity},
 };
 
 /// People a write: about a megabyte. Chromium takes a fifth of a second and more for any write, so that a hundred at a time take five times as
@@ -52,6 +52,7 @@ impl<S: Store> Notebook<S> {
     /// Where the store fails.
     pub async fn dry_run(&self, copied: &Copied, mut progress: impl FnMut(usize, usize)) -> Result<Taken, StoreError> {
         let mut intake = Intake { keys: order::set(self.store.keys().await?), ..Intake::default() };
+        intake.keys.extend(bars(copied));
         let mut earlier: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
         for (done, batch) in copied.persons.chunks(BATCH).enumerate() {
             progress(done * BATCH, copied.persons.len());
@@ -119,6 +120,8 @@ impl<S: Store> Notebook<S> {
         let mut intake = Intake { keys, total: Total { last: told.last.max(counted.last), ..counted }, ..Intake::default() };
         intake.put(first);
         intake.put(beside(&intake.keys, copied));
+        let told_here: Vec<String> = bars(copied).filter(|bar| !intake.keys.contains(bar)).collect();
+        intake.keys.extend(told_here.iter().cloned());
         intake.put(index::all_changed());
         let none: &[Person] = &[];
         let batches = if copied.persons.is_empty() { vec![none] } else { copied.persons.chunks(BATCH).collect() };
@@ -147,11 +150,35 @@ impl<S: Store> Notebook<S> {
             (before, done) = (after, done + batch.len());
         }
         self.written(&mut writing).await?;
-        for id in self.agree(copied, &here).await? {
+        let changed = [self.agree(copied, &here).await?, self.bar(&told_here).await?].concat();
+        for id in changed {
             list(self.own_leaf(&id).await?);
         }
         progress(done, copied.persons.len());
         Ok(intake.taken)
+    }
+
+    /// Whoever is known here by what a copy says is not to be contacted: they asked for it, wherever it was. Once, when it is first told here:
+    /// the seller may say otherwise later. Gives the ids of those of whom it was not said here.
+    async fn bar(&self, told: &[String]) -> Result<Vec<String>, StoreError> {
+        let leads = told.iter().filter_map(|bar| Some(format!("a:{}", bar.strip_prefix("d:")?)));
+        let owners = self.texts(leads).await?;
+        let owners = self.heads(order::set(owners.values().filter_map(|text| line::read::<String>(text).ok()))).await?;
+        let mut changes = Texts::new();
+        let mut changed = vec![];
+        for id in order::set(owners.into_values().map(|head| head.id)) {
+            let mut leaf = self.own_leaf(&id).await?;
+            if leaf.kept.answers.do_not_contact.is_none() && !leaf.is_blank() {
+                leaf.kept.answers.do_not_contact = Some(true);
+                leaf.write_kept(&mut changes);
+                changed.push(id);
+            }
+        }
+        // Even an empty write takes its time.
+        if !changes.is_empty() {
+            self.store.set(&changes).await?;
+        }
+        Ok(changed)
     }
 
     async fn written(&self, writing: &mut Option<Writing<'_>>) -> Result<(), StoreError> {
@@ -173,6 +200,11 @@ impl<S: Store> Notebook<S> {
         let of_owners: Vec<String> = ids.iter().flat_map(|id| intake.keys_of(id)).filter(|key| !found.contains_key(key)).collect();
         intake.texts.extend(found);
         intake.texts.extend(self.store.get(&of_owners).await?);
+        let beside = order::set(batch.iter().flat_map(|person| intake.stored_beside(person)));
+        let of_others: Vec<String> = beside.iter().flat_map(|id| intake.keys_of(id)).collect();
+        if !of_others.is_empty() {
+            intake.texts.extend(self.store.get(&of_others).await?);
+        }
         Ok(())
     }
 }
@@ -244,6 +276,14 @@ impl Intake {
         [head_key(id), kept_key(id)].into_iter().chain(chunks).filter(|key| self.reads(key)).collect()
     }
 
+    /// The ids under which whoever is meant may be stored, where somebody else has the one that the copy gives them.
+    fn stored_beside(&self, person: &Person) -> Vec<String> {
+        let head = self.texts.get(&head_key(&person.id)).and_then(|text| line::read::<Head>(text).ok());
+        let somebody = head.is_some_and(|head| !is_theirs(person, &head));
+        let there = |id: &String| self.keys.contains(&head_key(id));
+        if somebody { other_ids(person).take_while(there).collect() } else { vec![] }
+    }
+
     fn owner(&self, alias: &Alias) -> Option<String> {
         line::read(self.texts.get(&alias_key(alias))?).ok()
     }
@@ -263,6 +303,9 @@ impl Intake {
         } else {
             super::persons::fill(&mut leaf.kept, &person.kept);
             taken.conflicts += u64::from(leaf.kept != person.kept && person.kept != Kept::default());
+        }
+        if new && person.aliases.iter().any(|alias| self.keys.contains(&barred_key(alias))) {
+            leaf.kept.answers.do_not_contact = Some(true);
         }
         if leaf.kept != kept {
             leaf.write_kept(&mut changes);
@@ -292,30 +335,54 @@ fn first_keys(person: &Person) -> impl Iterator<Item = String> + '_ {
     person.aliases.iter().map(alias_key).chain([head_key(&person.id)])
 }
 
+/// The keys of those who are not to be contacted.
+fn bars(copied: &Copied) -> impl Iterator<Item = String> + '_ {
+    copied.barred.iter().map(|alias| format!("d:{alias}"))
+}
+
 /// What the copy holds beside its people, where the notebook has none of its own.
 fn beside(keys: &BTreeSet<String>, copied: &Copied) -> Texts {
-    let barred = copied.barred.iter().map(|alias| (format!("d:{alias}"), line::write(&true)));
+    let barred = bars(copied).map(|key| (key, line::write(&true)));
     let profile = copied.profile.iter().map(|profile| (PROFILE.to_owned(), line::write(profile)));
     order::map(barred.chain(profile).filter(|(key, _)| !keys.contains(key)))
 }
 
-/// The prospect that a person of the copy is: by id, else by aliases, else a new one under the copy's id.
+/// The prospect that a person of the copy is: by id, else by aliases, else a new one under the copy's id. Where somebody else has that id, as two
+/// who share a mailbox would have the same one, it is the next one that the notebook itself would give.
 fn same_person(texts: &Texts, person: &Person) -> (Leaf, BTreeMap<Alias, String>, bool) {
     let owner = |alias: &Alias| line::read::<String>(texts.get(&alias_key(alias))?).ok();
     let owners = order::map(person.aliases.iter().filter_map(|alias| Some((alias.clone(), owner(alias)?))));
-    if texts.contains_key(&head_key(&person.id)) {
-        return (leaf(texts, &person.id), owners, false);
+    let mut free = person.id.clone();
+    let mut others = None;
+    while texts.contains_key(&head_key(&free)) {
+        let there = leaf(texts, &free);
+        if is_theirs(person, &there.head) {
+            return (there, owners, false);
+        }
+        free = others.get_or_insert_with(|| other_ids(person)).next().unwrap_or_default();
     }
     let heads = order::map(owners.values().map(|id| (id.clone(), leaf(texts, id).head)));
     let identity = Identity { aliases: person.aliases.clone(), card: person.card.clone() };
     match whose(&identity, &owners, &heads).id {
         Some(id) => (leaf(texts, &id), owners, false),
         None => {
-            let there = leaf(texts, &person.id);
+            let there = leaf(texts, &free);
             let lost = !there.events().is_empty();
-            (if lost { there } else { Leaf::new(person.id.clone()) }, owners, !lost)
+            (if lost { there } else { Leaf::new(free) }, owners, !lost)
         }
     }
+}
+
+/// By any name that the copy knows them by. A head that was lost tells no name.
+fn is_theirs(person: &Person, head: &Head) -> bool {
+    may_be(&person.aliases, person.card.name.as_ref(), head) || person.names.iter().any(|name| may_be(&person.aliases, Some(name), head))
+}
+
+/// The ids beside the copy's own that the notebook itself would give them: of whoever came second to a mailbox the address stands on their card alone.
+fn other_ids(person: &Person) -> impl Iterator<Item = String> + use<> {
+    let identity = identity::of(person.card.page.as_deref(), Some(&person.card.prospect()));
+    let own = person.id.clone();
+    (0..).map(move |number| super::id(&identity, number)).filter(move |id| *id != own)
 }
 
 #[cfg(test)]

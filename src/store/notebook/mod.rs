@@ -39,7 +39,7 @@ pub use entry::{Entry, Kept, Other, Trouble};
 pub use intake::Taken;
 use leaf::{Head, Leaf, chunk_key, head_key, kept_key};
 pub use rows::Rows;
-use whose::{Whose, whose};
+use whose::{Whose, may_be, whose};
 
 const PROFILE: &str = "profile";
 const TOTAL: &str = "total";
@@ -280,7 +280,7 @@ impl<S: Store> Notebook<S> {
             && let Some(Ok(head)) = texts.get(&head_key(&first)).map(|text| line::read::<Head>(text))
             && head.aliases.contains(strongest)
         {
-            led.insert(strongest.clone(), first);
+            led.insert(strongest.clone(), first.clone());
         }
         let heads = self.heads(order::set(led.values().cloned())).await?;
         for owner in owners.values_mut().chain(led.values_mut()) {
@@ -291,6 +291,10 @@ impl<S: Store> Notebook<S> {
         }
         let heads = order::map(heads.into_values().map(|head| (head.id.clone(), head)));
         let Whose { id, perhaps } = whose(identity, &led, &heads);
+        let id = match id {
+            None if texts.contains_key(&head_key(&first)) => self.by_id(identity).await?,
+            found => found,
+        };
         let leaf = match id {
             Some(id) => Some(self.leaf(&id).await?),
             None => None,
@@ -301,6 +305,22 @@ impl<S: Store> Notebook<S> {
             _ => None,
         };
         Ok(Known { leaf, perhaps, owners, newer, barred })
+    }
+
+    /// Who came after somebody with the same strongest alias, and is led to by none of their own: two share a mailbox.
+    async fn by_id(&self, identity: &Identity) -> Result<Option<String>, StoreError> {
+        for number in 0.. {
+            let id = id(identity, number);
+            let texts = self.texts([head_key(&id)]).await?;
+            match texts.get(&head_key(&id)).map(|text| line::read::<Head>(text)) {
+                None => break,
+                Some(Ok(head)) if may_be(&identity.aliases, identity.card.name.as_ref(), &head) => {
+                    return Ok(self.heads([id].into()).await?.into_values().next().map(|head| head.id));
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(None)
     }
 
     /// The heads of these ids, merges followed. A head that is damaged or gone gives an empty one: its events may still be there.

@@ -1,16 +1,21 @@
 //! What the user does with whole persons: merge two that are one, split them again, delete one or all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Notebook, TOTAL, Total, alias_key, barred_key,
+    LONGEST_WAY, Notebook, TOTAL, Total, alias_key, barred_key,
     entry::{Kept, Other},
     leaf::{Head, Leaf, Lent},
     total,
 };
 use crate::{
+    order,
     store::{Store, StoreError, line},
-    touch::identity::{Alias, AliasKind, may_be_one},
+    touch::{
+        identity::{Alias, AliasKind, may_be_one},
+        log,
+        ulid::Ulid,
+    },
 };
 
 impl<S: Store> Notebook<S> {
@@ -66,34 +71,63 @@ impl<S: Store> Notebook<S> {
         self.store.keys().await
     }
 
-    /// Takes a merged prospect out again, with its own log and aliases. What was logged since the merge stays where it is. False where it
-    /// is not merged.
+    /// Takes a merged prospect out again, with its own log and aliases, and with what was said since of its touches: an edit or a deletion
+    /// holds wherever the touch stands. What else was logged since the merge stays where it is. False where it is not merged.
     ///
     /// # Errors
     /// As [`Notebook::record`].
     pub async fn split(&self, id: &str) -> Result<bool, StoreError> {
         let _held = self.store.lock().await?;
-        let (texts, mut changes) = self.for_writing([super::index::CHANGED.to_owned()]).await?;
+        let (texts, mut changes) = self.for_writing([TOTAL, super::index::CHANGED].map(str::to_owned)).await?;
         let mut from = self.own_leaf(id).await?;
-        let Some(into) = from.head.moved.take() else { return Ok(false) };
-        let heads = self.heads([into].into()).await?;
-        let Some(into) = heads.into_values().next() else { return Ok(false) };
-        let mut into = self.own_leaf(&into.id).await?;
-        into.head.with.retain(|with| *with != from.head.id && !from.head.with.contains(with));
-        let typed = into.kept.clone();
-        if let Some(before) = from.head.lent.take() {
-            take_back(&mut into, *before, &from);
+        // Whom it was merged into, and whom those were merged into in turn: it stands with each of them.
+        let mut holders = self.way(from.head.moved.take()).await?;
+        if holders.is_empty() {
+            return Ok(false);
         }
-        into.head.names.retain(|name| Some(name) == into.head.card.name.as_ref() || !from.head.names.contains(name));
+        let mut theirs: BTreeSet<Ulid> = order::set(from.events().into_iter().map(|event| event.id));
+        for with in &from.head.with {
+            theirs.extend(self.own_leaf(with).await?.events().into_iter().map(|event| event.id));
+        }
+        let said = log::said_of(theirs, &holders.iter().flat_map(Leaf::events).collect::<Vec<_>>());
+        let mut lent = from.head.lent.take().map(|lent| *lent);
+        for into in &mut holders {
+            into.head.with.retain(|with| *with != from.head.id && !from.head.with.contains(with));
+            let typed = into.kept.clone();
+            if let Some(before) = &lent {
+                take_back(into, before, &from);
+            }
+            into.head.names.retain(|name| Some(name) == into.head.card.name.as_ref() || !from.head.names.contains(name));
+            into.write_head(&mut changes);
+            if into.kept != typed {
+                into.write_kept(&mut changes);
+            }
+            // What the next one had by itself, with what this one had.
+            lent = lent.zip(into.head.lent.as_deref()).map(|(had, next)| filled(next, &had));
+        }
         lead(&from.head.aliases, &from.head.id, &mut changes);
+        let before = total(&texts);
+        let added = from.append(&said, &mut changes).len() as u64;
         from.write_head(&mut changes);
-        into.write_head(&mut changes);
-        if into.kept != typed {
-            into.write_kept(&mut changes);
-        }
-        super::index::mark(&texts, &[&from.head.id, &into.head.id], &mut changes);
+        let after = Total { events: before.events + added, ..before };
+        changes.insert(TOTAL.to_owned(), line::write(&after));
+        let changed: Vec<&str> = holders.iter().chain([&from]).map(|leaf| leaf.head.id.as_str()).collect();
+        super::index::mark(&texts, &changed, &mut changes);
         self.store.set(&changes).await?;
+        (self.tell)(before, after);
         Ok(true)
+    }
+
+    /// A merged prospect's way to the one that shows: each of them by itself.
+    async fn way(&self, first: Option<String>) -> Result<Vec<Leaf>, StoreError> {
+        let mut way: Vec<Leaf> = vec![];
+        let mut next = first;
+        while let Some(id) = next.filter(|_| way.len() < LONGEST_WAY) {
+            let leaf = self.own_leaf(&id).await?;
+            next = leaf.head.moved.clone();
+            way.push(leaf);
+        }
+        Ok(way)
     }
 
     /// Deletes a person and whoever was merged into them: log, words and aliases. Where they asked not to be contacted, hashes of their
@@ -199,11 +233,17 @@ fn lead(aliases: &[Alias], to: &str, changes: &mut BTreeMap<String, String>) {
     changes.extend(aliases.iter().map(|alias| (alias_key(alias), line::write(&to))));
 }
 
+/// As they were, with what a merge with the other filled up.
+fn filled(before: &Lent, with: &Lent) -> Lent {
+    let mut kept = before.kept.clone();
+    fill(&mut kept, &with.kept);
+    Lent { card: before.card.clone().or(with.card.clone()), kept }
+}
+
 /// What the merge gave to `into` goes again with whom it came from, where it is still as it was given: `before` is what was there by itself.
-fn take_back(into: &mut Leaf, before: Lent, from: &Leaf) {
-    let Lent { card, kept } = before;
-    let mut given = kept.clone();
-    fill(&mut given, &from.kept);
+fn take_back(into: &mut Leaf, before: &Lent, from: &Leaf) {
+    let Lent { card: had, kept: given } = filled(before, &Lent { card: from.head.card.clone(), kept: from.kept.clone() });
+    let Lent { card, kept } = before.clone();
     macro_rules! back {
         ($now:expr, $given:expr, $before:expr; $($($field:ident).+),+) => {
             $(if $given.$($field).+ != $before.$($field).+ && $now.$($field).+ == $given.$($field).+ {
@@ -211,7 +251,7 @@ fn take_back(into: &mut Leaf, before: Lent, from: &Leaf) {
             })+
         };
     }
-    back!(into.head.card, from.head.card, card; name, job_title, organization, telephone, email, zone, page);
+    back!(into.head.card, had, card; name, job_title, organization, telephone, email, zone, page);
     if into.kept == given {
         into.kept = kept;
         return;

@@ -20,7 +20,7 @@ pub(super) fn whose(identity: &Identity, owners: &BTreeMap<Alias, String>, heads
         if whose.id.as_ref() == Some(id) || whose.perhaps.contains(id) {
             continue;
         }
-        if whose.id.is_none() && same(identity, alias, head) {
+        if whose.id.is_none() && same(&identity.aliases, identity.card.name.as_ref(), alias, head) {
             whose.id = Some(id.clone());
         } else if alias.kind != AliasKind::Nameless {
             whose.perhaps.push(id.clone());
@@ -29,13 +29,19 @@ pub(super) fn whose(identity: &Identity, owners: &BTreeMap<Alias, String>, heads
     whose
 }
 
+/// Whether whoever has the id made from the strongest of these aliases is the one of this name: another may have come first, as two share a
+/// mailbox.
+pub(super) fn may_be(aliases: &[Alias], name: Option<&String>, head: &Head) -> bool {
+    aliases.first().is_none_or(|strongest| same(aliases, name, strongest, head))
+}
+
 /// An alias in common is not enough where the names, or the e-mail addresses of two who are called alike at one organization or on one page,
 /// say that these are two people. Only a profile is one person's, by whatever name.
-fn same(identity: &Identity, alias: &Alias, head: &Head) -> bool {
+fn same(aliases: &[Alias], name: Option<&String>, alias: &Alias, head: &Head) -> bool {
     let alike = if alias.kind == AliasKind::Profile { may_be_one } else { is_one };
-    let names = identity.card.name.as_ref().is_none_or(|name| head.names.is_empty() || head.names.iter().any(|known| alike(name, known)));
+    let names = name.is_none_or(|name| head.names.is_empty() || head.names.iter().any(|known| alike(name, known)));
     let emails = |aliases: &[Alias]| aliases.iter().filter(|alias| alias.kind == AliasKind::Email).cloned().collect::<Vec<_>>();
-    let (ours, theirs) = (emails(&identity.aliases), emails(&head.aliases));
+    let (ours, theirs) = (emails(aliases), emails(&head.aliases));
     let namesakes = matches!(alias.kind, AliasKind::AtOrganization | AliasKind::OnPage)
         && !ours.is_empty()
         && !theirs.is_empty()

@@ -66,6 +66,39 @@ fn words_on_a_touch_apply_in_order_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_is_deleted_stays_so_whatever_is_said_of_it_later() {
+    let mut log = vec![Event::touch(id(1), touch(Kind::Call, "2026-11-23T14:00:00Z")), Event::delete(id(2), id(1))];
+    log.push(Event::edit(id(3), id(1), touch(Kind::Talk, "2026-11-23T14:00:00Z")));
+    log.push(Event::outcome(id(4), id(1), Some(Outcome::Positive)));
+    log.push(Event::delete(id(5), id(1)));
+    assert_eq!((fold(&log), outcome_of_newest(&log, id(9), None)), (vec![], None));
+    // Deleted twice, by two windows: each must be taken back. Then what was said meanwhile holds.
+    log.push(Event::undo(id(6), id(5)));
+    assert_eq!(fold(&log), []);
+    log.push(Event::undo(id(7), id(2)));
+    let back = fold(&log);
+    assert_eq!((back[0].kind, back[0].outcome, back.len()), (Kind::Talk, Some(Outcome::Positive), 1));
+    // Words on what is not there, or not there yet, are no touch.
+    assert_eq!(fold(&log[1..]), []);
+}
+
+#[test]
+fn the_words_on_a_touch_are_found_with_the_words_on_those() {
+    let log = [
+        Event::touch(id(1), touch(Kind::Call, "2026-11-23T14:00:00Z")),
+        Event::undo(id(2), id(3)),
+        Event::delete(id(3), id(1)),
+        Event::outcome(id(4), id(9), None),
+        // Each takes the other back: a circle that no window makes.
+        Event::undo(id(5), id(6)),
+        Event::undo(id(6), id(5)),
+    ];
+    let said = |of: u64| said_of([id(of)].into(), &log).iter().map(|event| event.id).collect::<Vec<_>>();
+    assert_eq!((said(1), said(9), said(8)), (vec![id(2), id(3)], vec![id(4)], vec![]));
+    assert_eq!(said(5), [id(5), id(6)]);
+}
+
+#[test]
 fn touches_stand_in_order_of_their_time_not_of_their_logging() {
     let log = [
         Event::touch(id(1), touch(Kind::Call, "2026-11-23T14:00:00Z")),
@@ -85,13 +118,14 @@ fn an_event_is_written_flat() {
 }
 
 fn any_event() -> impl Strategy<Value = Event> {
-    (1..12u64, 1..12u64, 0..5, 0..4u32).prop_map(|(n, of, what, minute)| {
+    (1..12u64, 1..12u64, 0..6, 0..4u32).prop_map(|(n, of, what, minute)| {
         let at = format!("2026-11-23T14:0{minute}:00Z");
         let what = match what {
             0 => return next(&[], id(n), touch(Kind::Call, &at)),
             1 => What::Touch { touch: touch(Kind::Voicemail, &at), replaces: Some(id(of)), angle: None, pin: None },
             2 => What::Outcome { of: id(of), outcome: Some(if minute > 1 { Outcome::Positive } else { Outcome::Negative }) },
             3 => What::Delete { of: id(of) },
+            4 => What::Edit { of: id(of), touch: touch(Kind::Talk, &at) },
             _ => What::Undo { of: id(of) },
         };
         Event { id: id(n), what }

@@ -14,7 +14,7 @@ use aftertone::{
 };
 use xtask::driven::{Driven, Stage};
 
-/// The ids of every touch that is stored, in the order of their keys. Any of the extension's pages may be asked.
+/// The ids of every touch that is stored and can be read, in the order of their keys. Any of the extension's pages may be asked.
 pub fn stored_ids<B: Driven>(stage: &mut Stage<B>, page: &B::Page) -> Vec<String> {
     let told = stage.browser.eval(page, STORED).unwrap();
     told.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
@@ -24,7 +24,8 @@ const STORED: &str = r#"(async () => {
     const keys = (await chrome.storage.local.getKeys()).filter((key) => key.startsWith('t:'));
     const chunks = Object.values(await chrome.storage.local.get(keys));
     const lines = chunks.flatMap((chunk) => chunk.split('\n')).filter((line) => line.includes('"do":"touch"'));
-    return lines.map((line) => JSON.parse(line.slice(17)).id);
+    const id = (line) => { try { return [JSON.parse(line.slice(17)).id] } catch { return [] } };
+    return lines.flatMap(id);
 })()"#;
 
 /// Presses a log button so many times without waiting, and says on the page when it is done.

@@ -70,6 +70,13 @@ fn damaged(damage: fn(&mut Vec<u8>), counted: bool) {
     }
     let bench = stage.own_page("workbench.html#/exchange").unwrap();
     stage.browser.wait_for(&bench, BANNER).unwrap();
+    // A look at every touch that is left does not make it forget those that are not.
+    let watch = "new MutationObserver(() => { window.looked ||= !!document.querySelector('[data-said]') })
+                     .observe(document.body, {subtree: true, childList: true})";
+    stage.browser.eval(&bench, watch).unwrap();
+    stage.browser.click(&bench, "[data-act=check]").unwrap();
+    stage.browser.wait_until(&bench, "window.looked && !document.querySelector('[data-said]')").unwrap();
+    assert!(stage.browser.has(&bench, BANNER).unwrap());
     bring_in(&mut stage, &bench, &backup, PEOPLE);
     stage.browser.wait_until(&bench, &format!("!document.querySelector('{BANNER}')")).unwrap();
     assert_eq!(stored_ids(&mut stage, &bench).len(), PEOPLE * 10);
@@ -122,6 +129,13 @@ fn what_a_file_is_being_chosen_for_stays_when_a_loss_is_told() {
     stage.browser.click(&bench, "[data-act=check]").unwrap();
     stage.browser.wait_for(&bench, BANNER).unwrap();
     assert_eq!(stage.browser.eval(&bench, "document.querySelector('#file').held").unwrap(), true);
+
+    // Whoever deletes everything misses nothing any more.
+    stage.browser.click(&bench, "a[href='#/privacy']").unwrap();
+    stage.browser.click(&bench, "[data-do=forget-all]").unwrap();
+    stage.browser.click(&bench, ".stop-button[data-do=forget-all]").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelector('[data-said]')?.textContent.includes('Read again')").unwrap();
+    assert!(!stage.browser.has(&bench, BANNER).unwrap());
     stage.browser.quit().unwrap();
 }
 

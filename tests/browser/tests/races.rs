@@ -11,9 +11,12 @@ use xtask::{chromium::Browser, driven::Driven, stage::Stage};
 fn three_windows_at_once_lose_and_double_nothing() {
     let profile = tempfile::tempdir().unwrap();
     let mut stage = Stage::on_monday(profile.path()).unwrap();
-    let panel = stage.own_page("panel.html").unwrap();
     let tab = stage.own_page("popup.html").unwrap();
     let page = stage.sample("profile").unwrap();
+    let popup = stage.press(&page).unwrap();
+    stage.browser.click(&popup, "[data-do=panel]").unwrap();
+    let panel = stage.browser.opened("/panel.html").unwrap();
+    stage.browser.wait_until(&panel, "document.documentElement.dataset.ready === 'true'").unwrap();
     let popup = stage.press(&page).unwrap();
     // The panel follows the popup's click: both write for the same prospect.
     let name = stage.shown(&popup).unwrap().name;

@@ -35,6 +35,7 @@ fn a_list_comes_in_and_one_person_is_put_right() {
     stage.browser.wait_until(&bench, "document.querySelector('[data-taken=new]').textContent === '2'").unwrap();
     stage.browser.choose(&bench, "select[name=column-name]", "0").unwrap();
     stage.browser.wait_until(&bench, "document.querySelector('[data-taken=new]').textContent === '3'").unwrap();
+    stage.browser.wait_until(&bench, "!document.querySelector('[data-progress]')").unwrap();
     stage.browser.click(&bench, "[data-do=import]").unwrap();
     says(&mut stage, &bench, "Brought in: 3 new people");
 
@@ -98,6 +99,11 @@ fn a_touch_is_put_right(stage: &mut Stage, bench: &Page) {
     says(stage, bench, "will call back");
     stage.browser.click(bench, "[data-touch] [data-act=delete]").unwrap();
     stage.browser.wait_until(bench, "!document.querySelector('[data-touch]')").unwrap();
+    // Far down on the page the way back is in sight.
+    stage.browser.eval(bench, "scrollTo(0, document.body.scrollHeight)").unwrap();
+    let in_sight = "(() => { const { top, bottom } = document.querySelector('[data-do=undo]').getBoundingClientRect();
+                    return scrollY > 300 && top >= 0 && bottom <= innerHeight })()";
+    stage.browser.wait_until(bench, in_sight).unwrap();
     stage.browser.click(bench, "[data-do=undo]").unwrap();
     stage.browser.wait_for(bench, "[data-touch]").unwrap();
     says(stage, bench, "Fri, Nov 20 9:30 AM");

@@ -1,6 +1,8 @@
 //! Whom to call now.
 
-use aftertone::due::{Due, Row, Why};
+use std::collections::BTreeMap;
+
+use aftertone::due::{Due, Why};
 use jiff::Timestamp;
 
 use super::{act_on, empty, head, more, nobody, pairs, row, select};
@@ -48,9 +50,12 @@ pub(super) fn due(bench: &Bench) -> Vec<Node> {
         bench.due.iter().filter(|due| group.is_empty() || GROUPS.iter().any(|(why, id, _)| *why == due.why && *id == group)).collect();
     in_order(bench, &mut listed);
     let orders = ORDERS.map(|(id, words)| (id, say(words)));
+    // Looked up once each: a hundred rows stand in a few zones.
+    let mut clocks: BTreeMap<String, String> = BTreeMap::new();
     let rows = listed.iter().take(bench.shown).filter_map(|due| {
         let known = bench.row(&due.id)?;
-        Some(row(&due.id, &known, said(bench, due, &known)))
+        let there = clocks.entry(known.zone.clone()).or_insert_with(|| there(bench, &known.zone));
+        Some(row(&due.id, &known, said(bench, due, there)))
     });
     let chips = el("p").a("class", "chips").a("role", "group").a("aria-label", say("show_only")).all(chips);
     page.push(el("div").a("class", "order").c(chips).c(select(bench, ORDER, "order", &pairs(&orders))));
@@ -59,7 +64,7 @@ pub(super) fn due(bench: &Bench) -> Vec<Node> {
     page
 }
 
-fn said(bench: &Bench, due: &Due, row: &Row) -> Vec<Node> {
+fn said(bench: &Bench, due: &Due, there: &str) -> Vec<Node> {
     let words = GROUPS.iter().find(|(why, ..)| *why == due.why).map_or("", |(.., words)| words);
     let now = bench.now.timestamp.to_zoned(bench.here.clone());
     let since =
@@ -69,13 +74,17 @@ fn said(bench: &Bench, due: &Due, row: &Row) -> Vec<Node> {
         (Why::Owed, Some(day)) => say_with("since_day", &[&day]),
         (_, Some(day)) => say_with("from_day", &[&day]),
     };
-    let zone = aftertone::moment::Zone::named(&row.zone).ok();
-    let there = zone.map(|zone| say_with("time_there", &[&when::local(&zone, bench.now, &bench.here)])).unwrap_or_default();
     vec![
         el("span").a("class", "tag").a("data-why", GROUPS.iter().find(|(why, ..)| *why == due.why).map_or("", |(_, id, _)| id)).say(words),
         el("span").a("class", "soft").t(since),
         el("span").a("class", "soft").t(there),
     ]
+}
+
+/// What the clock says there.
+fn there(bench: &Bench, zone: &str) -> String {
+    let zone = aftertone::moment::Zone::named(zone).ok();
+    zone.map(|zone| say_with("time_there", &[&when::local(&zone, bench.now, &bench.here)])).unwrap_or_default()
 }
 
 pub(super) fn link(words: &str, to: Route) -> Node {

@@ -45,7 +45,9 @@ pub(super) fn person(bench: &Bench) -> Vec<Node> {
         el("p").a("class", "aside-line").t(say_with("was_made_one", &[&who])).c(act("split", &other.id, "split_again"))
     }));
     let ahead = el("section").a("class", "patience").a("data-part", "calendar").c(el("h2").say("next_60_days"));
-    page.push(ahead.all(month::strip(&person.plan)).all(month::months(&person.plan)));
+    // Three months fill a screen, and what was done is looked at more often.
+    let months = el("details").c(el("summary").say("by_month")).all(month::months(&person.plan));
+    page.push(ahead.all(month::strip(&person.plan)).c(months));
     page.push(el("h2").say("what_was_done"));
     page.push(form(bench, "add", "log_it"));
     page.push(timeline(bench, person));

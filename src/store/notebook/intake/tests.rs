@@ -1,6 +1,8 @@
 #![allow(clippy::unwrap_used)]
 use std::{cell::Cell, rc::Rc};
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::{
     store::{
@@ -152,5 +154,132 @@ fn the_rows_made_on_the_way_are_those_made_anew() {
         assert!(empty.texts().contains_key(INDEX), "the list is there at once");
         let none = |_: &Person| -> Option<String> { unreachable!("no row is made again") };
         assert_eq!(other.index("1", none, |_, _| {}).await.unwrap().len(), PEOPLE);
+    });
+}
+
+#[test]
+fn whoever_was_deleted_and_is_not_to_be_contacted_stays_uncalled_in_any_file() {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        let id = notebook.record(&who(1), &[event(1, 0)]).await.unwrap().id.unwrap();
+        let (earlier, _) = notebook.copy().await.unwrap();
+        notebook.keep(&who(1), |kept| kept.answers.do_not_contact = Some(true)).await.unwrap();
+        notebook.forget(&id).await.unwrap();
+        // An older backup, a table without touches, and a backup that says itself whom not to contact.
+        let table = Copied { persons: vec![Person::of(who(1))], ..Copied::default() };
+        let (bars, _) = notebook.copy().await.unwrap();
+        let other = Copied { barred: bars.barred.clone(), ..table.clone() };
+        for (copied, base) in [(&earlier, true), (&table, true), (&other, false)] {
+            let here = Notebook::new(Memory::default());
+            if base {
+                here.take_in(&bars, |_, _| {}).await.unwrap();
+            }
+            let would = here.dry_run(copied, |_, _| {}).await.unwrap();
+            assert_eq!(here.take_in(copied, |_, _| {}).await.unwrap(), would);
+            let entry = here.open(&who(1)).await.unwrap();
+            assert_eq!((entry.id.is_some(), entry.kept.answers.do_not_contact), (true, Some(true)));
+        }
+        // Whoever is known on another machine hears of it too, once: the seller's later word holds.
+        let there = Notebook::new(Memory::default());
+        there.record(&who(1), &[event(1, 7)]).await.unwrap();
+        there.record(&who(2), &[event(2, 7)]).await.unwrap();
+        let row = |person: &Person| Some(format!("{:?}", person.kept.answers.do_not_contact));
+        let listed = async || {
+            let rows = there.index("1", row, |_, _| {}).await.unwrap();
+            let mut rows: Vec<String> = rows.iter().map(|(_, row)| row.to_owned()).collect();
+            rows.sort();
+            rows
+        };
+        assert_eq!(listed().await, ["None", "None"]);
+        there.take_in_listed(&bars, "1", row, |_, _| {}).await.unwrap();
+        assert_eq!(listed().await, ["None", "Some(true)"]);
+        assert_eq!(there.open(&who(1)).await.unwrap().kept.answers.do_not_contact, Some(true));
+        there.keep(&who(1), |kept| kept.answers.do_not_contact = None).await.unwrap();
+        there.take_in(&bars, |_, _| {}).await.unwrap();
+        assert_eq!(there.open(&who(1)).await.unwrap().kept.answers.do_not_contact, None);
+    });
+}
+
+/// A copy of anybody's notebook: of a few people, each with some of a few touches. What was typed is left out: there the notebook's own stays.
+fn any_copy() -> impl Strategy<Value = Copied> {
+    let touches = prop::collection::btree_set(0..6usize, 0..5);
+    prop::collection::btree_map(0..4usize, touches, 0..4).prop_map(|people| {
+        let persons = people
+            .into_iter()
+            .map(|(n, touches)| Person { events: touches.into_iter().map(|place| event(n, place)).collect(), ..Person::of(who(n)) });
+        Copied { persons: persons.collect(), ..Copied::default() }
+    })
+}
+
+/// What is there once these were taken in, one after the other, with what a check and the totals say of it.
+fn union(copies: &[&Copied]) -> Copied {
+    block_on(async {
+        let notebook = Notebook::new(Memory::default());
+        for copied in copies {
+            notebook.take_in(copied, |_, _| {}).await.unwrap();
+        }
+        let Checked { found, troubles } = notebook.check().await.unwrap();
+        assert_eq!((troubles, notebook.total().await.unwrap()), (vec![], found));
+        notebook.copy().await.unwrap().0
+    })
+}
+
+proptest! {
+    #[test]
+    fn taking_in_is_a_union(a in any_copy(), b in any_copy(), c in any_copy()) {
+        let all = union(&[&a, &b, &c]);
+        for order in [[&c, &b, &a], [&b, &a, &c], [&union(&[&a, &b]), &c, &a], [&a, &union(&[&c, &b]), &b]] {
+            prop_assert_eq!(&union(&order), &all);
+        }
+        for person in a.persons.iter().chain(&b.persons).chain(&c.persons) {
+            let there = all.persons.iter().find(|known| known.id == person.id).unwrap();
+            prop_assert!(person.events.iter().all(|event| there.events.contains(event)));
+        }
+    }
+}
+
+/// One mailbox, which is all that is known of them beside their names.
+fn of_the_family(name: &str) -> Identity {
+    let prospect = serde_json::json!({"name": name, "email": ["dental@smith.example"]});
+    identity::of(None, Some(&serde_json::from_str(&prospect.to_string()).unwrap()))
+}
+
+#[test]
+fn two_who_share_a_mailbox_are_two_in_any_file_and_stay_themselves() {
+    const NAMES: [&str; 3] = ["John Smith", "Mary Smith", "Zoe Smith"];
+    block_on(async {
+        let with =
+            |names: &[&str]| Copied { persons: names.iter().map(|name| Person::of(of_the_family(name))).collect(), ..Copied::default() };
+        let there = async |notebook: &Notebook<Memory>| {
+            let (copied, troubles) = notebook.copy().await.unwrap();
+            assert_eq!((troubles, notebook.total().await.unwrap().prospects), (vec![], copied.persons.len() as u64));
+            let mut names: Vec<String> = copied.persons.into_iter().filter_map(|person| person.card.name).collect();
+            names.sort();
+            names
+        };
+        let (one, other) = (Notebook::new(Memory::default()), Notebook::new(Memory::default()));
+        for (notebook, order) in [(&one, [0, 1, 2]), (&other, [2, 1, 0])] {
+            let table = with(&order.map(|at| NAMES[at]));
+            let would = notebook.dry_run(&table, |_, _| {}).await.unwrap();
+            assert_eq!((would.new_persons, would), (3, notebook.take_in(&table, |_, _| {}).await.unwrap()));
+            assert_eq!(notebook.take_in(&table, |_, _| {}).await.unwrap().new_persons, 0, "the same table again brings nobody");
+            assert_eq!(there(notebook).await, NAMES);
+            for (n, name) in NAMES.iter().enumerate() {
+                // A page of theirs finds them too.
+                let entry = notebook.record(&of_the_family(name), &[event(n, 1)]).await.unwrap();
+                assert_eq!((entry.card.name.as_deref(), entry.touches.len()), (Some(*name), 1));
+            }
+            assert_eq!(there(notebook).await, NAMES);
+        }
+        // The same three under other ids: each keeps to themselves, also the second time.
+        let (backup, _) = other.copy().await.unwrap();
+        for _ in 0..2 {
+            let taken = one.take_in(&backup, |_, _| {}).await.unwrap();
+            assert_eq!((taken.new_persons, taken.new_events), (0, 0));
+            assert_eq!(there(&one).await, NAMES);
+        }
+        for (n, name) in NAMES.iter().enumerate() {
+            assert_eq!(one.open(&of_the_family(name)).await.unwrap().events, [event(n, 1)]);
+        }
     });
 }

@@ -116,3 +116,77 @@ fn nothing_of_a_deleted_person_is_left_beside_them() {
         assert_eq!(notebook.open(&ada()).await.unwrap().touches.len(), 1);
     });
 }
+
+fn cy() -> Identity {
+    who("https://third.example/cy", r#"{"name": "Cy Young", "email": ["cy@third.example"]}"#)
+}
+
+/// Cy was made one with Bob, then Bob with Ada. Gives their ids: of Ada, Bob and Cy.
+async fn three_in_one(notebook: &Notebook<Memory>) -> [String; 3] {
+    let mut ids = vec![];
+    for (n, identity) in [ada(), bob(), cy()].iter().enumerate() {
+        ids.push(notebook.record(identity, &[call(n as u64 + 1)]).await.unwrap().id.unwrap());
+    }
+    let [first, second, third] = ids.try_into().unwrap();
+    assert!(notebook.merge(&third, &second).await.unwrap());
+    assert!(notebook.merge(&second, &first).await.unwrap());
+    [first, second, third]
+}
+
+#[test]
+fn of_three_that_were_one_each_is_given_back_in_any_order() {
+    block_on(async {
+        for order in [[1, 2], [2, 1]] {
+            let notebook = Notebook::new(Memory::default());
+            let alone = {
+                let other = Notebook::new(Memory::default());
+                let mut alone = vec![];
+                for (n, identity) in [ada(), bob(), cy()].iter().enumerate() {
+                    alone.push(other.record(identity, &[call(n as u64 + 1)]).await.unwrap());
+                }
+                alone
+            };
+            let ids = three_in_one(&notebook).await;
+            assert_eq!(notebook.open(&cy()).await.unwrap().touches.len(), 3);
+            for at in order {
+                assert!(notebook.split(&ids[at]).await.unwrap());
+            }
+            for (identity, alone) in [ada(), bob(), cy()].iter().zip(alone) {
+                assert_eq!(notebook.open(identity).await.unwrap(), alone, "{order:?}");
+            }
+            assert_eq!(notebook.merged(&ids[0]).await.unwrap(), []);
+            assert_eq!(notebook.merged(&ids[1]).await.unwrap(), []);
+        }
+    });
+}
+
+#[test]
+fn what_was_said_of_their_touches_goes_with_them() {
+    block_on(async {
+        let (notebook, here, there) = two().await;
+        let (into, from) = (here.id.unwrap(), there.id.unwrap());
+        notebook.record(&bob(), &[call(4)]).await.unwrap();
+        notebook.merge(&from, &into).await.unwrap();
+        let id = |n| Ulid::new(n, 0);
+        let edited = Touch { script: Some("put right".into()), ..notebook.open(&ada()).await.unwrap().touches[1].clone() };
+        let words = [
+            Event::edit(id(10), id(2), edited),
+            Event::delete(id(11), id(4)),
+            // One of her own, and one that takes back a word on his.
+            Event::delete(id(12), id(1)),
+            Event::outcome(id(13), id(2), Some(crate::touch::Outcome::Positive)),
+            Event::undo(id(14), id(13)),
+        ];
+        let one = notebook.change_known(&into, &words, |_| {}).await.unwrap().unwrap();
+        assert_eq!(one.touches.len(), 1);
+        notebook.split(&from).await.unwrap();
+        let bob = notebook.open(&bob()).await.unwrap();
+        assert_eq!((bob.touches.len(), bob.touches[0].script.as_deref(), bob.touches[0].outcome), (1, Some("put right"), None));
+        assert_eq!(notebook.open(&ada()).await.unwrap().touches, []);
+        let checked = notebook.check().await.unwrap();
+        assert_eq!((checked.troubles, checked.found), (vec![], notebook.total().await.unwrap()));
+        // And again, where they turn out to be one after all: nothing doubles.
+        notebook.merge(&from, &into).await.unwrap();
+        assert_eq!(notebook.open(&ada()).await.unwrap().touches, one.touches);
+    });
+}
