@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::{
     date as dates,
     say::{say, say_with},
+    within,
 };
 
 /// The class of a day's mark: the first thing due, else what is open.
@@ -46,7 +47,7 @@ pub(crate) fn told(day: &Day) -> String {
             State::Barred => "state_barred",
         })
     };
-    say_with("day_told", &[&date(day), &state(day.voicemail), &state(day.call), &state(day.email), day.why.as_ref()])
+    say_with("day_told", &[&date(day), &state(day.voicemail), &state(day.call), &state(day.email), &within::dated(day.why.as_ref())])
 }
 
 /// "Mon 30 Nov"
