@@ -66,7 +66,7 @@ pub(crate) fn next(days: &[Day]) -> String {
     let next =
         [first(|day| day.voicemail, "legend_voicemail"), first(|day| day.call, "legend_call"), first(|day| day.email, "legend_email")];
     let said: Vec<String> = next.into_iter().flatten().collect();
-    if said.is_empty() { say("nothing_due") } else { say_with("next_due", &[&said.join("; ")]) }
+    if said.is_empty() { say("nothing_due") } else { say_with("next_due", &[said.join("; ").trim_end_matches('.')]) }
 }
 
 #[cfg(test)]
