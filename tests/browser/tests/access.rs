@@ -58,7 +58,6 @@ fn the_popup() {
     stage.browser.press(&popup, "?").unwrap();
     stage.browser.wait_for(&popup, "dialog.keys").unwrap();
     found.look(&mut stage.browser, &popup, "the keys");
-    found.walk(&mut stage.browser, &popup, "the keys");
     stage.browser.click(&popup, "[data-do=keys-close]").unwrap();
     stage.browser.click(&popup, "[data-log=voicemail]").unwrap();
     stage.browser.wait_for(&popup, "[data-do=undo]").unwrap();
@@ -137,7 +136,7 @@ Ada,Lovelace,Analytical Engines,ada@engines.example,+13125550142
 Grace,Hopper,Compiler Works,grace@compiler.example,+13125550143
 مريم,حداد,Cedar & Sons,maryam@cedar.example,+14155550120
 ,,Vereinigte Kartonagenwerke Oberschwaben,m@karton.example,+49305550100
-Ada,Lovelace,Analytical Engines,,+13125550155
+A.,Lovelace,Analytical Engines,,
 ";
 
 /// Every screen that the workbench's own menu leads to, empty and with people in it.
@@ -177,7 +176,7 @@ fn the_workbench() {
     found.look(&mut stage.browser, &bench, "a touch that is edited");
     // Two of one name and house: whether they are one is asked, and both can be told apart again.
     go(&mut stage, &bench, "#/people");
-    stage.browser.fill(&bench, "input[name=search]", "Ada").unwrap();
+    stage.browser.fill(&bench, "input[name=search]", "Lovelace").unwrap();
     stage.browser.wait_until(&bench, "document.querySelectorAll('[data-part=people] .row').length === 2").unwrap();
     stage.browser.click(&bench, "[data-part=people] .row").unwrap();
     stage.browser.wait_for(&bench, "[data-same]").unwrap();
