@@ -4,6 +4,8 @@
 // Older than this it was not meant for this screen.
 const FRESH = 60_000;
 
+import { isCopyBarred, show } from './keys.js';
+
 const root = document.documentElement;
 const one = (css) => document.querySelector(css);
 
@@ -18,10 +20,15 @@ function type(css, text) {
 
 const ACTS = {
   'log-voicemail': () => one('[data-log=voicemail]')?.click(),
-  // Firefox takes no key of its own for a press in the popup, and lets nothing be copied: there the button waits for one.
-  'copy-message'() {
-    one('[data-do=copy]')?.focus();
-    one('[data-do=copy]')?.click();
+  // Firefox takes no key of its own for a press in the popup: where nobody allowed it to copy, it is asked for, and the button has the focus.
+  async 'copy-message'() {
+    const copy = one('[data-do=copy]');
+    copy?.focus();
+    if (await isCopyBarred()) {
+      show(() => copy?.click());
+    } else {
+      copy?.click();
+    }
   },
   reason(text) {
     // Words of one's own would hide the reason: they are put aside, as the button does.

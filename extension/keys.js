@@ -33,10 +33,33 @@ async function commands() {
   return all.filter((command) => command.shortcut).map((command) => [command.shortcut, words(command)]);
 }
 
-async function show() {
+// Firefox lets a press in the popup copy; a key of its own only for whoever allows that.
+const COPY = { permissions: ['clipboardWrite'] };
+
+export async function isCopyBarred() {
+  const asked = globalThis.chrome?.runtime?.getManifest?.().optional_permissions ?? [];
+  return asked.includes(COPY.permissions[0]) && !(await chrome.permissions.contains(COPY));
+}
+
+function offer(done) {
+  const press = make('button', say('let_the_key_copy'), { type: 'button', 'data-do': 'let-copy' });
+  const offered = make('div', '', { class: 'offer' });
+  offered.append(make('p', say('key_may_not_copy')), press);
+  press.addEventListener('click', async () => {
+    if (await chrome.permissions.request(COPY)) {
+      offered.remove();
+      done?.();
+    }
+  });
+  return offered;
+}
+
+/** Lists the keys; where copying by a key is barred the list asks for it first. `allowed`: what follows once it is. */
+export async function show(allowed) {
   if (document.querySelector('dialog.keys')) {
     return;
   }
+  const barred = await isCopyBarred();
   const door = document.documentElement.dataset.door === 'workbench' ? 'workbench' : 'popup';
   const own = [...KEYS[door], ['?', 'key_this_list'], ['Esc', 'key_close_it']].map(([key, does]) => [key, say(does)]);
   const rows = [...own, ...(await commands())];
@@ -46,7 +69,12 @@ async function show() {
   const close = make('button', say('close'), { type: 'button', class: 'primary', 'data-do': 'keys-close' });
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
-  dialog.append(make('h2', say('keys'), { id: 'keys-title' }), list, close);
+  const copied = () => {
+    dialog.close();
+    allowed();
+  };
+  const first = barred ? [offer(allowed && copied)] : [];
+  dialog.append(make('h2', say('keys'), { id: 'keys-title' }), ...first, list, close);
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -34,7 +34,7 @@ pub(crate) fn on() -> bool {
 pub(crate) fn possible() -> bool {
     chrome::manifest()
         .and_then(|manifest| Reflect::get(&manifest, &"optional_permissions".into()))
-        .is_ok_and(|optional| Array::is_array(&optional))
+        .is_ok_and(|optional| Array::from(&optional).includes(&PERMISSIONS[0].into(), 0))
 }
 
 /// Asks for the two permissions. Call it in the press itself.

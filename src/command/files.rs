@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use aftertone::{
-    exchange::{backup, convert},
+    exchange::{Wrong, backup, convert},
     store::{Notebook, memory},
 };
 
@@ -64,11 +64,11 @@ fn dry_run(base: Option<&str>, text: &str, from: &convert::From) -> Result<Strin
     Ok(json(&serde_json::json!({
         "people": {"new": taken.new_persons, "same": taken.known_persons - taken.conflicts, "conflicting": taken.conflicts},
         "touches": {"new": taken.new_events, "same": taken.same_events},
-        "notes": notes,
+        "notes": notes.iter().map(Wrong::to_string).collect::<Vec<_>>(),
     })))
 }
 
-fn say(notes: &[String]) {
+fn say(notes: &[Wrong]) {
     let mut out = std::io::stderr().lock();
     for note in notes {
         // Where standard error is gone nobody wants to hear it.

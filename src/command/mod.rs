@@ -53,7 +53,9 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         Command::Read => Ok(read(&bytes, options.url.as_deref(), options.text)),
         Command::Lint => input::text(&bytes).and_then(|script| lint(script, &options)),
         Command::Export => input::text(&bytes).and_then(|backup| files::export(backup, &options)),
-        Command::Import => aftertone::exchange::convert::decoded(bytes).and_then(|file| files::import(&file, &options)),
+        Command::Import => {
+            aftertone::exchange::convert::decoded(bytes).map_err(String::from).and_then(|file| files::import(&file, &options))
+        }
         Command::Decide | Command::Draft | Command::Plan => input::text(&bytes).and_then(|json| on_situation(input::json(json)?, &options)),
     };
     print(&answer.map_err(|wrong| format!("{}: {wrong}", options.file))?)

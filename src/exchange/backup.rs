@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::Wrong;
 use crate::{
     store::{
         facts_to_edits,
@@ -54,21 +55,19 @@ pub fn write(copied: &Copied) -> String {
     [vec![header], lines].concat().join("\n") + "\n"
 }
 
-/// A backup's contents, and what is wrong with it in plain sentences.
+/// A backup's contents, and what is wrong with it.
 ///
 /// # Errors
 /// Where the text is no backup, is too large, or comes from a newer version.
-pub fn read(text: &str) -> Result<(Copied, Vec<String>), String> {
+pub fn read(text: &str) -> Result<(Copied, Vec<Wrong>), Wrong> {
     if text.len() > LARGEST {
-        return Err(format!("This file is larger than {} MB. A backup of After the Tone is smaller.", LARGEST / 1024 / 1024));
+        return Err(Wrong::TooLarge);
     }
     let mut lines = text.strip_prefix('\u{feff}').unwrap_or(text).lines().map(str::trim).filter(|line| !line.is_empty());
     let header = lines.next().and_then(|line| serde_json::from_str::<Header>(line).ok()).filter(|header| header.what == "backup");
-    let Some(header) = header else {
-        return Err("This is no backup of After the Tone: its first line does not say so. Choose the file that Export made.".into());
-    };
+    let Some(header) = header else { return Err(Wrong::NoBackup) };
     if !understands(header.schema) {
-        return Err(format!("This backup comes from a newer version (notebook {}). Update the extension, then import it.", header.schema));
+        return Err(Wrong::Newer(header.schema));
     }
     let lines: Vec<&str> = lines.collect();
     let mut notes = vec![];
@@ -85,14 +84,14 @@ pub fn read(text: &str) -> Result<(Copied, Vec<String>), String> {
         }
     }
     if unread > 0 {
-        notes.push(format!("{unread} lines can't be read and are left out."));
+        notes.push(Wrong::Unread(unread));
     }
     let events: usize = copied.persons.iter().map(|person| person.events.len()).sum();
     if copied.persons.len() < header.people || events < header.events {
         let (people, all) = (header.people - copied.persons.len().min(header.people), header.events - events.min(header.events));
-        notes.push(format!("{people} people and {all} events that the backup once held are not in it any more."));
+        notes.push(Wrong::Lost(people, all));
     } else if digest::hex(&lines) != header.checksum {
-        notes.push("This backup was changed after it was made. Look at what it would bring in before you go on.".into());
+        notes.push(Wrong::Changed);
     }
     Ok((copied, notes))
 }

@@ -1,7 +1,7 @@
 //! A backup turned into tables and cards, and tables and cards brought into a backup: what `aftertone export` and `import` do with files.
 
 use super::{
-    backup,
+    Wrong, backup,
     contacts::{self, Columns, Crm},
     csv,
     ics::{self, Try},
@@ -50,15 +50,15 @@ pub struct Imported {
     /// The backup with what was brought in.
     pub backup: String,
     pub taken: Taken,
-    /// What was wrong with either file, in plain sentences.
-    pub notes: Vec<String>,
+    /// What was wrong with either file.
+    pub notes: Vec<Wrong>,
 }
 
-/// A backup's people as tables, cards or a calendar, and what is wrong with the backup in plain sentences.
+/// A backup's people as tables, cards or a calendar, and what is wrong with the backup.
 ///
 /// # Errors
 /// Where the text is no backup.
-pub fn export(backup: &str, to: To, now: Moment) -> Result<(String, Vec<String>), String> {
+pub fn export(backup: &str, to: To, now: Moment) -> Result<(String, Vec<Wrong>), Wrong> {
     let (copied, notes) = backup::read(backup)?;
     Ok((of(&copied, to, now), notes))
 }
@@ -110,18 +110,18 @@ pub fn import(base: Option<&str>, text: &str, from: &From) -> Result<Imported, S
     Ok(Imported { backup: backup::write(&copied), taken, notes })
 }
 
-/// What a file would bring in, and what is wrong with it in plain sentences.
+/// What a file would bring in, and what is wrong with it.
 ///
 /// # Errors
 /// Where the text is not what it should be, or names nobody.
-pub fn read(text: &str, from: &From) -> Result<(Copied, Vec<String>), String> {
+pub fn read(text: &str, from: &From) -> Result<(Copied, Vec<Wrong>), Wrong> {
     let (brought, notes) = match from {
         From::Backup => backup::read(text)?,
         From::Csv(columns) => (table(text, columns.as_ref())?, vec![]),
         From::Vcard => (of_cards(vcard::read(text)), vec![]),
     };
     if brought == Copied::default() {
-        return Err("Nothing to bring in: the file names nobody.".into());
+        return Err(Wrong::Nobody);
     }
     Ok((brought, notes))
 }
@@ -131,7 +131,7 @@ pub fn read(text: &str, from: &From) -> Result<(Copied, Vec<String>), String> {
 ///
 /// # Errors
 /// Where a backup is not.
-pub fn decoded(bytes: Vec<u8>) -> Result<String, String> {
+pub fn decoded(bytes: Vec<u8>) -> Result<String, Wrong> {
     if let [low @ 0xff, 0xfe, wide @ ..] | [low @ 0xfe, 0xff, wide @ ..] = bytes.as_slice() {
         let unit = if *low == 0xff { u16::from_le_bytes } else { u16::from_be_bytes };
         let (pairs, _) = wide.as_chunks::<2>();
@@ -140,7 +140,7 @@ pub fn decoded(bytes: Vec<u8>) -> Result<String, String> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).map(<[u8]>::to_vec).unwrap_or(bytes);
     String::from_utf8(bytes).or_else(|wrong| {
         if wrong.as_bytes().trim_ascii_start().starts_with(b"{") {
-            return Err(format!("not UTF-8 at byte {}", wrong.utf8_error().valid_up_to()));
+            return Err(Wrong::NotUtf8(wrong.utf8_error().valid_up_to()));
         }
         let sign = |byte: &u8| match byte {
             0x80..=0x9f => WESTERN.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{fffd}'),
@@ -178,12 +178,12 @@ pub fn of_cards(cards: Vec<Card>) -> Copied {
     Copied { persons: cards.into_iter().filter_map(person).collect(), ..Copied::default() }
 }
 
-fn table(text: &str, columns: Option<&Columns>) -> Result<Copied, String> {
+fn table(text: &str, columns: Option<&Columns>) -> Result<Copied, Wrong> {
     let rows = csv::read(text);
-    let (header, rows) = rows.get(contacts::header(&rows)..).and_then(<[_]>::split_first).ok_or("The table is empty.")?;
+    let (header, rows) = rows.get(contacts::header(&rows)..).and_then(<[_]>::split_first).ok_or(Wrong::EmptyTable)?;
     let columns = columns.cloned().unwrap_or_else(|| contacts::columns(header));
     if columns == Columns::default() {
-        return Err("No column of the table is known: name one \"Name\", \"Company\", \"Email\" or \"Phone\" in its first row.".into());
+        return Err(Wrong::NoColumn);
     }
     Ok(of_cards(contacts::cards(rows, &columns)))
 }
@@ -246,7 +246,7 @@ mod tests {
         for bytes in [table.as_bytes().to_vec(), marked, western, wide(u16::to_le_bytes), wide(u16::to_be_bytes)] {
             assert_eq!(decoded(bytes).unwrap(), table);
         }
-        assert!(decoded(b"{\"afterTheTone\": \"\xff\"".to_vec()).unwrap_err().contains("not UTF-8 at byte 18"));
+        assert_eq!(decoded(b"{\"afterTheTone\": \"\xff\"".to_vec()), Err(Wrong::NotUtf8(18)));
         for noise in [&b"\xff\xfe"[..], b"\xff\xfe\x00", b"\xfe\xff\xd8\x00", b"\xff", b""] {
             decoded(noise.to_vec()).unwrap();
         }

@@ -7,6 +7,9 @@ pub mod csv;
 pub mod ics;
 pub mod pins;
 pub mod vcard;
+mod wrong;
+
+pub use wrong::Wrong;
 
 /// Without control characters but line ends and tabs: none of the formats can carry them.
 fn clean(text: &str) -> String {

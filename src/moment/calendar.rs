@@ -18,6 +18,12 @@ pub fn day(text: &str) -> Option<Date> {
     super::written::day(text)
 }
 
+/// 11 of "Nov", "nov" and "November": the first three letters tell.
+pub fn month(name: &str) -> Option<i8> {
+    let known = |month: &&str| name.get(..3).is_some_and(|start| month.get(..3).is_some_and(|month| month.eq_ignore_ascii_case(start)));
+    (1..).zip(&MONTHS).find(|(_, month)| known(month)).map(|(n, _)| n)
+}
+
 /// The day so many days later, or earlier; none beyond the years that there are.
 pub fn days_later(day: Date, days: i64) -> Option<Date> {
     let second = second(day)?.checked_add(days.checked_mul(DAY)?)?;

@@ -40,8 +40,8 @@ pub(super) fn playbook(app: App, input: &'static str) -> View {
 
 /// The playbook's position in a sentence.
 pub(super) fn says(app: App) -> View {
-    let says = app.on_desk(|desk| desk.profile.playbook.playbook().says);
-    view! { p(class="hint", lang="en") { (says.get().to_owned()) } }
+    let says = app.on_desk(|desk| labels::position(desk.profile.playbook));
+    view! { p(class="hint") { (says.get_clone()) } }
 }
 
 fn row(app: App, limit: &'static Limit) -> View {

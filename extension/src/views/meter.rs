@@ -2,14 +2,17 @@
 
 use sycamore::prelude::*;
 
-use crate::{app::App, words::say::say};
+use crate::{
+    app::App,
+    words::{decimal, say::say},
+};
 
 /// The bar's right end, in seconds.
 const FULL: f64 = 60.0;
 
 pub(super) fn meter(app: App) -> View {
     let tenths = app.select(|judged| (judged.lint.seconds * 10.0).round() as i64);
-    let seconds = move || format!("{:.1}", tenths.get() as f64 / 10.0);
+    let seconds = move || decimal(tenths.get() as f64 / 10.0);
     let width = move || format!("{:.1}", (tenths.get() as f64 / 10.0).min(FULL) / FULL * 100.0);
     let level = move || match tenths.get() {
         ..=300 => "good",

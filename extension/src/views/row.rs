@@ -16,6 +16,7 @@ use crate::{
     words::{
         labels, missing, number,
         say::{say, say_with},
+        within,
     },
 };
 
@@ -108,7 +109,7 @@ fn mark(answer: Answer) -> char {
 }
 
 fn evidence(row: &Row) -> String {
-    let mut words = row.evidence.join("; ");
+    let mut words = within::evidence(row, &row.evidence.join("; "));
     if let (Some(from), false) = (row.from, row.answer == Answer::Unknown) {
         if words.is_empty() {
             words = say(labels::from(from));

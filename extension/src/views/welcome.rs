@@ -31,14 +31,14 @@ pub(crate) fn welcome(app: App) -> View {
 /// One position, in its author's own words.
 fn school_of(app: App, school: School, id: &'static str, words: &'static str) -> View {
     let chosen = app.on_desk(move |desk| desk.profile.playbook == school);
-    let says = school.playbook().says.to_owned();
+    let says = labels::position(school);
     view! {
         label(class="school") {
             input(r#type="radio", name="playbook", value=id, prop:checked=move || JsValue::from_bool(chosen.get()),
                 on:change=move |_: web_sys::Event| app.profile(|profile| profile.playbook = school))
             span {
                 strong { (words) }
-                span(class="soft", lang="en") { (says) }
+                span(class="soft") { (says) }
             }
         }
     }

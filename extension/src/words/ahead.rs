@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::{
     date as dates,
     say::{say, say_with},
+    within,
 };
 
 /// The class of a day's mark: the first thing due, else what is open.
@@ -46,7 +47,7 @@ pub(crate) fn told(day: &Day) -> String {
             State::Barred => "state_barred",
         })
     };
-    say_with("day_told", &[&date(day), &state(day.voicemail), &state(day.call), &state(day.email), day.why.as_ref()])
+    say_with("day_told", &[&date(day), &state(day.voicemail), &state(day.call), &state(day.email), &within::dated(day.why.as_ref())])
 }
 
 /// "Mon 30 Nov"
@@ -65,7 +66,7 @@ pub(crate) fn next(days: &[Day]) -> String {
     let next =
         [first(|day| day.voicemail, "legend_voicemail"), first(|day| day.call, "legend_call"), first(|day| day.email, "legend_email")];
     let said: Vec<String> = next.into_iter().flatten().collect();
-    if said.is_empty() { say("nothing_due") } else { say_with("next_due", &[&said.join("; ")]) }
+    if said.is_empty() { say("nothing_due") } else { say_with("next_due", &[said.join("; ").trim_end_matches('.')]) }
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use jiff::{Timestamp, Zoned, civil};
 
 use super::say::say;
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// The instant that is meant, never after now: a touch was. None where it can't be told.
@@ -38,14 +37,14 @@ pub(crate) fn dated(text: &str, now: &Zoned) -> Option<Timestamp> {
         }
         [a, b, rest @ ..] => {
             let (number, name) = if a.starts_with(|c: char| c.is_ascii_digit()) { (a, b) } else { (b, a) };
-            let month = MONTHS.iter().position(|month| name.starts_with(month))? + 1;
+            let month = calendar::month(name)?;
             let number: i8 = number.trim_end_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
             let year = match rest {
                 [] => None,
                 [year] => Some(year.parse().ok()?),
                 _ => return None,
             };
-            let of = |year: i16| civil::Date::new(year, i8::try_from(month).ok()?, number).ok();
+            let of = |year: i16| civil::Date::new(year, month, number).ok();
             match year {
                 Some(year) => of(year)?,
                 None => of(now.year()).filter(|date| *date <= now.date()).or_else(|| of(now.year() - 1))?,

@@ -46,6 +46,17 @@ pub(crate) const SCHOOLS: [(School, &str, &str); 5] = [
     (School::AlwaysLeave, "always_leave", "school_always_leave"),
 ];
 
+/// A school's position in a sentence: the playbook's own, in the user's language.
+pub(crate) fn position(school: School) -> String {
+    say(match school {
+        School::Balanced => "position_balanced",
+        School::ReferralOnly => "position_referral_only",
+        School::ItDepends => "position_it_depends",
+        School::Persistent => "position_persistent",
+        School::AlwaysLeave => "position_always_leave",
+    })
+}
+
 /// As the contract names it.
 pub(crate) fn kind_id(kind: Kind) -> &'static str {
     match kind {
@@ -252,6 +263,9 @@ mod tests {
             for (value, id, _) in table {
                 assert_eq!(serde_json::to_value(value).unwrap(), *id);
             }
+        }
+        for (school, ..) in SCHOOLS {
+            assert_eq!(position(school), school.playbook().says);
         }
         same(&GOALS);
         same(&RELATIONSHIPS);

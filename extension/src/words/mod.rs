@@ -2,6 +2,7 @@
 
 pub(crate) mod ahead;
 pub(crate) mod authors;
+pub(crate) mod brought;
 pub(crate) mod crm_line;
 pub(crate) mod date;
 pub(crate) mod dated;
@@ -27,6 +28,7 @@ pub(crate) mod trouble;
 pub(crate) mod voiced;
 pub(crate) mod when;
 pub(crate) mod why;
+pub(crate) mod within;
 
 pub(crate) use numeral::{counted, decimal, numeral};
 

@@ -5,9 +5,10 @@ use aftertone::{
     results::{Line, Odds, Says, Tally},
     store::profile::Pin,
 };
+use jiff::civil;
 
 use super::{
-    decimal, labels, pins,
+    date as dates, decimal, labels, pins,
     say::{say, say_with},
     sentence,
 };
@@ -48,10 +49,11 @@ pub(crate) fn frame(id: &str) -> String {
     sentence(&labels::frame(id))
 }
 
-/// "09:00 to 10:00".
+/// "09:00 to 10:00", "9:00 AM to 10:00 AM".
 pub(crate) fn hour(id: &str) -> String {
-    let hour: u8 = id.parse().unwrap_or_default();
-    say_with("hour_to", &[&format!("{hour:02}:00"), &format!("{:02}:00", hour + 1)])
+    let hour: i8 = id.parse().unwrap_or_default();
+    let at = |hour: i8| dates::time(civil::date(2024, 1, 1).at(hour.rem_euclid(24), 0, 0, 0));
+    say_with("hour_to", &[&at(hour), &at(hour + 1)])
 }
 
 /// A pin by its id, one that is gone, or a starter.

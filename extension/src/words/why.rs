@@ -2,7 +2,7 @@
 
 use aftertone::decide::{Action, Answer, Decision, From};
 
-use super::{missing, say::say_with};
+use super::{missing, say::say_with, within};
 
 /// One sentence under the headline.
 pub(crate) fn why(decision: &Decision) -> String {
@@ -61,11 +61,11 @@ fn fallback(action: Action) -> &'static str {
 }
 
 /// The row's own evidence, where it answers yes: "3 voicemails since 14 Nov".
-fn evidence<'a>(decision: &'a Decision, rule: &str) -> Option<&'a str> {
+fn evidence(decision: &Decision, rule: &str) -> Option<String> {
     let row = decision.checklist.iter().find(|row| row.rule == rule && row.answer == Answer::Yes)?;
     // "You said so" repeats what the reason says already.
     let told = |words: &&str| !words.trim().is_empty() && row.from != Some(From::You);
-    row.evidence.first().map(String::as_str).filter(told)
+    row.evidence.first().map(String::as_str).filter(told).map(|said| within::evidence(row, said))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use super::{again, book, draw, progress, tell, with, wrong};
 use crate::{
     clock, pending,
     words::{
-        counted, numeral,
+        brought, counted, numeral,
         say::{say, say_many, say_with},
     },
 };
@@ -113,7 +113,7 @@ pub(super) fn chosen(input: &HtmlInputElement) {
         let bytes = JsFuture::from(file.array_buffer()).await.map(|buffer| Uint8Array::new(&buffer).to_vec());
         match bytes.map(convert::decoded) {
             Ok(Ok(text)) => try_out(file.name(), text, None).await,
-            Ok(Err(why)) => with(|bench| bench.said = Some((true, why))),
+            Ok(Err(why)) => with(|bench| bench.said = Some((true, brought::wrong(why)))),
             Err(_) => with(|bench| bench.said = Some((true, say("file_not_read")))),
         }
         with(|bench| bench.progress = None);
@@ -158,7 +158,7 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
         // A table whose columns are not known yet is no error: the user says which they are.
         Err(why) if !header.is_empty() => (Copied::default(), vec![why]),
         Err(why) => {
-            with(|bench| bench.said = Some((true, why)));
+            with(|bench| bench.said = Some((true, brought::wrong(why))));
             return;
         }
     };
@@ -166,6 +166,7 @@ async fn try_out(file: String, text: String, columns: Option<Columns>) {
         Ok(taken) => with(|bench| {
             // Only a table is read again, when its columns are said.
             let text = if header.is_empty() { String::new() } else { text };
+            let notes = notes.into_iter().map(brought::wrong).collect();
             bench.brought = Some(Brought { file, copied, taken, notes, header, columns, text });
             bench.progress = None;
         }),

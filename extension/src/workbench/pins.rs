@@ -2,7 +2,10 @@
 
 use aftertone::{
     draft::template::SHELF,
-    exchange::pins::{self, Union},
+    exchange::{
+        Wrong,
+        pins::{self, Union},
+    },
     store::profile::{MOST_PINS, Pin, Profile},
 };
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -12,7 +15,7 @@ use super::{book, draw, files, listen, person::Undo, tell, with, wrong};
 use crate::{
     clock,
     words::{
-        labels,
+        brought, labels,
         say::{say, say_with},
     },
 };
@@ -54,10 +57,10 @@ pub(super) fn chosen(input: &HtmlInputElement) {
     input.set_value("");
     spawn_local(async move {
         let read = if file.size() > pins::LARGEST as f64 {
-            Err(say("pins_file_too_large"))
+            Err(brought::wrong(Wrong::PinsTooLarge))
         } else {
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            text.ok_or_else(|| say("file_not_read")).and_then(|text| pins::read(&text))
+            text.ok_or_else(|| say("file_not_read")).and_then(|text| pins::read(&text).map_err(brought::wrong))
         };
         with(|bench| match read {
             Ok(brought) => {

@@ -54,6 +54,11 @@ fn the_popup() {
     stage.browser.click(&popup, "[data-do=rehearse]").unwrap();
     stage.browser.click(&popup, "[data-do=pin]").unwrap();
     found.look(&mut stage.browser, &popup, "rehearsing and pinning");
+    stage.browser.eval(&popup, "document.activeElement.blur()").unwrap();
+    stage.browser.press(&popup, "?").unwrap();
+    stage.browser.wait_for(&popup, "dialog.keys").unwrap();
+    found.look(&mut stage.browser, &popup, "the keys");
+    stage.browser.click(&popup, "[data-do=keys-close]").unwrap();
     stage.browser.click(&popup, "[data-log=voicemail]").unwrap();
     stage.browser.wait_for(&popup, "[data-do=undo]").unwrap();
     stage.browser.click(&popup, "[data-do=copy]").unwrap();
@@ -131,7 +136,7 @@ Ada,Lovelace,Analytical Engines,ada@engines.example,+13125550142
 Grace,Hopper,Compiler Works,grace@compiler.example,+13125550143
 مريم,حداد,Cedar & Sons,maryam@cedar.example,+14155550120
 ,,Vereinigte Kartonagenwerke Oberschwaben,m@karton.example,+49305550100
-Ada,Lovelace,Analytical Engines,,+13125550155
+A.,Lovelace,Analytical Engines,,
 ";
 
 /// Every screen that the workbench's own menu leads to, empty and with people in it.
@@ -169,6 +174,16 @@ fn the_workbench() {
     stage.browser.click(&bench, "[data-touch] [data-act=edit]").unwrap();
     stage.browser.click(&bench, "[data-do=forget]").unwrap();
     found.look(&mut stage.browser, &bench, "a touch that is edited");
+    // Two of one name and house: whether they are one is asked, and both can be told apart again.
+    go(&mut stage, &bench, "#/people");
+    stage.browser.fill(&bench, "input[name=search]", "Lovelace").unwrap();
+    stage.browser.wait_until(&bench, "document.querySelectorAll('[data-part=people] .row').length === 2").unwrap();
+    stage.browser.click(&bench, "[data-part=people] .row").unwrap();
+    stage.browser.wait_for(&bench, "[data-same]").unwrap();
+    found.look(&mut stage.browser, &bench, "perhaps the same person");
+    stage.browser.click(&bench, "[data-same] [data-act=merge]").unwrap();
+    stage.browser.wait_for(&bench, "[data-act=split]").unwrap();
+    found.look(&mut stage.browser, &bench, "two that were made one");
     stage.browser.eval(&bench, "location.hash = '#/rehearse/referral'").unwrap();
     stage.browser.wait_for(&bench, "[data-part=prompter]").unwrap();
     found.look(&mut stage.browser, &bench, "the stage");

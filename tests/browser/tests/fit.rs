@@ -96,3 +96,55 @@ fn go(stage: &mut Stage, bench: &Page, address: &str) {
     stage.browser.eval(bench, &format!("document.activeElement.blur(), location.hash = '{address}'")).unwrap();
     stage.browser.wait_until(bench, "document.activeElement.tagName === 'H1'").unwrap();
 }
+
+/// A telephone number that is read aloud stands in one line, however wide the window: Chromium would break it behind its hyphens.
+#[test]
+fn no_number_is_broken() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(profile.path()).unwrap();
+    let panel = beside(&mut stage, "profile");
+    stage.introduce(&panel).unwrap();
+    stage.browser.click(&panel, "[data-log=live_route]").unwrap();
+    stage.browser.wait_until(&panel, "document.querySelector('[data-part=decision]').dataset.decision === 'leave'").unwrap();
+    stage.browser.click(&panel, "[data-do=pin]").unwrap();
+    stage.browser.wait_for(&panel, ".pin-dialog").unwrap();
+    let mut narrowed = 0;
+    for width in (320..480).step_by(9) {
+        stage.browser.resize(&panel, width, 700).unwrap();
+        stage.browser.wait_until(&panel, &format!("innerWidth === {width}")).unwrap();
+        whole(&mut stage, &panel, &format!("{width} px"));
+        narrowed += usize::from(
+            stage.browser.eval(&panel, "!!document.querySelector('.paper').style.getPropertyValue('--whole')").unwrap() == true,
+        );
+    }
+    assert!(narrowed > 0, "in one of the widths a number would have been broken");
+    // And where the words are typed anew.
+    stage.browser.resize(&panel, 400, 700).unwrap();
+    for words in ["Call me, please, at", "Call me at", "So please call me back soon, will you, at"] {
+        stage.browser.fill(&panel, "textarea[data-script]", &format!("{words} 312-555-0188, or {words} 312-555-0199.")).unwrap();
+        stage.browser.wait_until(&panel, &format!("document.querySelector('.under').textContent.includes('{words} 312')")).unwrap();
+        whole(&mut stage, &panel, words);
+    }
+    stage.browser.quit().unwrap();
+}
+
+fn whole(stage: &mut Stage, panel: &Page, how: &str) {
+    let waited = stage.browser.wait_until(panel, &format!("({BROKEN}).length === 0"));
+    assert!(waited.is_ok(), "{how}: {}", stage.browser.eval(panel, BROKEN).unwrap());
+}
+
+/// The numbers that stand in two lines, and a field that does not break where the words behind it do: it would be of another height.
+const BROKEN: &str = r"[...document.querySelectorAll('.under, .pin-dialog > p')].flatMap((box) => {
+    const found = [];
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        for (const { 0: number, index } of texts.currentNode.data.matchAll(/\d+(?:-\d+)+/g)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, index);
+            range.setEnd(texts.currentNode, index + number.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(number);
+        }
+    }
+    const field = box.parentElement.querySelector('[data-script]');
+    return field && field.scrollHeight > box.offsetHeight + 2 ? [...found, 'the field is higher'] : found;
+})";

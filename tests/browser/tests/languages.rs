@@ -35,6 +35,9 @@ fn the_popup_and_the_workbench_speak_german() {
         .browser
         .wait_until(&popup, "document.querySelector('[data-part=decision] h2').textContent === 'Ruhen lassen bis 30. Nov.'")
         .unwrap();
+    // Within an English sentence too.
+    let evidence = "document.querySelector('[data-rule=spacing] .evidence').textContent";
+    stage.browser.wait_until(&popup, &format!("{evidence}.includes('23. Nov.')")).unwrap();
     let faults = faults(&mut stage.browser, &popup, "popup");
     assert!(faults.is_empty(), "{faults:?}");
     nothing_is_cut_off(&mut stage, &popup, "popup");

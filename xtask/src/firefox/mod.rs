@@ -51,9 +51,27 @@ impl Browser {
 
     fn press_it(&mut self, extension: &str, page: &Page) -> Result<()> {
         self.window("show", &[page.id.into()])?;
-        let button = format!("#{}-BAP", widget(extension));
-        let at = self.until("the toolbar has the button", |browser| {
-            let at = browser.window("middle", &[button.as_str().into()])?;
+        self.press_in_window(&format!("#{}-BAP", widget(extension)))
+    }
+
+    /// Says yes where Firefox asks whether the extension may have a permission.
+    pub fn allow_permission(&mut self) -> Result<()> {
+        let mut pressed = false;
+        // Firefox takes no press in the first moment, so that nobody allows what they have not read.
+        self.until("the permission was given", |browser| {
+            let at = browser.window("middle", &[ALLOW.into()])?;
+            if at.is_array() {
+                browser.mouse(&at)?;
+            }
+            pressed |= at.is_array();
+            Ok((pressed && !at.is_array()).then_some(()))
+        })
+    }
+
+    /// Presses something that the window itself shows, in its middle.
+    fn press_in_window(&mut self, css: &str) -> Result<()> {
+        let at = self.until(&format!("the window shows {css}"), |browser| {
+            let at = browser.window("middle", &[css.into()])?;
             Ok(at.is_array().then_some(at))
         })?;
         self.mouse(&at)
@@ -84,6 +102,11 @@ impl Browser {
     pub fn show_sidebar(&mut self, extension: &str) -> Result<Page> {
         self.window("showSidebar", &[format!("{}-sidebar-action", widget(extension)).into()])?;
         self.sidebar()
+    }
+
+    /// The words on the clipboard, where there are any.
+    pub fn clipboard(&mut self) -> Result<Option<String>> {
+        Ok(self.window("clipboard", &[])?.as_str().map(str::to_owned))
     }
 
     /// Every address asked for so far over the network, behind the origin of the page that asked.
@@ -130,6 +153,8 @@ impl Browser {
         Ok(())
     }
 }
+
+const ALLOW: &str = "#addon-webext-permissions-notification .popup-notification-primary-button";
 
 const WINDOW: &str = include_str!("window.js");
 const INSIDE: &str = include_str!("inside.js");

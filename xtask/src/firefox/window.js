@@ -101,6 +101,21 @@ window.aftertone = (() => {
 
     requests: () => requests,
 
+    /** The words on the clipboard. */
+    clipboard() {
+      const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+      transfer.init(null);
+      transfer.addDataFlavor('text/plain');
+      Services.clipboard.getData(transfer, Services.clipboard.kGlobalClipboard);
+      const words = {};
+      try {
+        transfer.getTransferData('text/plain', words);
+      } catch {
+        return null;
+      }
+      return words.value.QueryInterface(Ci.nsISupportsString).data;
+    },
+
     complaints: (host) =>
       Services.console
         .getMessageArray()
