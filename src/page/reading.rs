@@ -16,6 +16,7 @@ use super::{
     sites,
     structured::{self, Contact, Entity, Kind, Role},
     text::{
+        eponym::eponyms,
         line::lines,
         name::{Strength, name},
         people::people,
@@ -63,14 +64,24 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let emails: Vec<email::Found> = emails.into_iter().filter(|email| !email.is_sample || at_home(email) || is_somebodys(email)).collect();
     let persons: Vec<&str> = somebodies.iter().map(|somebody| somebody.name.value.as_str()).collect();
     let organization = organization::choose(written, &entities, &persons, &hosts);
+    let house = organization.as_ref().map(|choice| choice.fact.value.as_str());
+    // Whom only running text names is nobody's reason to call.
+    let named = somebodies.len();
+    choose::add_eponyms(&mut somebodies, &eponyms(&dom, &lines, house.unwrap_or_default()), &entities);
     let country = common_country(&numbers, place::city::in_title(dom.title()).map(|(_, country)| country));
     let found = Found::new(emails, numbers, &somebodies);
 
     let purpose = nobody::purpose(&dom, &lines, &head, &entities);
     let of_data = |entity: &Entity| entity.telephone.len() + entity.email.len();
     let in_data: usize = entities.iter().filter(|entity| entity.role != Role::Named).map(of_data).sum();
-    let main =
-        choose::main(&somebodies, organization.as_ref(), &entities, purpose, found.count() + in_data, &found.counts(somebodies.len()));
+    let main = choose::main(
+        somebodies.get(..named).unwrap_or_default(),
+        organization.as_ref(),
+        &entities,
+        purpose,
+        found.count() + in_data,
+        &found.counts(somebodies.len()),
+    );
 
     let mut notes = snapshot.notes.clone();
     let works_for = organization.as_ref().map(|choice| choice.fact.clone());

@@ -7,5 +7,5 @@ mod somebody;
 pub(super) use self::{
     employer::{employed, is_event},
     main::{Main, main},
-    somebody::{About, Somebody, somebodies},
+    somebody::{About, Somebody, add_eponyms, somebodies},
 };

@@ -12,6 +12,7 @@ use crate::{
         phone, profile,
         structured::{Contact, Entity, Kind, Role},
         text::{
+            eponym::Eponym,
             name::{self, Strength},
             pattern::layout,
             people::Person,
@@ -121,6 +122,13 @@ pub(in crate::page) fn somebodies(
     all
 }
 
+/// Adds those whom only running text names, unless the page has them already, or the data has them as an author or a reviewer.
+pub(in crate::page) fn add_eponyms(all: &mut Vec<Somebody>, eponyms: &[Eponym], entities: &[Entity]) {
+    let quoted = entities.iter().filter(|entity| entity.kind == Kind::Person).filter_map(|entity| Some(key(&entity.name.as_ref()?.value)));
+    let known: Vec<String> = quoted.chain(all.iter().map(|somebody| key(&somebody.name.value))).collect();
+    all.extend(eponyms.iter().filter(|one| !known.contains(&key(&one.name.value))).map(of_house));
+}
+
 /// More people than this are a register, and a seller picks from a page, not from a register.
 const MOST: usize = 300;
 
@@ -221,6 +229,11 @@ fn of_text(person: &Person, card: Range<usize>) -> Somebody {
     let name = Fact::new(&person.name.value, source, person.quote);
     let job_title = person.job_title.map(|(title, quote)| Fact::new(title, Source::Text, quote)).into_iter().collect();
     Somebody { job_title, ..bare(name, card, About::Listed) }
+}
+
+/// Running text tells of them, and nothing that stands there is theirs alone.
+fn of_house(one: &Eponym) -> Somebody {
+    bare(Fact::new(&one.name.value, Source::Text, one.quote), one.span.clone(), About::Listed)
 }
 
 fn bare(name: Fact, card: Range<usize>, about: About) -> Somebody {

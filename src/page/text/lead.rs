@@ -50,7 +50,7 @@ pub(super) struct Asked<'d> {
 
 /// Whom a sentence asks to reach ("please contact Ada Byron at …"), or whose it says the house is ("owned and operated by Ada Byron").
 pub(super) fn asked_for<'d>(line: &Line<'d>) -> Option<Asked<'d>> {
-    if line.text.len() > 2_000 {
+    if line.text.len() > 6_000 {
         return None;
     }
     // Where each of them stands first: the words' beginnings are walked once, not anew for each.
@@ -62,15 +62,62 @@ pub(super) fn asked_for<'d>(line: &Line<'d>) -> Option<Asked<'d>> {
             *place = bytes.get(at..at + ask.len()).filter(|words| words.eq_ignore_ascii_case(ask.as_bytes())).map(|_| at + ask.len());
         }
     }
-    asked.into_iter().enumerate().find_map(|(nth, start)| {
-        let start = start?;
+    let asked = asked.into_iter().enumerate().find_map(|(nth, start)| {
+        let is_owner = nth >= ASKS.len() - OWNERS;
+        let start = if is_owner { by(line.text, start?)? } else { start? };
         let (name, end) = name::leading(line.text.get(start..)?)?;
         let text = line.text.get(start..start + end)?;
-        Some(Asked { name, text, start: line.start + start, is_owner: nth >= ASKS.len() - OWNERS })
+        Some(Asked { name, text, start: line.start + start, is_owner })
+    });
+    asked.or_else(|| founder(line))
+}
+
+/// "founded by", "commenced in 1985 by": where the name begins, in the same sentence.
+fn by(text: &str, start: usize) -> Option<usize> {
+    let rest = text.get(start..)?;
+    let near = rest.char_indices().nth(40).map_or(rest, |(end, _)| rest.get(..end).unwrap_or(rest));
+    ["by ", "von ", "par ", "por "].iter().find_map(|word| {
+        let at = near.match_indices(word).find(|(at, _)| *at == 0 || near.as_bytes().get(at - 1) == Some(&b' '))?.0;
+        (!near.get(..at)?.contains('.')).then_some(start + at + word.len())
     })
 }
 
-/// So many of the last say whose the house is.
+/// "In 1976 Ada Byron founded the company": a name right before the verb, and the house right behind it.
+fn founder<'d>(line: &Line<'d>) -> Option<Asked<'d>> {
+    FOUNDED.iter().find_map(|verb| {
+        let (before, behind) = line.text.split_once(verb)?;
+        let near = behind.split(['.', ';']).next().unwrap_or_default().split(' ').take(6);
+        let is_house = near.into_iter().any(|word| HOUSES.contains(&word.trim_matches(|c: char| !c.is_alphabetic())));
+        let starts = before.match_indices(' ').map(|(at, _)| at + 1).rev().take(3).chain([0]);
+        let known = |start: &usize| {
+            let text = before.get(*start..)?;
+            let name = name::name(text).filter(|name| is_house && name.strength == name::Strength::Known)?;
+            Some(Asked { name, text, start: line.start + start, is_owner: true })
+        };
+        starts.filter_map(|start| known(&start)).last()
+    })
+}
+
+const FOUNDED: [&str; 7] = [" founded ", " established ", " started ", " opened ", " co-founded ", " launched ", " has owned "];
+
+const HOUSES: [&str; 14] = [
+    "company",
+    "business",
+    "firm",
+    "practice",
+    "studio",
+    "shop",
+    "agency",
+    "restaurant",
+    "store",
+    "clinic",
+    "our",
+    "dealership",
+    "school",
+    "brewery",
+];
+
+/// So many of the last say whose the house is, with a "by" behind them.
 const OWNERS: usize = 6;
 
 const ASKS: [&str; 30] = [
@@ -98,12 +145,12 @@ const ASKS: [&str; 30] = [
     "contattare ",
     "neem contact op met ",
     "contate ",
-    "founded by ",
-    "owned by ",
-    "owned and operated by ",
-    "started by ",
-    "established by ",
-    "gegründet von ",
+    "founded ",
+    "owned ",
+    "started ",
+    "established ",
+    "commenced ",
+    "gegründet ",
 ];
 
 /// What may stand before the words that introduce.
@@ -183,6 +230,29 @@ mod tests {
         }
         for label in ["Phone", "Contact lenses", "", "Name of the game"] {
             assert!(!introduces(label), "{label}");
+        }
+    }
+
+    #[cfg(feature = "native")]
+    #[test]
+    fn whoever_founded_the_house_is_named_in_prose() {
+        use crate::page::{dom::Dom, html::snapshot, text::line::lines};
+        let owner = |text: &str| {
+            let page = snapshot(format!("<p>{text}").as_bytes(), None);
+            let dom = Dom::new(&page);
+            let lines = lines(&dom);
+            lines.first().and_then(asked_for).filter(|asked| asked.is_owner).map(|asked| asked.name.value)
+        };
+        for text in [
+            "Our company was commenced in 1985 by Ada Byron, deciding it was time.",
+            "It is owned and operated by Ada Byron.",
+            "In 1976 Ada Byron founded the company as an engine works.",
+            "Ada Byron opened our shop in May.",
+        ] {
+            assert_eq!(owner(text).as_deref(), Some("Ada Byron"), "{text}");
+        }
+        for text in ["Ada Byron started singing.", "It was founded in May. Written by Ada Byron", "A tune started the company"] {
+            assert_eq!(owner(text), None, "{text}");
         }
     }
 

@@ -175,9 +175,13 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                     ..Mark::new(What::Name(name), rest, start + (text.len() - whole_rest), nth, run.el)
                 });
             } else {
+                // "Our physicians, Ada Byron and Carl Gauss": all that follow are.
+                introduced = introduces_several(text) && !is_beside(marks);
+                if introduced {
+                    continue;
+                }
                 // What the words before the colon say is a title whether or not a name follows.
                 marks.extend(post.take().filter(|post| matches!(post.what, What::Title(title) if job_title(title).is_some())));
-                introduced = false;
                 if !posts || !titled(text, start, nth, run.el, marks) {
                     let plural = |text: &'d str| {
                         text.strip_suffix('s')
@@ -212,6 +216,14 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
         let name = Mark::new(What::Name(name), text, start, nth, el);
         marks.insert(at, Mark { stands_out: true, led: true, vouched: is_owner, ..name });
     }
+}
+
+/// "Our physicians", "Unsere Berater": those who are named next belong to the house.
+fn introduces_several(text: &str) -> bool {
+    let mut words = text.rsplit(' ');
+    let last = words.next().unwrap_or_default().to_lowercase();
+    let is_ours = |word: &str| ["our", "unsere", "nos", "nuestros"].iter().any(|our| our.eq_ignore_ascii_case(word));
+    last.strip_suffix('s').is_some_and(title::is_head) && words.take(4).any(is_ours)
 }
 
 /// Whether a name ended right before a place of the line, with nothing but a comma or an "and" between.
@@ -370,7 +382,11 @@ fn titled<'d>(text: &'d str, start: usize, line: usize, el: El<'d>, marks: &mut 
         }) else {
             continue;
         };
-        let Some(title) = job_title(before) else { continue };
+        // "Council Members and Mayor Ada Byron": the post of one, behind that of many.
+        let many = before
+            .rsplit_once(" and ")
+            .filter(|(many, post)| many.ends_with('s') && job_title(many).is_none() && job_title(post).is_some());
+        let Some(title) = job_title(many.map_or(before, |(_, post)| post)) else { continue };
         marks.push(Mark::new(What::Title(title), before, start, line, el));
         marks.push(Mark::new(What::Name(name), after.get(..end).unwrap_or(after), start + at + 1, line, el));
         return true;

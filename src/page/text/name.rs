@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::page::phone::fold;
+use crate::page::{phone::fold, place::region};
 
 /// A name as found in a few words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,6 +142,11 @@ pub(super) fn may_open(words: &str) -> bool {
     !second.starts_with(char::is_lowercase) || PARTICLES.contains(&second) || is_title_of_honor(second)
 }
 
+/// Whether a lower-case word is none that rules a name out.
+pub(super) fn could_be_a_surname(lower: &str) -> bool {
+    !stands_in(&NEVER, lower) && !super::title::is_head(lower)
+}
+
 /// Whether it opens with no given name and holds a word that no name holds: "Harvard Business School".
 pub(in crate::page) fn is_a_house(words: &str) -> bool {
     let mut tokens = words.split_whitespace();
@@ -170,6 +175,16 @@ fn is_capitalized(token: &str, all_capitals: bool) -> bool {
         && (all_capitals || lower > 0 && capitals <= 3 && lower >= capitals)
         && !token.trim_end_matches('.').contains('.')
         && (!token.ends_with('.') || token.len() <= 5)
+        && (all_capitals || !is_a_brand(token))
+}
+
+/// "BreakThrough", "PhotoWorks": a capital inside stands behind a short front ("DeWitt", "McDonald") or another name's ("MaryAnn").
+fn is_a_brand(token: &str) -> bool {
+    let inner = token.split(['-', '\'', '’', '‘']).find_map(|part| {
+        let at = part.char_indices().skip(1).find(|(_, c)| c.is_uppercase())?.0;
+        part.get(..at)
+    });
+    inner.is_some_and(|front| front.chars().count() > 3 && front != "Fitz" && !is_given(front))
 }
 
 fn is_initial(token: &str) -> bool {
@@ -205,8 +220,10 @@ pub(in crate::page) fn is_title_of_honor(token: &str) -> bool {
 pub(super) fn is_degree(token: &str) -> bool {
     let plain: String = token.chars().filter(|c| c.is_alphanumeric()).collect();
     let capitals = plain.chars().filter(|c| c.is_uppercase()).count();
+    // "Ada Byron Arlington, VA" says from where she is.
+    let is_state = || token.len() == 2 && ["US", "CA"].iter().any(|country| region::by_code(token, Some(country)).is_some());
     DEGREES.contains(&plain.to_lowercase().as_str()) && capitals > 0
-        || (2..=6).contains(&plain.len()) && capitals == plain.chars().count() && !is_generation(token)
+        || (2..=6).contains(&plain.len()) && capitals == plain.chars().count() && !is_generation(token) && !is_state()
 }
 
 /// Cut before the first comma behind which only degrees stand, and before degrees without one.
@@ -407,6 +424,8 @@ mod tests {
             ("Don Quill", "Don Quill"),
             ("Don Carlos Quill", "Carlos Quill"),
             ("Zbigniew Okonkwo", "Zbigniew Okonkwo"),
+            ("MaryAnn DeWitt", "MaryAnn DeWitt"),
+            ("Ada Byron, MD", "Ada Byron"),
         ] {
             assert_eq!(value(words).as_deref(), Some(expected), "{words}");
         }
@@ -429,6 +448,9 @@ mod tests {
             "iPhone Case",
             "Green Energy",
             "Mens Jeans",
+            "BreakThrough FamilyPlex",
+            "Adobe Reader",
+            "P. Byron Arlington, VA",
         ] {
             assert_eq!(value(words), None, "{words}");
         }

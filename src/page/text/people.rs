@@ -160,7 +160,9 @@ const FIELDS_OF_A_RECORD: usize = 16;
 fn closeness(name: &Mark, title: &Mark, lines: &[Line]) -> Option<usize> {
     let What::Title(_) = title.what else { return None };
     if name.line == title.line {
-        return Some(0);
+        // In a paragraph of some sentences what is far off is said of somebody else.
+        let gap = title.start.saturating_sub(name.start + name.text.len()).max(name.start.saturating_sub(title.start + title.text.len()));
+        return (gap <= A_SENTENCE).then_some(0);
     }
     let apart = name.line.abs_diff(title.line);
     let same_row = lines.get(name.line)?.row == lines.get(title.line)?.row;
@@ -172,6 +174,8 @@ fn closeness(name: &Mark, title: &Mark, lines: &[Line]) -> Option<usize> {
     }
     Some(if same_row { 1 } else { 1 + apart })
 }
+
+const A_SENTENCE: usize = 160;
 
 /// Whether titles follow names here, told by which comes first in each unbroken row of both.
 fn orientation(marks: &[Mark]) -> bool {

@@ -22,10 +22,10 @@ fn is_an_indent(quote: El) -> bool {
 /// Whether a heading says that whoever is named below it is merely named: "What our clients say", "People also viewed".
 pub(super) fn leads_to_others(heading: &str) -> bool {
     let lower = heading.to_lowercase();
-    lower.len() <= 60 && OTHERS.iter().any(|words| lower.contains(words))
+    lower.len() <= 80 && OTHERS.iter().any(|words| lower.contains(words))
 }
 
-const OTHERS: [&str; 22] = [
+const OTHERS: [&str; 28] = [
     "testimonial",
     "clients say",
     "customers say",
@@ -48,6 +48,12 @@ const OTHERS: [&str; 22] = [
     "more profiles",
     "others named",
     "related profiles",
+    "bekeken ook",
+    "auch angesehen",
+    "également consulté",
+    "también han visto",
+    "anche visto",
+    "também viram",
 ];
 
 /// A menu, a breadcrumb, a cookie banner: words there name other pages.
