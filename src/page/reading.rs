@@ -40,6 +40,7 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let emails = email::find(&prose);
     let hosts = contacts::hosts(&addresses, &emails);
     let mut clues = clues(&dom, &addresses, &entities);
+    let spoken = clues.countries().first().copied();
     let places = place::find(&prose, &clues);
     place::tell(&places, &mut clues);
     let numbers = phone::find(&prose, &clues);
@@ -91,6 +92,7 @@ pub fn read(snapshot: &Snapshot) -> Reading {
         works_for: works_for.as_ref(),
         prose: &prose,
         places: &places,
+        spoken,
         country,
         entities: &entities,
         title: dom.title(),
@@ -169,8 +171,13 @@ fn clues(dom: &Dom, addresses: &[&str], entities: &[Entity]) -> Clues {
     if let Some((_, country)) = place::city::in_title(dom.title()) {
         clues.add(country, 1.0);
     }
+    // "RCS " is no end of "FORCES "; "egistered" is one of a word in either case.
+    let says = |words: &str| {
+        let begins = |at: usize| dom.text().get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+        dom.text().match_indices(words).take(20).any(|(at, _)| words.starts_with(char::is_lowercase) || begins(at))
+    };
     for (words, country, weight) in LAWS {
-        if dom.text().contains(words) {
+        if says(words) {
             clues.add(country, *weight);
         }
     }
@@ -197,7 +204,9 @@ const LAWS: &[(&str, &str, f32)] = &[
     ("Partita IVA", "IT", 3.0),
     ("KvK", "NL", 2.5),
     ("CNPJ", "BR", 3.0),
-    ("CVR", "DK", 2.0),
+    ("CVR-n", "DK", 2.0),
+    ("CVR n", "DK", 2.0),
+    ("CVR:", "DK", 2.0),
     ("GSTIN", "IN", 3.0),
 ];
 
@@ -233,6 +242,8 @@ struct Reader<'a> {
     works_for: Option<&'a Fact>,
     prose: &'a Prose<'a>,
     places: &'a [Place],
+    /// The country that the page's host, language and data speak for.
+    spoken: Option<&'static str>,
     country: Option<Fact>,
     entities: &'a [Entity],
     title: &'a str,
@@ -331,14 +342,25 @@ impl Reader<'_> {
             self.entities.iter().filter(|entity| is_own(entity)).find(|entity| entity.locality.is_some() || entity.country.is_some());
         let mut of_data = placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
         of_data.address_region = of_data.address_region.or(known.address_region);
-        // A country's bare name ("Jamaica", "Make: Monaco") tells where somebody is only where something else speaks for it.
+        // A country's bare name ("Jamaica", "Make: Monaco") tells where somebody is only where something else speaks for it: the page's
+        // host and language, a number, or a postcode near by.
         let likely = self.clues.countries();
+        let near_figures = |place: &Place| {
+            let mut near = place.span.start.saturating_sub(100);
+            while !self.prose.text.is_char_boundary(near) {
+                near += 1;
+            }
+            let around = self.prose.text.get(near..).unwrap_or_default().chars().take(200);
+            let longest = around.fold((0, 0), |(run, most), c| if c.is_ascii_digit() { (run + 1, most.max(run + 1)) } else { (0, most) });
+            longest.1 >= 3
+        };
         let is_backed = |place: &&Place| {
             place.locality.is_some()
                 || place.region.is_some()
-                || place
-                    .country
-                    .is_none_or(|code| likely.first() == Some(&code) || self.country.as_ref().is_some_and(|of| of.value == code))
+                || place.country.is_none_or(|code| {
+                    let of_numbers = self.country.as_ref().is_some_and(|of| of.value == code);
+                    of_numbers || self.spoken == Some(code) || likely.first() == Some(&code) && near_figures(place)
+                })
         };
         let address = self.completed(of_data, place::best(self.places).filter(is_backed));
         if address.address_locality.is_none() && address.address_region.is_none() { self.of_title(address) } else { address }
@@ -391,6 +413,18 @@ fn address(locality: Option<&Fact>, region: Option<&Fact>, country: Option<&Fact
     let nation = locality.filter(|fact| code.is_none() && place::city::known(&fact.value).is_none());
     let nation = nation.and_then(|fact| Some(Fact::new(place::country::by_name(&fact.value)?.code, fact.source.clone(), &fact.quote)));
     let locality = locality.filter(|_| nation.is_none());
+    // "Austin,TX" in the town's own field.
+    let both =
+        locality.and_then(|fact| Some((fact, fact.value.split_once(',')?))).map(|(fact, (town, state))| (fact, town.trim(), state.trim()));
+    let told = |state: &str| region.map_or_else(|| place::region::named(state, None).is_some(), |region| region.value == state);
+    if let Some((fact, town, state)) = both.filter(|(_, town, state)| !town.is_empty() && told(state)) {
+        let part = |value: &str| Some(Fact { value: value.to_owned(), ..fact.clone() });
+        return Address {
+            address_locality: part(town),
+            address_region: region.cloned().or_else(|| part(state)),
+            address_country: code.or(nation),
+        };
+    }
     Address { address_locality: locality.cloned(), address_region: region.cloned(), address_country: code.or(nation) }
 }
 

@@ -61,7 +61,7 @@ pub fn find(prose: &Prose<'_>, clues: &Clues) -> Vec<Place> {
             if place.weight < 4.0 && text.starts_with(['-', '–', '—', '~']) {
                 continue;
             }
-            if place.locality.as_deref().is_some_and(is_goods) {
+            if place.locality.as_deref().is_some_and(is_goods) || place.weight < 4.0 && place.locality.as_deref().is_some_and(is_signed) {
                 continue;
             }
             if place.locality.as_deref().is_some_and(is_no_town) {
@@ -106,6 +106,12 @@ fn is_goods(name: &str) -> bool {
     name.split(' ').any(|word| ["cedar", "make", "model", "camera"].iter().any(|goods| word.eq_ignore_ascii_case(goods)))
 }
 
+/// "A. Byron Atlanta, GA": who said it, and from where.
+fn is_signed(name: &str) -> bool {
+    let initial = |word: &str| word.len() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase);
+    name.contains(' ') && name.split(' ').any(initial)
+}
+
 /// "Whitehills Business Park", "Barenz Builders": what stands before a state or a postcode, but is no town.
 fn is_no_town(name: &str) -> bool {
     let lower = name.to_lowercase();
@@ -113,7 +119,17 @@ fn is_no_town(name: &str) -> bool {
         || ["business park", "industrial estate"].iter().any(|end| lower.ends_with(end))
 }
 
-const NO_TOWN: [&str; 20] = [
+const NO_TOWN: [&str; 30] = [
+    "theater",
+    "admin",
+    "meeting",
+    "english",
+    "deutsch",
+    "français",
+    "español",
+    "language",
+    "shipping",
+    "theatre",
     "academy",
     "builders",
     "club",
@@ -157,6 +173,9 @@ pub fn best(places: &[Place]) -> Option<&Place> {
     let score = |place: &Place| {
         scores.get(&key(place)).copied().unwrap_or(0.0).min(place.weight + 1.0) + if place.locality.is_some() { 0.5 } else { 0.0 }
     };
+    if is_scattered(places) {
+        return None;
+    }
     let mut found: Option<&Place> = None;
     for place in places.iter().filter(|place| place.weight >= LIGHTEST) {
         if found.is_none_or(|known| score(place) > score(known)) {
@@ -164,6 +183,21 @@ pub fn best(places: &[Place]) -> Option<&Place> {
         }
     }
     found
+}
+
+/// "New York, NY", "Newark, CA", "Boston, MA": where the jobs, the courses, the customers are. Without a postcode on the page, and without a
+/// town that is said as often as all others, none is the house's.
+fn is_scattered(places: &[Place]) -> bool {
+    let towns = places.iter().filter(|place| place.weight >= LIGHTEST).filter_map(|place| Some((place.locality.as_deref()?, place.weight)));
+    let mut times: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for (town, weight) in towns {
+        if weight >= 4.0 {
+            return false;
+        }
+        *times.entry(crate::page::phone::fold(town)).or_default() += 1;
+    }
+    let (most, all) = times.values().fold((0, 0), |(most, all), times| (most.max(*times), all + times));
+    times.len() >= 4 && most * 2 < all
 }
 
 impl Place {
@@ -214,9 +248,14 @@ mod tests {
 
     #[test]
     fn what_is_no_address() {
-        for text in
-            ["- Ada Byron - Dallas, Texas", "Western Red Cedar, Oregon, Spruce", "Cape Coral FL 33904 - 33915", "2014 Brochure Is Here"]
-        {
+        for text in [
+            "- Ada Byron - Dallas, Texas",
+            "A. Byron Atlanta, GA",
+            "Newark, CA\nBoston, MA\nHilo, HI\nAustin, TX",
+            "Western Red Cedar, Oregon, Spruce",
+            "Cape Coral FL 33904 - 33915",
+            "2014 Brochure Is Here",
+        ] {
             assert_eq!(read(text), (None, None, None), "{text}");
         }
     }
