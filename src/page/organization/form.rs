@@ -77,6 +77,8 @@ pub(super) fn is_generic(name: &str) -> bool {
         // "All original content on this page is": a sentence.
         || words.iter().any(|word| ["is", "are", "this", "that"].contains(&word.as_str()))
         || name.len() > 90
+        // An account's handle.
+        || name.starts_with('@')
         || words.iter().all(|word| GENERIC.split(' ').any(|generic| generic == word) || word.chars().all(|c| c.is_ascii_digit()))
 }
 
@@ -182,5 +184,6 @@ mod tests {
         assert!(like_host("Bavarian Motor Works", "bmw") > 1.0);
         assert!(like_host("The Mansion Nightclub", "mansionmiami") > like_host("Night Mansions", "mansionmiami"));
         assert!(is_generic("Contact Us") && is_generic("Home") && is_generic("© 2014") && !is_generic("Home Depot"));
+        assert!(is_generic("@engines"));
     }
 }

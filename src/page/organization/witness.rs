@@ -53,6 +53,8 @@ fn page_title(dom: &Dom, head: &Head, found: &mut Vec<Candidate>) {
     {
         let parts = title_parts(title);
         let count = parts.len();
+        // What a shop shares of a page is the thing it sells.
+        let sold = head.title.filter(|_| head.kind.is_some_and(|kind| kind.to_ascii_lowercase().contains("product")));
         for (nth, part) in parts.iter().enumerate() {
             // Sites sign their titles at the end, or else at the start.
             let weight = if count > 1 && nth + 1 == count {
@@ -71,10 +73,21 @@ fn page_title(dom: &Dom, head: &Head, found: &mut Vec<Candidate>) {
             if is_long(name) {
                 continue;
             }
-            let weight = weight + if name.len() < part.len() { 0.6 } else { 0.0 } - if is_searched_for(name) { 1.6 } else { 0.0 };
+            let weight = weight + if name.len() < part.len() { 0.6 } else { 0.0 }
+                - if is_searched_for(name) { 1.6 } else { 0.0 }
+                - if sold.is_some_and(|sold| sold.starts_with(part)) { 2.0 } else { 0.0 }
+                - if count > 2 && is_stuffed(part, &parts) { 0.8 } else { 0.0 };
             found.push(Candidate { fact: Fact::new(name, source.clone(), title), weight, witness });
         }
     }
+}
+
+/// "Foil Substrate | Decal Material | Mylar Substrate": words that the title says over and over for a search engine.
+fn is_stuffed(part: &str, parts: &[&str]) -> bool {
+    let says =
+        |other: &&&str, word: &str| **other != part && other.split(' ').any(|there| there.trim_end_matches('s').eq_ignore_ascii_case(word));
+    let word = part.rsplit(' ').next().unwrap_or_default().trim_end_matches('s');
+    word.len() > 3 && !has_legal_form(part) && parts.iter().filter(|other| says(other, word)).count() >= 1
 }
 
 /// "Dentist in Boise, ID", "Emergency Plumber Tulsa": what people type into a search engine, with the town behind it.
@@ -123,6 +136,10 @@ pub(super) fn without_lead(text: &str) -> &str {
         "Bienvenue chez ",
         "Why ",
         "Meet ",
+        "The official website of the ",
+        "The official website of ",
+        "The official site of ",
+        "Official website of ",
     ] {
         if let Some(start) = text.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead))
             && text.len() > start.len()
@@ -134,7 +151,9 @@ pub(super) fn without_lead(text: &str) -> &str {
     for lead in ["by ", "By "] {
         text = text.strip_prefix(lead).unwrap_or(text);
     }
-    for tail in [" - Contact Us", " Contact Us", " Home Page", " Homepage", " Home", " Website", " logo"] {
+    // The longer before those that they end in; "Engines home page logo" has two.
+    for tail in [" logo", " - Contact Us", " Contact Us", " Contact Form", " Contact Page", " Home Page", " Homepage", " Home", " Website"]
+    {
         let cut = text.len().saturating_sub(tail.len());
         if text.get(cut..).is_some_and(|end| end.eq_ignore_ascii_case(tail)) {
             text = text.get(..cut).unwrap_or(text);
@@ -371,5 +390,9 @@ mod tests {
     fn titles_come_in_parts() {
         assert_eq!(title_parts("Contact | Engines-Mills Ltd - Boston: x"), ["Contact", "Engines-Mills Ltd", "Boston", "x"]);
         assert_eq!(without_lead("Welcome to Engines!"), "Engines");
+        assert_eq!(without_lead("Engines home page logo"), "Engines");
+        assert_eq!(without_lead("The Official Website of Engines - Contact Us"), "Engines");
+        let stuffed = title_parts("Foil Substrate | Decal Material | Mylar Substrates | Byron Engines");
+        assert_eq!(stuffed.iter().map(|part| is_stuffed(part, &stuffed)).collect::<Vec<_>>(), [true, false, true, false]);
     }
 }

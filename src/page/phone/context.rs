@@ -35,6 +35,15 @@ pub(super) fn barred(line: &str, span: &Range<usize>) -> bool {
     token.contains("://") || token.contains("www.") || token.contains('@') || token.contains('?') || token_after.contains('@')
 }
 
+/// "1500–1509 E. 59th St.": the houses of a block.
+pub(super) fn from_to(line: &str, groups: &[Group]) -> bool {
+    let [one, other] = groups else { return false };
+    let dashed = line.get(one.span.end..other.span.start).is_some_and(|between| between.trim() == "–");
+    let spans = one.digits.len() == 4 && other.digits.len() == 4 && dashed;
+    let (from, to) = (one.digits.parse::<u32>().unwrap_or(0), other.digits.parse::<u32>().unwrap_or(0));
+    spans && (from..from + 100).contains(&to)
+}
+
 fn names_a_file(rest: &str) -> bool {
     let word: String = rest.chars().take(6).take_while(char::is_ascii_alphanumeric).collect();
     matches!(
@@ -245,6 +254,12 @@ mod tests {
         for line in ["312-555-0100", "01 02 03 04 05", "030 123456", "312.555.0100", "01.42.68.53.00"] {
             assert!(!dated(&groups(line)), "{line}");
         }
+    }
+
+    #[test]
+    fn the_houses_of_a_block_are_no_number() {
+        let is = |line: &str| from_to(line, &groups(line));
+        assert!(is("1500–1509 E. 59th St.") && !is("6123–4567") && !is("1500-1509"));
     }
 
     #[test]

@@ -330,6 +330,8 @@ mod tests {
             ("VAT No. ", Some(Label::NotAPhone)),
             ("USt-IdNr.: DE ", Some(Label::NotAPhone)),
             ("IBAN ", Some(Label::NotAPhone)),
+            ("P.I. ", Some(Label::NotAPhone)),
+            ("C.F. ", Some(Label::NotAPhone)),
             ("built in ", None),
             ("電話：", Some(Label::Phone)),
             ("TTY: ", Some(Label::Other)),

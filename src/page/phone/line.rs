@@ -163,7 +163,9 @@ impl Around<'_, '_> {
     fn accept(&self, words: &str, hit: Hit, label: Option<Label>) -> Option<Reading> {
         let linked = hit.inside.is_some();
         let strong = hit.piece.plus || split::is_nanp(&hit.groups) || linked || self.given;
-        if context::barred(words, &hit.span) && !linked && !self.given || is_placeholder(&hit.piece.digits) {
+        if (context::barred(words, &hit.span) || context::from_to(words, &hit.groups)) && !linked && !self.given
+            || is_placeholder(&hit.piece.digits)
+        {
             return None;
         }
         let label = match label {

@@ -93,7 +93,7 @@ pub(super) const WORDS: [(Label, &[&str]); 9] = [
             "patent", "copyright", "icp备", "icp", "ruc", "rut", "nit", "cuit", "oib", "pib", "ico", "dic", "ič", "dič", "edrpou",
             "едрпоу", "ogrn", "unp", "унп", "pesel", "codice", "p.iva", "partita", "rea", "fiscal", "fiscale", "vkn", "mersis", 
             "amex", "since", "isni", "orcid", "mls", "dre", "nmls", "crd", "docket", "gln",
-            "eori", "lei", "imei", "passport", "since", 
+            "eori", "lei", "imei", "passport", "p i", "c f",
         ],
     ),
 ];
