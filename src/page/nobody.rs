@@ -34,7 +34,10 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
     let passwords = dom.all("input").filter(|input| input.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("password"))).count();
     let introduces = titled(&INTRODUCTIONS);
     if passwords > 0 && words < 250 && !introduces || titled(&LOGINS) && (passwords > 0 || words < 500) {
-        return Purpose::Login;
+        // A house's front page may hold a field to log in by and say how to reach the house.
+        let name = dom.title().to_lowercase();
+        let is_front = words >= 120 && !name.is_empty() && !LOGINS.iter().any(|phrase| says(&name, phrase));
+        return if is_front { Purpose::Application } else { Purpose::Login };
     }
     if titled(&SEARCHES) || asks(head.address.or(dom.url())) {
         return Purpose::Search;

@@ -75,12 +75,13 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let purpose = nobody::purpose(&dom, &lines, &head, &entities);
     let of_data = |entity: &Entity| entity.telephone.len() + entity.email.len();
     let in_data: usize = entities.iter().filter(|entity| entity.role != Role::Named).map(of_data).sum();
+    let is_addressed = places.iter().any(|place| place.weight >= FULL_ADDRESS && place.locality.is_some());
     let main = choose::main(
         somebodies.get(..named).unwrap_or_default(),
         organization.as_ref(),
         &entities,
         purpose,
-        found.count() + in_data,
+        (found.count() + in_data, is_addressed),
         &found.counts(somebodies.len()),
     );
 
@@ -232,6 +233,9 @@ fn dissent(somebody: &Somebody) -> Option<String> {
         somebody.name.value, chosen.value, chosen.source, other.value, other.source
     ))
 }
+
+/// A place with its region and its code: where letters go.
+const FULL_ADDRESS: f32 = 5.0;
 
 /// A place in a person's card that is more than a mention.
 const AN_ADDRESS: f32 = 3.0;

@@ -16,13 +16,14 @@ pub(in crate::page) enum Main {
     Nobody,
 }
 
-/// `contacts`: how many numbers and addresses the page holds, and how many of them stand in the card of each person.
+/// `contacts`: how many numbers and e-mail addresses the page holds, whether it has a street address with its code, and how many of the
+/// contacts stand in the card of each person.
 pub(in crate::page) fn main(
     people: &[Somebody],
     organization: Option<&organization::Choice>,
     entities: &[Entity],
     purpose: Purpose,
-    contacts: usize,
+    (contacts, is_addressed): (usize, bool),
     in_card: &[usize],
 ) -> Main {
     let top = people.iter().map(|person| person.about).max().unwrap_or(About::Listed);
@@ -51,7 +52,8 @@ pub(in crate::page) fn main(
     }
     // A company's page without a number is still a company's; a lone word from a title is nobody's name.
     let is_sure = organization.is_some_and(|choice| choice.weight >= if purpose == Purpose::Introduction { HEARD } else { SURE });
-    if organization.is_some() && (contacts > 0 || !people.is_empty() || is_sure || is_marked(Kind::Organization) || is_marked(Kind::Place))
+    if organization.is_some()
+        && (contacts > 0 || is_addressed || !people.is_empty() || is_sure || is_marked(Kind::Organization) || is_marked(Kind::Place))
     {
         return Main::Organization;
     }

@@ -93,6 +93,7 @@ fn of_doctors(text: &str) -> Vec<String> {
     }
     let mut often: Vec<String> = times.into_iter().filter(|(_, times)| *times >= 3).map(|(surname, _)| surname.to_owned()).collect();
     crate::order::by(&mut often, Ord::cmp);
+    often.truncate(MOST);
     often
 }
 
