@@ -266,7 +266,7 @@ impl Reader<'_> {
         if telephone.iter().all(|number| number.line == Line::Fax) {
             telephone.extend(self.over_the_house(somebody));
         }
-        let of_data = address(somebody.locality.as_ref(), somebody.region.as_ref(), somebody.country.as_ref());
+        let of_data = place::of_data(somebody.locality.as_ref(), somebody.region.as_ref(), somebody.country.as_ref());
         let in_card = self.places.iter().filter(|place| somebody.card.contains(&place.span.start));
         let own = in_card.max_by(|one, other| one.weight.total_cmp(&other.weight)).filter(|place| place.weight >= AN_ADDRESS);
         let address = match own {
@@ -344,26 +344,18 @@ impl Reader<'_> {
     fn site_address(&self, known: Address) -> Address {
         let placed =
             self.entities.iter().filter(|entity| is_own(entity)).find(|entity| entity.locality.is_some() || entity.country.is_some());
-        let mut of_data = placed.map(|at| address(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
+        let mut of_data =
+            placed.map(|at| place::of_data(at.locality.as_ref(), at.region.as_ref(), at.country.as_ref())).unwrap_or_default();
         of_data.address_region = of_data.address_region.or(known.address_region);
         // A country's bare name ("Jamaica", "Make: Monaco") tells where somebody is only where something else speaks for it: the page's
         // host and language, a number, or a postcode near by.
         let likely = self.clues.countries();
-        let near_figures = |place: &Place| {
-            let mut near = place.span.start.saturating_sub(100);
-            while !self.prose.text.is_char_boundary(near) {
-                near += 1;
-            }
-            let around = self.prose.text.get(near..).unwrap_or_default().chars().take(200);
-            let longest = around.fold((0, 0), |(run, most), c| if c.is_ascii_digit() { (run + 1, most.max(run + 1)) } else { (0, most) });
-            longest.1 >= 3
-        };
         let is_backed = |place: &&Place| {
             place.locality.is_some()
                 || place.region.is_some()
                 || place.country.is_none_or(|code| {
                     let of_numbers = self.country.as_ref().is_some_and(|of| of.value == code);
-                    of_numbers || self.spoken == Some(code) || likely.first() == Some(&code) && near_figures(place)
+                    of_numbers || self.spoken == Some(code) || likely.first() == Some(&code) && place.stands_by_figures(self.prose)
                 })
         };
         let address = self.completed(of_data, place::best(self.places).filter(is_backed));
@@ -406,30 +398,6 @@ impl Reader<'_> {
             Some(telephone)
         })
     }
-}
-
-fn address(locality: Option<&Fact>, region: Option<&Fact>, country: Option<&Fact>) -> Address {
-    let code = country.and_then(|fact| {
-        let country = place::country::by_code(&fact.value).or_else(|| place::country::by_name(&fact.value))?;
-        Some(Fact::new(country.code, fact.source.clone(), &fact.quote))
-    });
-    // "Location: Canada": a profile may give no more than the country.
-    let nation = locality.filter(|fact| code.is_none() && place::city::known(&fact.value).is_none());
-    let nation = nation.and_then(|fact| Some(Fact::new(place::country::by_name(&fact.value)?.code, fact.source.clone(), &fact.quote)));
-    let locality = locality.filter(|_| nation.is_none());
-    // "Austin,TX" in the town's own field.
-    let both =
-        locality.and_then(|fact| Some((fact, fact.value.split_once(',')?))).map(|(fact, (town, state))| (fact, town.trim(), state.trim()));
-    let told = |state: &str| region.map_or_else(|| place::region::named(state, None).is_some(), |region| region.value == state);
-    if let Some((fact, town, state)) = both.filter(|(_, town, state)| !town.is_empty() && told(state)) {
-        let part = |value: &str| Some(Fact { value: value.to_owned(), ..fact.clone() });
-        return Address {
-            address_locality: part(town),
-            address_region: region.cloned().or_else(|| part(state)),
-            address_country: code.or(nation),
-        };
-    }
-    Address { address_locality: locality.cloned(), address_region: region.cloned(), address_country: code.or(nation) }
 }
 
 fn kind(main: Main, purpose: Purpose, entities: &[Entity]) -> PageKind {

@@ -2,12 +2,14 @@
 
 pub mod city;
 pub mod country;
+mod data;
 mod forms;
 mod number_zones;
 pub mod region;
 mod words;
 mod zone;
 
+pub use data::of_data;
 pub use zone::zone;
 
 use std::ops::Range;
@@ -201,6 +203,14 @@ fn is_scattered(places: &[Place]) -> bool {
 }
 
 impl Place {
+    /// Whether a postcode, a house or a telephone number stands near by: three digits within a hundred bytes or so.
+    pub fn stands_by_figures(&self, prose: &Prose<'_>) -> bool {
+        let from = prose.text.floor_char_boundary(self.span.start.saturating_sub(100));
+        let near = prose.text.get(from..).unwrap_or_default().chars().take(200);
+        let (_, longest) = near.fold((0, 0), |(run, most), c| if c.is_ascii_digit() { (run + 1, most.max(run + 1)) } else { (0, most) });
+        longest >= 3
+    }
+
     /// As the prospect's address; every fact quotes the place as the page writes it.
     pub fn address(&self, prose: &Prose<'_>) -> Address {
         let quote = prose.text.get(self.span.clone()).unwrap_or_default();
