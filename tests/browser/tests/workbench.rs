@@ -99,8 +99,9 @@ fn a_touch_is_put_right(stage: &mut Stage, bench: &Page) {
     says(stage, bench, "will call back");
     stage.browser.click(bench, "[data-touch] [data-act=delete]").unwrap();
     stage.browser.wait_until(bench, "!document.querySelector('[data-touch]')").unwrap();
-    // Far down on the page the way back is in sight.
-    stage.browser.eval(bench, "scrollTo(0, document.body.scrollHeight)").unwrap();
+    // Far down on the page, its months unfolded, the way back is in sight.
+    let down = "document.querySelectorAll('details').forEach((months) => { months.open = true; }); scrollTo(0, document.body.scrollHeight)";
+    stage.browser.eval(bench, down).unwrap();
     let in_sight = "(() => { const { top, bottom } = document.querySelector('[data-do=undo]').getBoundingClientRect();
                     return scrollY > 300 && top >= 0 && bottom <= innerHeight })()";
     stage.browser.wait_until(bench, in_sight).unwrap();
