@@ -3,7 +3,8 @@
 
 import { understand } from './reading.js';
 
-const { door } = document.documentElement.dataset;
+const root = document.documentElement;
+const { door } = root.dataset;
 const program = door === 'workbench' ? 'workbench' : 'popup';
 
 // Opening the program takes as long as reading the page does, so both begin at once. The program takes what was asked for here instead of
@@ -26,12 +27,21 @@ addEventListener(
   true,
 );
 
+// What only looks better waits until the decision is there.
+const ready = new MutationObserver(() => {
+  if (root.dataset.ready) {
+    ready.disconnect();
+    import('./unbroken.js').catch(() => {});
+  }
+});
+ready.observe(root, { attributeFilter: ['data-ready'] });
+
 // The interface's words; the try page brings its own way to them.
 if (!globalThis.chrome?.i18n) {
   await import('./words.js');
 }
 const words = (key, parts) => chrome.i18n.getMessage(key, parts);
-document.documentElement.lang = words('language');
+root.lang = words('language');
 // What stands on a page before the program does is in English, and may have words in the others.
 for (const place of document.querySelectorAll('[data-say], [data-say-label]')) {
   const { say, sayLabel } = place.dataset;

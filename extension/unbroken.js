@@ -69,8 +69,7 @@ function look(box) {
   }
 }
 
-new MutationObserver(() => document.querySelectorAll(BOXES).forEach(look)).observe(document.body, {
-  subtree: true,
-  childList: true,
-  characterData: true,
-});
+const all = () => document.querySelectorAll(BOXES).forEach(look);
+
+all();
+new MutationObserver(all).observe(document.body, { subtree: true, childList: true, characterData: true });
