@@ -35,11 +35,49 @@ pub(super) fn sentence(ahead: &Situation, chance: Option<&Chance>, working: bool
             };
             format!("Rest until {until}: {rest}.{}{}", also(call, " A call is due."), also(email, " An e-mail in between is due."))
         }
-        (State::Barred, Action::Prepare) => format!("The message is not ready: {}.", chance.decision.missing.join(", ")),
+        (State::Barred, Action::Prepare) => {
+            let wanted: Vec<&str> = chance.decision.missing.iter().map(|missing| plain(missing)).collect();
+            format!("The message is not ready; it wants {}.", wanted.join(", "))
+        }
         (State::Barred, _) => format!("No reason for a message by your playbook.{}", also(call, " A call is due.")),
     }
 }
 
 fn also(state: State, words: &'static str) -> &'static str {
     if state == State::Due { words } else { "" }
+}
+
+/// What is missing, in words.
+fn plain(missing: &str) -> &str {
+    match missing {
+        "goal" => "a goal",
+        "seller_name" => "your name",
+        "callback_number" => "your number",
+        "reason" => "a reason for the call",
+        "script:number_twice" => "your number twice",
+        "script:too_long" => "fewer words",
+        "script:placeholder" => "its blanks filled in",
+        "script:blame" => "no blame",
+        other => other.strip_prefix("script:").unwrap_or(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::{plan::plan, situation::Situation};
+
+    #[test]
+    fn what_a_message_wants_is_said_in_words() {
+        let now = "2026-11-23T14:05:00-06:00".parse().unwrap();
+        let situation = Situation {
+            script: Some("Hi, [name].".into()),
+            playbook: serde_json::from_str("\"always_leave\"").unwrap(),
+            ..Situation::default()
+        };
+        let said: Vec<String> = plan(&situation, now, 10).days.into_iter().map(|day| day.why).collect();
+        let wants: Vec<&String> = said.iter().filter(|why| why.starts_with("The message is not ready")).collect();
+        assert!(!wants.is_empty(), "{said:?}");
+        assert!(wants.iter().all(|why| why.contains("your name") && !why.contains(['_', ':'])), "{wants:?}");
+    }
 }
