@@ -1,11 +1,11 @@
 // Starts the program of this page's door, <html data-door="popup">, "panel", "workbench" or "try": the workbench has a program of its own.
 // Whatever goes wrong is said in words on the page, as text nodes only.
 
-import { understand } from './reading.js';
-
 const root = document.documentElement;
 const { door } = root.dataset;
 const program = door === 'workbench' ? 'workbench' : 'popup';
+// The workbench reads no page.
+const reading = program === 'popup' ? import('./reading.js') : null;
 
 // Opening the program takes as long as reading the page does, so both begin at once. The program takes what was asked for here instead of
 // asking itself (src/tab.rs), and says what went wrong with it.
@@ -14,7 +14,7 @@ if (door === 'popup' || door === 'panel') {
   const results = tabs.then(([{ id }]) =>
     chrome.scripting.executeScript({ target: { tabId: id }, files: ['snapshot.js'], injectImmediately: true }),
   );
-  const told = results.then((frames) => understand(frames.find(({ frameId }) => frameId === 0)?.result));
+  const told = Promise.all([results, reading]).then(([frames, { understand }]) => understand(frames.find(({ frameId }) => frameId === 0)?.result));
   results.catch(() => {});
   told.catch(() => {});
   globalThis.aftertoneAhead = { tabs, results, told };
@@ -86,7 +86,7 @@ try {
   const carried = import('./carried.js');
   const wasm = fetch(new URL(`./${program}_bg.wasm`, import.meta.url));
   const glue = await (program === 'workbench' ? import('./workbench.js') : import('./popup.js'));
-  await carried;
+  await Promise.all([carried, reading]);
   await glue.default({ module_or_path: wasm });
 } catch (error) {
   console.error(error);

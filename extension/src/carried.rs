@@ -11,7 +11,6 @@ extern "C" {
 }
 
 pub(crate) fn take() {
-    let bytes = FETCHED.with(|files| [0, 1].map(|at| files.get(at).unchecked_into::<Uint8Array>().to_vec()));
-    let [plans, zones] = bytes;
+    let [plans, zones] = FETCHED.with(|files| [0, 1].map(|at| files.get(at).unchecked_into::<Uint8Array>().to_vec()));
     give(Carried { plans: plans.into(), zones: String::from_utf8(zones).unwrap_or_default().into() });
 }

@@ -15,6 +15,7 @@ use crate::{
 
 /// A page that takes longer is read by hand: an injection into a page that navigates meanwhile never settles.
 const LIMIT_MS: i32 = 1500;
+
 /// A page that the reader has already been given (`reading.js`).
 pub(crate) struct Read {
     pub(crate) tab: i32,
