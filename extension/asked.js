@@ -1,10 +1,11 @@
 // Does what was asked for by a key or from the page's own menu (background.js), once the screen stands: it presses and types what the user
 // would, so that whatever holds for them holds here.
 
+import { ready } from './boot.js';
+import { isCopyBarred, show } from './keys.js';
+
 // Older than this it was not meant for this screen.
 const FRESH = 60_000;
-
-import { isCopyBarred, show } from './keys.js';
 
 const root = document.documentElement;
 const one = (css) => document.querySelector(css);
@@ -71,16 +72,7 @@ async function take() {
   }
 }
 
-function ready() {
-  return new Promise((done) => {
-    const look = () => root.dataset.ready && (watch.disconnect(), done());
-    const watch = new MutationObserver(look);
-    watch.observe(root, { attributes: true, attributeFilter: ['data-ready'] });
-    look();
-  });
-}
-
-await ready();
+await ready;
 await take();
 // A popup that is open hears of it; a tab is opened for what it is asked.
 chrome.storage.onChanged.addListener((changes, area) => {

@@ -27,14 +27,14 @@ addEventListener(
   true,
 );
 
-// What only looks better waits until the decision is there.
-const ready = new MutationObserver(() => {
-  if (root.dataset.ready) {
-    ready.disconnect();
-    import('./unbroken.js').catch(() => {});
-  }
+/** Kept once the screen stands: the program sets the attribute. */
+export const ready = new Promise((done) => {
+  const watch = new MutationObserver(() => root.dataset.ready && (watch.disconnect(), done()));
+  watch.observe(root, { attributeFilter: ['data-ready'] });
 });
-ready.observe(root, { attributeFilter: ['data-ready'] });
+
+// What only looks better waits until the decision is there.
+ready.then(() => import('./unbroken.js')).catch(() => {});
 
 // The interface's words; the try page brings its own way to them.
 if (!globalThis.chrome?.i18n) {

@@ -1,20 +1,13 @@
 // Once opened, the page opens without a network too: what it is made of and its samples are kept in this browser, and offline.js gives them back.
 
-const root = document.documentElement;
+import { ready } from './boot.js';
 
-function ready() {
-  return new Promise((done) => {
-    const look = () => root.dataset.ready && (watch.disconnect(), done());
-    const watch = new MutationObserver(look);
-    watch.observe(root, { attributes: true, attributeFilter: ['data-ready'] });
-    look();
-  });
-}
+const root = document.documentElement;
 
 async function keep() {
   const policy = globalThis.trustedTypes?.createPolicy('aftertone-offline', { createScriptURL: (url) => url });
   await navigator.serviceWorker.register(policy?.createScriptURL('offline.js') ?? 'offline.js');
-  await ready();
+  await ready;
   const here = new URL('./', location.href).href;
   const asked = performance.getEntriesByType('resource').map(({ name }) => name.split(/[?#]/)[0]);
   const samples = [...document.querySelectorAll('[data-samples] a')].map(({ href }) => `${here}samples/${new URL(href).searchParams.get('page')}.html`);
