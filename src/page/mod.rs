@@ -1,5 +1,6 @@
 //! Reading a page: facts with quotes from the snapshot. Reading never fails; a broken page gives fewer facts and says so in `notes`.
 
+mod article;
 mod choose;
 mod contacts;
 pub mod dom;

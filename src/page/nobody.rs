@@ -1,6 +1,7 @@
 //! Pages that hold nobody to call: a login, a list of search results, an error, an article.
 
 use super::{
+    article,
     dom::{Dom, El},
     head::Head,
     structured::{Entity, Kind, Role},
@@ -17,6 +18,8 @@ pub(super) enum Purpose {
     /// An application that the user is signed in to: a dashboard, a mailbox, a list of records.
     Application,
     Search,
+    /// Reads as an article or as a front page of such, though nothing declares it: it holds nobody where it does not say how to reach them.
+    News,
     Error,
     Article,
 }
@@ -26,8 +29,7 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
     let title = format!("{} {}", dom.title(), dom.all("h1").next().map(El::words).unwrap_or_default()).to_lowercase();
     let titled = |phrases: &[&str]| phrases.iter().any(|phrase| says(&title, phrase));
     let words = dom.text().split_ascii_whitespace().take(3_000).count();
-    let length = |line: &&Line| line.text.len();
-    let prose: usize = lines.iter().filter(|line| line.text.len() > 140 && line.text.contains(". ")).map(|line| length(&line)).sum();
+    let prose = article::prose(lines);
     if titled(&ERRORS) && words < 700 {
         return Purpose::Error;
     }
@@ -54,9 +56,17 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
     let told = usize::from(is_marked)
         + usize::from(head.is_dated)
         + usize::from(head.kind.is_some_and(|kind| kind.eq_ignore_ascii_case("article")))
-        + usize::from(has_byline(lines));
-    if !about_somebody && !introduces && prose > 900 && (told >= 2 || is_marked || head.is_dated) {
+        + usize::from(article::has_byline(lines));
+    // News in short lines, which the data and the head both declare such.
+    let is_declared = is_marked && head.is_dated && head.kind.is_some_and(|kind| kind.eq_ignore_ascii_case("article"));
+    let is_told = prose > 900 && (told >= 2 || is_marked || head.is_dated) || prose > 300 && is_declared;
+    if !about_somebody && !introduces && is_told {
         return Purpose::Article;
+    }
+    let told = told + usize::from(article::has_headline(dom)) + usize::from(article::has_dateline(lines));
+    let reads_as_one = prose > 900 && told >= 2 && article::has_headline(dom);
+    if !about_somebody && !introduces && (reads_as_one || article::lists_headlines(dom)) {
+        return Purpose::News;
     }
     if introduces {
         Purpose::Introduction
@@ -92,16 +102,7 @@ fn asks(address: Option<&str>) -> bool {
     asked || path.trim_end_matches('/').ends_with("/search")
 }
 
-/// "By Ada Byron", "Posted on 4 May": a line of its own near the top.
-fn has_byline(lines: &[Line]) -> bool {
-    lines.iter().filter(|line| line.text.len() < 90).take(200).any(|line| {
-        let lower = line.text.to_lowercase();
-        ["by ", "posted by ", "posted on ", "published ", "written by ", "updated ", "von "].iter().any(|lead| lower.starts_with(lead))
-            && (lower.bytes().any(|b| b.is_ascii_digit()) || line.text.split_whitespace().count() <= 5)
-    })
-}
-
-const INTRODUCTIONS: [&str; 16] = [
+const INTRODUCTIONS: [&str; 31] = [
     "contact",
     "about us",
     "about ",
@@ -118,6 +119,21 @@ const INTRODUCTIONS: [&str; 16] = [
     "get in touch",
     "leadership",
     "management team",
+    "our people",
+    "meet the",
+    "imprint",
+    "mentions légales",
+    "aviso legal",
+    "nosotros",
+    "quiénes somos",
+    "chi siamo",
+    "contatti",
+    "contato",
+    "équipe",
+    "nuestro equipo",
+    "unser team",
+    "ansprechpartner",
+    "attorneys",
 ];
 
 const ERRORS: [&str; 21] = [

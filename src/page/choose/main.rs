@@ -36,6 +36,8 @@ pub(in crate::page) fn main(
         // Whoever an article names is merely named there, unless the page says that it is about them.
         Purpose::Article if top == About::Said => {}
         // A shop's page may be signed in to as well, but it says how to reach the shop.
+        Purpose::News
+            if top >= About::Titled || contacts > 0 || is_addressed || people.iter().any(|person| !person.job_title.is_empty()) => {}
         Purpose::Application if top >= About::Titled || contacts > 1 => {}
         _ => return Main::Nobody,
     }

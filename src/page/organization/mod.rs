@@ -127,7 +127,7 @@ fn stands_for(candidates: &[Candidate], nth: usize) -> bool {
     let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let own = letters(&candidates[nth].fact.value);
     let is_letters = (2..=8).contains(&own.len()) && own.chars().all(char::is_uppercase);
-    let small = |word: &&str| word.starts_with(char::is_uppercase);
+    let small = |word: &&str| word.starts_with(char::is_uppercase) && *word != "The";
     let initials = |name: &str| name.split_whitespace().filter(small).filter_map(|word| word.chars().next()).collect::<String>();
     is_letters && candidates.iter().any(|there| initials(&there.fact.value) == own)
 }

@@ -142,6 +142,9 @@ pub(super) fn title_parts(title: &str) -> Vec<&str> {
 pub(super) fn without_lead(text: &str) -> &str {
     let mut text = text.trim();
     for lead in [
+        "Logo of the ",
+        "Logo of ",
+        "Logo: ",
         "Welcome to the ",
         "Welcome to ",
         "About the ",

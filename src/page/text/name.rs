@@ -230,6 +230,10 @@ pub(super) fn is_degree(token: &str) -> bool {
 
 /// Cut before the first comma behind which only degrees stand, and before degrees without one.
 fn without_degrees(words: &str) -> (&str, bool) {
+    let dotted = before_dotted(words);
+    if dotted.len() < words.len() {
+        return (without_degrees(dotted).0, true);
+    }
     if let Some((name, rest)) = words.split_once(',') {
         let mut parts = rest.split([',', ' ', '/', '&']).filter(|part| !part.is_empty()).peekable();
         if parts.peek().is_some() && parts.all(|part| is_degree(part) || is_generation(part)) && name.contains(' ') {
@@ -237,6 +241,26 @@ fn without_degrees(words: &str) -> (&str, bool) {
         }
     }
     without_degrees_behind(words)
+}
+
+/// "Ada Byron (SAN) LL.B., B.L.": before the letters with dots and the capitals in brackets that a list of degrees ends in.
+fn before_dotted(words: &str) -> &str {
+    let mut rest = words;
+    while let Some((name, last)) = rest.trim_end_matches([' ', ',']).rsplit_once(' ') {
+        let inner = last.trim_end_matches(',');
+        let bracketed = inner.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+        let capitals = |text: &str| text.chars().filter(|c| c.is_uppercase()).count();
+        let is_bracketed = bracketed.is_some_and(|inner| (2..=5).contains(&inner.len()) && capitals(inner) == inner.len());
+        // "C. R." are initials: a degree has two letters with a dot between them at least.
+        let is_dotted = inner.trim_end_matches('.').contains('.') && capitals(inner) >= 2 && is_degree(inner);
+        let plain: String = inner.chars().filter(|c| c.is_alphanumeric()).collect();
+        let is_known = DEGREES.contains(&plain.to_lowercase().as_str()) && plain.starts_with(char::is_uppercase);
+        if !(is_bracketed || is_dotted || is_known) || !name.trim().contains(' ') {
+            break;
+        }
+        rest = name.trim_end_matches([' ', ',']);
+    }
+    rest
 }
 
 fn without_degrees_behind(words: &str) -> (&str, bool) {
@@ -440,6 +464,9 @@ mod tests {
         for (words, expected) in [
             ("Ada Byron", "Ada Byron"),
             ("Dr. Ada M. Byron, Ph.D., CPA", "Ada M. Byron"),
+            ("Prof. Ada Byron (SAN) PhD.", "Ada Byron"),
+            ("Ada Byron Esq. LL.B., B.L.", "Ada Byron"),
+            ("Ada Byron (MRS) M.Phil., LL.B.", "Ada Byron"),
             ("Mr Juan de la Cruz", "Juan de la Cruz"),
             ("ADA O'NEIL", "Ada O'Neil"),
             ("Byron, Ada", "Ada Byron"),
