@@ -9,6 +9,7 @@ mod home;
 pub mod hooks;
 #[cfg(feature = "native")]
 pub mod html;
+mod list;
 mod nobody;
 mod organization;
 pub mod phone;

@@ -6,7 +6,7 @@ use super::{
     mark::{Mark, What, mark},
     name::Name,
     pattern,
-    setting::{is_merely_named, is_navigation, leads_to_others},
+    setting::{Menus, is_merely_named, leads_to_others},
     title::is_strong,
 };
 use crate::page::dom::{Dom, El};
@@ -32,6 +32,7 @@ pub(in crate::page) struct Person<'d> {
 /// Everyone the lines name, in order.
 pub(in crate::page) fn people<'d>(dom: &Dom, lines: &[Line<'d>]) -> Vec<Person<'d>> {
     let columns = columns(dom);
+    let mut menus = Menus::default();
     let mut marks: Vec<Mark<'d>> = Vec::new();
     // The level of a heading that leads to others than whom the page is about.
     let mut others: Option<u8> = None;
@@ -46,7 +47,7 @@ pub(in crate::page) fn people<'d>(dom: &Dom, lines: &[Line<'d>]) -> Vec<Person<'
                 others = None;
             }
         }
-        if !line.el().is_some_and(is_navigation) {
+        if !line.el().is_some_and(|el| menus.hold(el)) {
             let first = marks.len();
             let before = nth.checked_sub(1).and_then(|before| lines.get(before));
             let cell = line.el().filter(|_| !columns.is_empty());
