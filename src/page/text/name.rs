@@ -123,13 +123,17 @@ pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
     if !opening.starts_with(char::is_uppercase) && !first.contains([',', '(', ':']) && !is_title_of_honor(first) || !may_open(opening) {
         return None;
     }
-    let mut ends = words
-        .char_indices()
-        .filter(|(_, c)| c.is_whitespace() || [',', '(', ':'].contains(c))
-        .map(|(at, _)| at)
-        .take(5)
-        .collect::<Vec<_>>();
-    ends.push(words.len());
+    let parts = |c: &char| c.is_whitespace() || [',', '(', ':'].contains(c);
+    let stops = words.char_indices().filter(|(_, c)| parts(c)).map(|(at, _)| at).take(5);
+    let mut ends: Vec<usize> = Vec::new();
+    for end in stops.chain([words.len()]) {
+        // No name goes on behind a word that no name holds.
+        let piece = ends.last().and_then(|from| words.get(*from..end)).unwrap_or_default();
+        if !may_go_on(piece.trim_start_matches(|c| parts(&c))) {
+            break;
+        }
+        ends.push(end);
+    }
     ends.iter().rev().find_map(|end| {
         let name = name(words.get(..*end)?)?;
         (name.strength == Strength::Known).then_some((name, *end))
@@ -140,6 +144,12 @@ pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
 pub(super) fn may_open(words: &str) -> bool {
     let second = words.split_whitespace().nth(1).unwrap_or_default();
     !second.starts_with(char::is_lowercase) || PARTICLES.contains(&second) || is_title_of_honor(second)
+}
+
+/// Whether a name may go on with this: with no small letter, but for particles, a rank ("dr.") and "jr.".
+fn may_go_on(words: &str) -> bool {
+    let word = words.split_whitespace().next().unwrap_or_default();
+    !word.starts_with(char::is_lowercase) || PARTICLES.contains(&word) || is_title_of_honor(word) || is_generation(word.trim_matches(EDGES))
 }
 
 /// Whether a lower-case word is none that rules a name out.
