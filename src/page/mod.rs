@@ -18,8 +18,10 @@ mod profile;
 pub mod prose;
 mod reading;
 mod sites;
+mod strangers;
 pub mod structured;
 mod text;
+mod tongue;
 
 use serde::{Deserialize, Serialize};
 

@@ -39,6 +39,11 @@ pub(super) fn purpose(dom: &Dom, lines: &[Line], head: &Head, entities: &[Entity
         let is_front = words >= 120 && !name.is_empty() && !LOGINS.iter().any(|phrase| says(&name, phrase));
         return if is_front { Purpose::Application } else { Purpose::Login };
     }
+    // A forum's lists of threads hold nobody, though they are somebody's.
+    if dom.title().split(|c: char| !c.is_alphanumeric()).any(|word| FORUMS.iter().any(|forum| word.to_lowercase() == *forum)) && !introduces
+    {
+        return Purpose::Application;
+    }
     if titled(&SEARCHES) || asks(head.address.or(dom.url())) {
         return Purpose::Search;
     }
@@ -188,6 +193,8 @@ const LOGINS: [&str; 47] = [
     "acceder",
     "cadastre-se",
 ];
+
+const FORUMS: [&str; 5] = ["forum", "forums", "foro", "форум", "phpbb"];
 
 const SEARCHES: [&str; 16] = [
     "search result",

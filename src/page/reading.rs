@@ -13,7 +13,7 @@ use super::{
     place::{self, Place},
     profile,
     prose::Prose,
-    sites,
+    sites, strangers,
     structured::{self, Contact, Entity, Kind, Role},
     text::{
         eponym::eponyms,
@@ -21,6 +21,7 @@ use super::{
         name::{Strength, name},
         people::people,
     },
+    tongue,
 };
 use crate::{
     fact::{Fact, Source},
@@ -36,14 +37,19 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let addresses = home::addresses(&dom, head.address);
     // A site's own reader comes first, so that it leads where others differ.
     let entities: Vec<Entity> = sites::read(&dom, &addresses).into_iter().chain(structured::entities(&structured::read(&dom))).collect();
-    let lines = lines(&dom);
+    let mut lines = lines(&dom);
+    let strangers = strangers::stretches(&lines);
+    let is_anothers = |at: usize| strangers.iter().any(|stretch| stretch.contains(&at));
+    lines.retain(|line| !is_anothers(line.start));
     let emails = email::find(&prose);
     let hosts = contacts::hosts(&addresses, &emails);
     let mut clues = clues(&dom, &addresses, &entities);
     let spoken = clues.countries().first().copied();
-    let places = place::find(&prose, &clues);
+    let mut places = place::find(&prose, &clues);
+    places.retain(|place| !is_anothers(place.span.start));
     place::tell(&places, &mut clues);
-    let numbers = phone::find(&prose, &clues);
+    let mut numbers = phone::find(&prose, &clues);
+    numbers.retain(|number| !is_anothers(number.at));
     let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&dom, &lines), &emails, &numbers);
     let written = organization::written(&dom, &lines, &head, &addresses, &hosts);
     let signatures = organization::signatures(&written);
@@ -164,6 +170,10 @@ fn without_house(title: &Fact, works_for: Option<&Fact>) -> Fact {
 /// What speaks for the country of numbers without one: the page's host and language, and the addresses in its data.
 fn clues(dom: &Dom, addresses: &[&str], entities: &[Entity]) -> Clues {
     let mut clues = Clues::new(addresses.first().copied(), dom.lang());
+    // Templates are declared English whatever is written into them.
+    if dom.lang().is_none_or(|lang| matches!(lang, "en" | "en-US" | "zxx")) {
+        clues.add_language(tongue::tongue(dom.text()).unwrap_or_default());
+    }
     for country in entities.iter().filter(|entity| entity.role != Role::Named).filter_map(|entity| entity.country.as_ref()).take(20) {
         if let Some(country) = place::country::by_code(&country.value).or_else(|| place::country::by_name(&country.value)) {
             clues.add(country.code, 2.0);

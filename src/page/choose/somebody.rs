@@ -155,7 +155,7 @@ fn introduces_people(dom: &Dom) -> bool {
     words.split(|c: char| !c.is_alphabetic()).any(|word| PEOPLE.contains(&word))
 }
 
-const PEOPLE: [&str; 30] = [
+const PEOPLE: [&str; 37] = [
     "team",
     "staff",
     "people",
@@ -186,6 +186,13 @@ const PEOPLE: [&str; 30] = [
     "medarbetare",
     "contatti",
     "gente",
+    "abogados",
+    "avocats",
+    "avvocati",
+    "rechtsanwälte",
+    "anwälte",
+    "counsellors",
+    "consultants",
 ];
 
 fn of_entity(dom: &Dom, entity: &Entity) -> Option<Somebody> {

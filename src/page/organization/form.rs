@@ -81,8 +81,11 @@ pub(super) fn is_generic(name: &str) -> bool {
         // "All original content on this page is": a sentence.
         || words.iter().any(|word| ["is", "are", "this", "that"].contains(&word.as_str()))
         || name.len() > 90
-        // An account's handle.
+        // An account's handle, an address.
         || name.starts_with('@')
+        || words.first().is_some_and(|first| ["www", "http", "https"].contains(&first.as_str()))
+        // "Let's Talk About It": said to the reader.
+        || words.len() > 2 && (words[0] == "let" || words[0] == "let’s")
         || words.iter().all(|word| GENERIC.holds(word) || word.chars().all(|c| c.is_ascii_digit()))
 }
 
@@ -179,6 +182,6 @@ mod tests {
         assert!(like_host("Bavarian Motor Works", "bmw") > 1.0);
         assert!(like_host("The Mansion Nightclub", "mansionmiami") > like_host("Night Mansions", "mansionmiami"));
         assert!(is_generic("Contact Us") && is_generic("Home") && is_generic("© 2014") && !is_generic("Home Depot"));
-        assert!(is_generic("@engines"));
+        assert!(is_generic("@engines") && is_generic("www.engines.example") && is_generic("Let's Build Your Engine"));
     }
 }

@@ -1,6 +1,9 @@
 //! The logo, and the link home: what a site signs each of its pages with.
 
-use super::{Candidate, witness::without_lead};
+use super::{
+    Candidate, form,
+    witness::{title_parts, without_lead},
+};
 use crate::{
     fact::{Fact, Source, present},
     page::{
@@ -34,7 +37,10 @@ pub(super) fn logo(dom: &Dom, addresses: &[&str], found: &mut Vec<Candidate>) {
                 } else {
                     1.2
                 };
-                found.push(Candidate { fact: Fact::new(alt, Source::Text, el.says("alt").unwrap_or(alt)), weight, witness: "the logo" });
+                // "Engines Ltd - Steam for All": the name, then what the house says of itself.
+                let name = title_parts(alt).first().map_or(alt, |first| without_lead(first));
+                let name = if form::is_generic(name) { alt } else { name };
+                found.push(Candidate { fact: Fact::new(name, Source::Text, el.says("alt").unwrap_or(alt)), weight, witness: "the logo" });
             }
         } else if is_home && !el.text().is_empty() && el.text().len() < 60 && !is_makers(el) {
             let words = el.words();
@@ -73,22 +79,18 @@ fn is_root(href: &str, addresses: &[&str]) -> bool {
     }
     let path = href.split_once("://").map_or(href, |(_, rest)| rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/"));
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    matches!(
-        path,
-        "/" | "./"
-            | "../"
-            | "/index.html"
-            | "index.html"
-            | "/index.htm"
-            | "index.htm"
-            | "/index.php"
-            | "index.php"
-            | "/default.aspx"
-            | "default.aspx"
-            | "/home"
-            | "/en/"
-            | "/en"
-    )
+    // "../index.html", "/en/": nothing but the way up, a language, and the first page's own name.
+    let mut steps = path.split('/').filter(|step| !matches!(*step, "" | "." | ".."));
+    let is_first = |step: &str| {
+        let (name, end) = step.split_once('.').unwrap_or((step, ""));
+        matches!(name, "index" | "default" | "home") && matches!(end, "" | "htm" | "html" | "php" | "asp" | "aspx" | "shtml")
+    };
+    match (steps.next(), steps.next()) {
+        (None, _) => path.starts_with(['/', '.']),
+        (Some(step), None) => is_first(step) || path.starts_with('/') && step == "en",
+        (Some("en"), Some(step)) => is_first(step) && steps.next().is_none(),
+        _ => false,
+    }
 }
 
 #[cfg(all(test, feature = "native"))]
@@ -108,6 +110,16 @@ mod tests {
         let html = "<a href='/'><img src=logo.png alt='Engines Ltd'></a><a href='/'><img alt='Free Looms'></a>";
         assert_eq!(read(html), [("Engines Ltd".into(), 3.2), ("Free Looms".into(), SEVERAL)]);
         assert_eq!(read("<a href='/'><img alt='Engines Ltd'></a>"), [("Engines Ltd".into(), 3.2)]);
+    }
+
+    #[test]
+    fn the_first_page_from_anywhere_on_the_site() {
+        for href in ["/", "./", "../", "../index.html", "index.htm#top", "/en", "/en/", "/en/index.php", "../default.asp", "/home"] {
+            assert!(is_root(href, &[]), "{href}");
+        }
+        for href in ["", "#", "about.html", "/about/", "/de/about", "index.pdf", "contact/index.html", "mailto:a@b.example"] {
+            assert!(!is_root(href, &[]), "{href}");
+        }
     }
 
     #[test]

@@ -47,6 +47,18 @@ pub(super) fn choose(written: Vec<Candidate>, entities: &[Entity], persons: &[&s
         is_written(fact) && (persons.contains(&fact.value.as_str()) || plain())
     };
     candidates.retain(|candidate| !is_persons(&candidate.fact));
+    // "© Ada Byron MSc" is whoever keeps the page, and no house: a degree is a person's.
+    let has_degree = |fact: &Fact| name::name(&fact.value).is_some_and(|name| name.degree);
+    candidates.retain(|candidate| !(is_written(&candidate.fact) && !has_legal_form(&candidate.fact.value) && has_degree(&candidate.fact)));
+    // "Ada Byron, MSc - Clinical Psychology" over the page introduces her.
+    let introduces = |fact: &Fact| {
+        let leading = name::leading(&fact.value);
+        leading.is_some_and(|(name, end)| {
+            let behind = fact.value.get(end..).unwrap_or_default();
+            persons.contains(&name.value.as_str()) && behind.starts_with([',', ' ']) && (behind.contains(" - ") || behind.contains(" – "))
+        })
+    };
+    candidates.retain(|candidate| !(is_written(&candidate.fact) && introduces(&candidate.fact)));
     // "Wood Floors – New York City": where, not who.
     candidates.retain(|candidate| !is_written(&candidate.fact) || place::city::known(&candidate.fact.value).is_none());
     // "6740 Mill Road, 2nd Floor" too.
@@ -67,6 +79,8 @@ pub(super) fn choose(written: Vec<Candidate>, entities: &[Entity], persons: &[&s
                 weight += there.weight * share;
             }
         }
+        // A logo of letters stands for the words that they begin: "EC CS" for "Earl's College of Computer Science".
+        weight -= if bares.iter().any(|other| other.len() > bares[nth].len()) && stands_for(&candidates, nth) { LETTERS } else { 0.0 };
         weight += hosts.iter().map(|host| form::like_host(&candidate.fact.value, host)).fold(0.0, f32::max);
         if best.is_none_or(|(top, _)| weight > top) {
             best = Some((weight, nth));
@@ -107,6 +121,19 @@ pub(super) fn signatures(written: &[Candidate]) -> Vec<String> {
     }
     signed
 }
+
+/// Whether it is capitals only, and the first letters of another's words.
+fn stands_for(candidates: &[Candidate], nth: usize) -> bool {
+    let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let own = letters(&candidates[nth].fact.value);
+    let is_letters = (2..=8).contains(&own.len()) && own.chars().all(char::is_uppercase);
+    let small = |word: &&str| word.starts_with(char::is_uppercase);
+    let initials = |name: &str| name.split_whitespace().filter(small).filter_map(|word| word.chars().next()).collect::<String>();
+    is_letters && candidates.iter().any(|there| initials(&there.fact.value) == own)
+}
+
+/// What the letters weigh less than the words.
+const LETTERS: f32 = 3.0;
 
 /// All are held against all.
 const MOST: usize = 120;

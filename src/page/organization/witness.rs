@@ -73,10 +73,11 @@ fn page_title(dom: &Dom, head: &Head, found: &mut Vec<Candidate>) {
             if is_long(name) {
                 continue;
             }
-            let weight = weight + if name.len() < part.len() { 0.6 } else { 0.0 }
-                - if is_searched_for(name) { 1.6 } else { 0.0 }
-                - if sold.is_some_and(|sold| sold.starts_with(part)) { 2.0 } else { 0.0 }
-                - if count > 2 && is_stuffed(part, &parts) { 0.8 } else { 0.0 };
+            let weight =
+                weight + if name.len() < part.len() { 0.6 } else { 0.0 } + if count > 1 && has_legal_form(name) { 0.6 } else { 0.0 }
+                    - if is_searched_for(name) || is_trade(name) { 1.6 } else { 0.0 }
+                    - if sold.is_some_and(|sold| sold.starts_with(part)) { 2.0 } else { 0.0 }
+                    - if count > 2 && is_stuffed(part, &parts) { 0.8 } else { 0.0 };
             found.push(Candidate { fact: Fact::new(name, source.clone(), title), weight, witness });
         }
     }
@@ -99,7 +100,23 @@ fn is_searched_for(name: &str) -> bool {
     placed.map(|(_, behind)| behind).any(town) || trade && !has_legal_form(name) && place::city::known(last).is_some()
 }
 
-fn title_parts(title: &str) -> Vec<&str> {
+/// "Barristers and Solicitors", "Brandon's Website Design": what the house does, for whom it says so.
+fn is_trade(name: &str) -> bool {
+    let mut words = name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let is_linking = |word: &str| ["", "and", "und", "et", "y", "e"].contains(&word);
+    let holders = words.clone().all(|word| is_linking(&word) || word.strip_suffix('s').is_some_and(title::is_head));
+    let possessive = |word: &str| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).map(str::to_owned);
+    let owner = words.position(|word| possessive(&word).is_some()).unwrap_or_default();
+    let town = || {
+        let words: Vec<&str> = name.split_whitespace().take(owner + 1).collect();
+        let own = possessive(&words.join(" "))?;
+        let alone = own.rsplit(' ').next()?.to_owned();
+        [own, alone].iter().any(|place| place::city::known(place).is_some() || place::region::by_name(place, None).is_some()).then_some(())
+    };
+    holders && !has_legal_form(name) || town().is_some()
+}
+
+pub(super) fn title_parts(title: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut from = 0;
     let mut take = |from: usize, to: usize| parts.extend(title.get(from..to).and_then(present));
@@ -257,8 +274,11 @@ fn owner_before(text: &str) -> Option<&str> {
 
 /// The line above a street or a town with its postal code.
 fn address_block(lines: &[Line], found: &mut Vec<Candidate>) {
-    for pair in lines.windows(2).filter(|pair| is_street(pair[1].text)).take(6) {
-        let name = pair[0].text.trim_matches([' ', ':', ',', '-']);
+    for (at, _) in lines.iter().enumerate().skip(1).filter(|(_, line)| is_street(line.text)).take(6) {
+        // Between the house and its street a department may stand to whose attention letters go.
+        let above = lines.get(..at).unwrap_or_default().iter().rev().take(3).find(|line| !is_attention(line.text));
+        let Some(above) = above else { continue };
+        let name = above.text.trim_matches([' ', ':', ',', '-']);
         let fits = name.len() < 70
             && name.split_whitespace().count() <= 8
             && name.starts_with(char::is_alphanumeric)
@@ -274,9 +294,17 @@ fn address_block(lines: &[Line], found: &mut Vec<Candidate>) {
             && !name.contains(':')
         {
             let weight = if has_legal_form(name) { 3.0 } else { 1.8 };
-            found.push(Candidate { fact: Fact::new(name, Source::Text, pair[0].text), weight, witness: "the address" });
+            found.push(Candidate { fact: Fact::new(name, Source::Text, above.text), weight, witness: "the address" });
         }
     }
+}
+
+/// "ATTN: Accounts", "c/o Ada Byron", "z. Hd. Ada Byron"
+fn is_attention(text: &str) -> bool {
+    let lower = text.get(..text.floor_char_boundary(16)).unwrap_or_default().to_lowercase();
+    ["attn", "attention", "c/o", "care of", "z. hd.", "z.hd.", "zu händen", "à l'attention", "à l’attention", "a la atención", "t.a.v."]
+        .iter()
+        .any(|lead| lower.starts_with(lead))
 }
 
 /// "12 Mill Road"

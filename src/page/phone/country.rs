@@ -151,6 +151,11 @@ fn of_host(url: &str) -> Vec<(&'static str, f32)> {
     // "firm.co.me" and the like: a second-level registry makes the country sure.
     let second = name.rsplit('.').next().unwrap_or_default();
     let registry = name.contains('.') && matches!(second, "co" | "com" | "org" | "net" | "gov" | "edu" | "ac" | "or" | "ne" | "go");
+    // "firm.uk.com" is sold under a country's name.
+    if last == "com" && name.contains('.') && ["uk", "gb", "de", "br", "za", "se", "hu", "no", "cn", "ru", "sa"].contains(&second) {
+        let code = if second == "uk" { "GB".to_owned() } else { second.to_ascii_uppercase() };
+        return known(&code).map(|code| vec![(code, 3.0)]).unwrap_or_default();
+    }
     if last.len() != 2 || SOLD.contains(&last) && !registry {
         return Vec::new();
     }
@@ -244,6 +249,7 @@ mod tests {
     fn the_domain_tells_unless_it_is_sold_to_everyone() {
         assert_eq!(of_host("https://www.firma.de/kontakt"), [("DE", 4.0)]);
         assert_eq!(of_host("http://user@shop.firm.co.uk:8080/x"), [("GB", 4.0)]);
+        assert_eq!(of_host("https://firm.uk.com/contact"), [("GB", 3.0)]);
         assert!(of_host("https://start.up.io/").is_empty());
         assert!(of_host("https://example.com").is_empty());
         assert!(of_host("localhost").is_empty());

@@ -11,7 +11,11 @@ use crate::{
 };
 
 /// Readings in the order of the page to numbers.
-pub(super) fn merged(readings: Vec<Reading>) -> Vec<Found> {
+pub(super) fn merged(mut readings: Vec<Reading>) -> Vec<Found> {
+    // Where a link's words are a number, and what it dials is none, the template's target was left standing.
+    let written: Vec<usize> =
+        readings.iter().filter(|reading| !reading.link && is_told(reading)).filter_map(|reading| reading.inside).collect();
+    readings.retain(|reading| !reading.link || is_told(reading) || reading.inside.is_none_or(|inside| !written.contains(&inside)));
     let mut kept: Vec<(Reading, Vec<Label>)> = Vec::new();
     let mut places: HashMap<(String, Option<String>), usize> = HashMap::new();
     let mut links: HashMap<usize, usize> = HashMap::new();
@@ -61,6 +65,10 @@ pub(super) fn merged(readings: Vec<Reading>) -> Vec<Found> {
     }
     kept.truncate(MOST);
     kept.into_iter().map(|(reading, labels)| found(reading, &labels)).collect()
+}
+
+fn is_told(reading: &Reading) -> bool {
+    matches!(reading.told, Told::Number(_))
 }
 
 /// A link's words and its target are one number, also where only one of them has the extension.

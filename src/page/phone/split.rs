@@ -144,7 +144,9 @@ fn parts(run: &Run, from: usize, at: usize, digits: usize, plus: bool, after: &s
     if digits >= FEWEST && group.digits.len() >= 3 && group.digits == first.digits && rest >= FEWEST {
         return true;
     }
-    if is_nanp(run.groups.get(from..at).unwrap_or_default()) && group.gap.starts_with(' ') {
+    // "+234 803 2477 496" has another country's code before the groups.
+    let is_north_american = !plus || first.digits == "1";
+    if is_north_american && is_nanp(run.groups.get(from..at).unwrap_or_default()) && group.gap.starts_with(' ') {
         return true;
     }
     // "… 10115 Berlin"
@@ -226,7 +228,8 @@ pub(super) fn shaped_as_in(groups: &[Group]) -> Option<&'static str> {
         [2, 2, 2, 2, 2] if opens(&["0"]) => Some("FR"),
         [3, 3, 2, 2] if opens(&["0"]) => Some("CH"),
         [4, 3, 3] if opens(&["1300"]) => Some("AU"),
-        [2, 4, 4] if opens(&["02", "03", "07", "08"]) => Some("AU"),
+        // Japan, Korea and Taiwan have such groups too, with dashes between them.
+        [2, 4, 4] if opens(&["02", "03", "07", "08"]) && !groups.iter().any(|group| group.gap.contains('-')) => Some("AU"),
         _ => None,
     }
 }

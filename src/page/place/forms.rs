@@ -1,6 +1,7 @@
 //! The forms of addresses, country by country, in one line of text (and, for some, the line before it).
 
 mod british;
+mod province;
 mod town;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use super::{
     words::Word,
 };
 use british::{british, is_county, is_home_nation};
+use province::provincial;
 use town::{clean_town, segment_before, slice, town_after, town_before};
 
 /// What is known of the page when a form alone does not tell the country.
@@ -35,6 +37,7 @@ pub(super) fn places(line: &str, words: &[Word<'_>], hints: Hints<'_>) -> Vec<Pl
             .or_else(|| british(line, words, at, hints))
             .or_else(|| australian(line, words, at))
             .or_else(|| brazilian(line, words, at, hints))
+            .or_else(|| provincial(line, words, at, hints))
             .or_else(|| coded(line, words, at, hints))
             .or_else(|| trailing_code(line, words, at, hints))
             .or_else(|| named_country(line, words, at));
@@ -295,7 +298,10 @@ fn coded(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) -> Hit {
     };
     // "12345 Main Street" is a house on a street.
     let behind = words.get(town.end..).unwrap_or_default();
-    if country != "FR" && behind.first().is_some_and(Word::is_street) && !words.get(town.end - 1).is_some_and(|word| word.ends) {
+    if !matches!(country, "FR" | "IT")
+        && behind.first().is_some_and(Word::is_street)
+        && !words.get(town.end - 1).is_some_and(|word| word.ends)
+    {
         return None;
     }
     let mut end = town.end;
@@ -383,7 +389,16 @@ fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) ->
         // "Atlanta, Georgia": the state behind it is read with its town.
         if alone && words.len() <= 14 && !(country == "US" && north_american(words, at + taken).is_some()) {
             let latin = word.text.is_ascii();
-            let weight = if hints.countries.contains(&country) || !latin { 2.2 } else { 1.4 };
+            // "16 Mill Street, Boston": a house on a street stands before it.
+            let front = words.get(..at).unwrap_or_default();
+            let is_addressed = front.iter().any(Word::has_digit) && front.iter().any(Word::is_street) && words.get(at + taken).is_none();
+            let weight = if is_addressed {
+                2.8
+            } else if hints.countries.contains(&country) || !latin {
+                2.2
+            } else {
+                1.4
+            };
             return named_country_behind(line, words, at, &span)
                 .or_else(|| Some((place(line, words, span.clone(), Some(span.clone()), None, Some(country), weight), at + taken)));
         }

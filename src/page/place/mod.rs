@@ -299,6 +299,9 @@ mod tests {
         is("5 Bank Street\nBristol\nBS1 1AA", "Bristol", "", "GB");
         is("1 High Street\nSevenoaks\nKent\nTN14 7QU", "Sevenoaks", "", "GB");
         is("12 Quay, Dublin 2, Ireland", "Dublin", "", "IE");
+        is("12 Harbour Road, Howth, Co. Dublin, D13 X2P4, Ireland", "Howth", "", "IE");
+        is("Main Street\nOakley\nNr Reading\nRG8 0SR", "Oakley", "", "GB");
+        is("16, MILL STREET, VICTORIA ISLAND, LAGOS.", "LAGOS", "", "NG");
     }
 
     #[test]
@@ -306,6 +309,8 @@ mod tests {
         is("Musterstraße 1, 10115 Berlin", "Berlin", "", "DE");
         is("D-72070 Tübingen", "Tübingen", "", "DE");
         is("12 rue de la Paix, 75002 Paris", "Paris", "", "FR");
+        is("20148 Milano Via Monreale 14", "Milano", "", "IT");
+        is("Str. Lunga 4, ALBA IULIA, jud. ALBA", "ALBA IULIA", "ALBA", "RO");
         is("Steenovenstraat 1 4706 RA Roosendaal", "Roosendaal", "", "NL");
         is("ul. Prosta 1, 00-950 Warszawa", "Warszawa", "", "PL");
         is("Sveavägen 1, 111 22 Stockholm", "Stockholm", "", "SE");

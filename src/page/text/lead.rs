@@ -177,7 +177,7 @@ const FRONTS: [&str; 16] = [
     "for information ",
 ];
 
-const INTRODUCTIONS: [&str; 40] = [
+const INTRODUCTIONS: [&str; 45] = [
     "contact",
     "contact person",
     "contact name",
@@ -203,7 +203,12 @@ const INTRODUCTIONS: [&str; 40] = [
     "nombre",
     "contacto",
     "persona de contacto",
+    "personas de contacto",
     "referente",
+    "persoană de contact",
+    "persoana de contact",
+    "persoane de contact",
+    "directeur de la publication",
     "persona di contatto",
     "contatto",
     "contactpersoon",

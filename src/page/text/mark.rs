@@ -167,7 +167,8 @@ pub(super) fn mark<'d>(line: &Line<'d>, nth: usize, before: Option<&Line<'d>>, c
                 marks.push(Mark {
                     stands_out: whole && (alone && run.el != el || heading())
                         || is_led
-                        || start == line.start && is_post(line.text.get(text.len()..).unwrap_or_default()),
+                        || start == line.start && is_post(line.text.get(text.len()..).unwrap_or_default())
+                        || start == line.start && is_number(line.text.get(text.len()..).unwrap_or_default()),
                     whole,
                     by: lead == Lead::By,
                     led: lead == Lead::Introduced,
@@ -237,6 +238,15 @@ fn is_beside(last: &Mark, start: usize, line: &Line) -> bool {
 fn is_post(behind: &str) -> bool {
     let post = parts(behind, 0).first().map(|(text, _)| *text).unwrap_or_default();
     behind.starts_with([',', ' ']) && job_title(post).is_some_and(is_strong)
+}
+
+/// Whether nothing but a telephone number follows a name in its line: "Ada Byron - 0207 946 0018".
+fn is_number(behind: &str) -> bool {
+    let behind = behind.trim_matches([' ', '-', '–', '—', ':', ',', '|', '•', '.']);
+    let digits = behind.bytes().filter(u8::is_ascii_digit).count();
+    (7..=15).contains(&digits)
+        && behind.starts_with(|c: char| c.is_ascii_digit() || ['+', '('].contains(&c))
+        && !behind.contains(char::is_alphabetic)
 }
 
 /// A cell of a table whose first row says what stands in it.
@@ -317,7 +327,7 @@ pub(super) fn is_title_label(words: &str) -> bool {
     TITLE_LABELS.iter().any(|label| label.eq_ignore_ascii_case(words))
 }
 
-const TITLE_LABELS: [&str; 22] = [
+const TITLE_LABELS: [&str; 27] = [
     "job role",
     "title/position",
     "title / position",
@@ -340,6 +350,11 @@ const TITLE_LABELS: [&str; 22] = [
     "puesto",
     "ruolo",
     "functie",
+    "berufsbezeichnung",
+    "beruf",
+    "profession",
+    "qualité",
+    "funzione",
 ];
 
 /// The name, surer where words introduce it; what could as well be a title is none.

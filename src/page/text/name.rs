@@ -10,6 +10,8 @@ pub(in crate::page) struct Name {
     /// Without honorifics and degrees.
     pub(in crate::page) value: String,
     pub(in crate::page) strength: Strength,
+    /// Stood with letters behind it: "CPA", "Ph.D.".
+    pub(in crate::page) degree: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,7 +62,7 @@ pub(in crate::page) fn name(words: &str) -> Option<Name> {
     if !(2..=6).contains(&tokens.len()) || tokens.iter().any(|token| token.ends_with(',')) {
         return None;
     }
-    let name = shaped(&tokens, honorific || degree)?;
+    let name = Name { degree, ..shaped(&tokens, honorific || degree)? };
     Some(if faint { Name { strength: Strength::Faint, ..name } } else { name })
 }
 
@@ -112,7 +114,7 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
         Strength::Shape
     };
     let value = tokens.iter().map(|token| if all_capitals { recased(token) } else { (*token).to_owned() }).collect::<Vec<_>>().join(" ");
-    Some(Name { value, strength })
+    Some(Name { value, strength, degree: false })
 }
 
 /// The known name at the start of these words, and where it ends: "Ada Byron is our director".
@@ -362,15 +364,38 @@ const DEGREES: [&str; 78] = [
 ];
 
 /// Endings of nouns and adjectives, which hardly a name has.
-const NOUN_ENDS: [&str; 14] =
-    ["tion", "tions", "ment", "ments", "ness", "ity", "ism", "ics", "ology", "ware", "ship", "tional", "ular", "ising"];
+const NOUN_ENDS: [&str; 23] = [
+    "werkstatt",
+    "werkstätte",
+    "erei",
+    "kammer",
+    "stelle",
+    "schaft",
+    "verband",
+    "verein",
+    "zentrum",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ism",
+    "ics",
+    "ology",
+    "ware",
+    "ship",
+    "tional",
+    "ular",
+    "ising",
+];
 
 /// Words that are surnames too, behind a known given name.
-const ALSO_SURNAMES: [&str; 62] = [
+const ALSO_SURNAMES: [&str; 63] = [
     "white", "young", "long", "lane", "hall", "price", "wood", "west", "page", "park", "day", "rose", "winter", "love", "case", "church",
     "forest", "green", "gold", "best", "little", "major", "read", "bank", "banks", "power", "blue", "small", "street", "wall", "north",
     "rivers", "fields", "field", "may", "march", "royal", "stone", "black", "parks", "booth", "house", "land", "snow", "spring", "summer",
-    "frost", "fox", "bishop", "english", "french", "german", "holland", "london", "paris", "york", "sharp", "key", "ball", "mills",
+    "frost", "fox", "crew", "bishop", "english", "french", "german", "holland", "london", "paris", "york", "sharp", "key", "ball", "mills",
     "bridges", "gates",
 ];
 

@@ -145,21 +145,25 @@ struct Place<'d> {
 }
 
 fn place_of_titles<'d>(group: &[usize], marks: &[Mark<'d>], lines: &[Line<'d>]) -> Option<Place<'d>> {
-    let mut votes: HashMap<u64, (usize, usize, usize, isize)> = HashMap::new();
+    let mut votes: HashMap<u64, (usize, usize, usize, usize, isize)> = HashMap::new();
     // The lines of the names before and after: what stands beyond them is theirs.
     let line = |at: Option<usize>| at.and_then(|at| group.get(at)).map(|nth| marks[*nth].line);
     let bounds = |at: usize| (line(at.checked_sub(1)), line(Some(at + 1)));
     for (at, nth) in group.iter().enumerate() {
         for spot in spots(&marks[*nth], bounds(at), lines) {
-            let (titles, posts, fits, order) = votes.entry(spot.key).or_default();
+            let (titles, posts, likely, fits, order) = votes.entry(spot.key).or_default();
             *titles += usize::from(title_in(&spot, marks).is_some());
-            *posts += usize::from(title::is_department(spot.text) && is_known(&marks[*nth]));
+            let department = title::is_department(spot.text);
+            *posts += usize::from(department && is_known(&marks[*nth]));
+            *likely += usize::from(department && marks[*nth].stands_out);
             *fits += usize::from(title::could_be(spot.text) || title_in(&spot, marks).is_some());
             *order = spot.order;
         }
     }
-    let (key, (titles, posts, fits, _)) =
-        votes.into_iter().max_by_key(|(key, (titles, posts, fits, order))| (titles * 4 + posts * 2 + fits, *order, *key))?;
+    let (key, (titles, posts, likely, fits, _)) =
+        votes.into_iter().max_by_key(|(key, (titles, posts, _, fits, order))| (titles * 4 + posts * 2 + fits, *order, *key))?;
+    // Where one entry has a post ("Founder"), "Associate" in the same place of another is one, however rare the name.
+    let posts = if titles > 0 { posts.max(likely) } else { posts };
     if titles == 0 && posts == 0 {
         return None;
     }
@@ -228,6 +232,10 @@ fn spots<'d>(mark: &Mark<'d>, (from, to): (Option<usize>, Option<usize>), lines:
                 && (there.row == line.row || !in_row && offset > -2)
         })?;
         let el = there.el()?;
+        // What labels the next entry of a definition list is no title of this one.
+        if offset > 0 && std::iter::once(el).chain(el.ancestors()).take(3).any(|el| el.tag() == "dt") {
+            return None;
+        }
         Some(Spot { key: hash(&(offset, layout(el))), order, text: there.text, start: there.start, line: at, el })
     });
     around.collect()

@@ -58,13 +58,13 @@ const OTHERS: [&str; 28] = [
     "também viram",
 ];
 
-/// A menu, a breadcrumb, a cookie banner: words there name other pages.
+/// A menu, a breadcrumb, a cookie banner, a form's labels: words there name other pages, or what the reader is to fill in.
 pub(super) fn is_navigation(el: El) -> bool {
     std::iter::once(el).chain(el.ancestors()).take(40).any(navigates)
 }
 
 fn navigates(el: El) -> bool {
-    el.tag() == "nav"
+    matches!(el.tag(), "nav" | "label" | "legend" | "option" | "button")
         || el.attr("role").is_some_and(|role| matches!(role, "navigation" | "menu" | "menubar" | "search"))
         || !matches!(el.tag(), "body" | "html" | "main") && el.classes().chain(el.attr("id")).any(|name| has_word(name, &MENUS))
 }

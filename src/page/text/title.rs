@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::name;
 use crate::page::list::WordList;
 
 /// The title without marks around it, where the words are one and nothing else.
@@ -30,6 +31,11 @@ pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
         || tokens.iter().any(|token| is_foreign(token))
         || words.contains(". ") && !words.contains("r. ") && !words.contains("t. ")
     {
+        return None;
+    }
+    // "Ada qualified as a counsellor": a sentence about her.
+    let tells = tokens.len() > 2 && words.split(' ').nth(1).is_some_and(|second| second.starts_with(char::is_lowercase));
+    if tells && tokens[1].ends_with("ed") && name::is_given(&tokens[0]) {
         return None;
     }
     let starts_well =
@@ -82,7 +88,9 @@ fn turns_on_a_head(tokens: &[String]) -> bool {
 /// Whether a phrase stands around a space, its first word before it: a search through the words for each phrase would take most of the time.
 fn phrase_at(joined: &str, space: usize) -> bool {
     let (before, behind) = (joined.get(..space).unwrap_or_default(), joined.get(space + 1..).unwrap_or_default());
-    PHRASES.iter().any(|(first, rest)| before.ends_with(first) && behind.starts_with(rest))
+    // "Sales agents", "Board members" are no one's post.
+    let follows = |rest: &str| behind.strip_prefix(rest).is_some_and(|end| !end.starts_with('s'));
+    PHRASES.iter().any(|(first, rest)| before.ends_with(first) && follows(rest))
 }
 
 /// Whether it says a post and hardly anything else: what stands beside it is a name though the name is not a known one.
@@ -352,7 +360,7 @@ const THINGS: [&str; 28] = [
 ];
 
 /// Titles whose head is a phrase.
-const PHRASES: [(&str, &str); 16] = [
+const PHRASES: [(&str, &str); 18] = [
     ("board", "member"),
     ("member", "of the board"),
     ("council", "member"),
@@ -363,7 +371,9 @@ const PHRASES: [(&str, &str); 16] = [
     ("vice", "chair"),
     ("public", "relations"),
     ("human", "resources contact"),
-    ("real", "estate agent"),
+    ("estate", "agent"),
+    ("letting", "agent"),
+    ("travel", "agent"),
     ("sales", "agent"),
     ("insurance", "agent"),
     ("listing", "agent"),

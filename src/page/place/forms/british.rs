@@ -19,7 +19,7 @@ pub(super) fn british(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_
     for _ in 0..3 {
         let Some(candidate) = segment_before(words, end) else { break };
         let text = slice(line, words, &candidate);
-        if is_county(text) || is_home_nation(text) {
+        if is_county(text) || is_home_nation(text) || is_near(text) {
             end = candidate.start;
             continue;
         }
@@ -44,7 +44,7 @@ fn last_town(line: &str) -> Option<String> {
     for _ in 0..3 {
         let candidate = segment_before(&words, end)?;
         let text = slice(line, &words, &candidate);
-        if is_county(text) || is_home_nation(text) {
+        if is_county(text) || is_home_nation(text) || is_near(text) {
             end = candidate.start;
             continue;
         }
@@ -73,6 +73,11 @@ fn postcode_of_britain<'a>(words: &[Word<'a>], at: usize) -> Option<(&'a str, us
     let cut = text.len().checked_sub(3)?;
     let (out, tail) = text.split_at_checked(cut)?;
     (is_outward(out) && inward(tail)).then_some((out, 1))
+}
+
+/// "Nr Reading": the village before it is the town.
+fn is_near(text: &str) -> bool {
+    ["Nr ", "nr ", "Near "].iter().any(|near| text.starts_with(near))
 }
 
 /// Royal Mail's postcode areas.

@@ -96,6 +96,10 @@ pub(super) fn town_after(words: &[Word<'_>], start: usize) -> Option<Range<usize
                 | "www"
                 | "Telephone"
                 | "Tlf"
+                | "Via"
+                | "Viale"
+                | "Piazza"
+                | "Corso"
         );
         if word.has_digit() || stranger || end - start >= 4 || !(word.is_capital() || foreign || word.links() && end > start) {
             break;

@@ -104,16 +104,18 @@ fn name(read: &Reader, kind: Kind) -> Option<Fact> {
 
 /// A role between them (`OrganizationRole`) stands for the organization inside it.
 fn works_for(read: &Reader) -> Vec<Fact> {
-    let within: Vec<Fact> = read
-        .items(&["organizationName", "worksFor", "affiliation", "memberOf"])
-        .iter()
-        .flat_map(|role| role.facts(&["worksFor", "affiliation", "memberOf"]))
-        .collect();
+    let within: Vec<Fact> = read.items(&EMPLOYERS).iter().flat_map(|role| role.facts(&["worksFor", "affiliation", "memberOf"])).collect();
     if !within.is_empty() {
         return within;
     }
-    read.facts(&["organizationName", "worksFor", "affiliation", "memberOf"])
+    // Whoever is a member of several belongs to associations, and so does one whose employer the data only points to.
+    let is_pointed_to = read.item.values("worksFor").next().is_some();
+    let is_in_several = read.item.values("memberOf").nth(1).is_some();
+    let names: &[&str] = if is_pointed_to || is_in_several { &["organizationName", "worksFor", "affiliation"] } else { &EMPLOYERS };
+    read.facts(names)
 }
+
+const EMPLOYERS: [&str; 4] = ["organizationName", "worksFor", "affiliation", "memberOf"];
 
 fn telephones(read: &Reader) -> Vec<Contact> {
     let mut found: Vec<Contact> = Vec::new();
