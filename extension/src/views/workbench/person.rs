@@ -8,11 +8,11 @@ use aftertone::{
 use super::{act, due::link, empty, head, pairs, people, select};
 use crate::{
     tree::{Node, el, text},
-    views::month,
+    views::{month, who},
     words::{
         labels,
         say::{say, say_with},
-        sentence, trouble, when,
+        sentence, spoken, trouble, when,
     },
     workbench::{Bench, Opened, Route},
 };
@@ -59,7 +59,14 @@ fn facts(card: &Card) -> Node {
     let line = |words: &Option<String>| words.as_ref().map(|words| el("li").c(el("bdi").t(words)));
     let telephone = card.telephone.as_ref().map(|number| {
         let dial: String = number.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect();
-        el("li").c(el("a").a("href", format!("tel:{dial}")).a("dir", "ltr").t(number))
+        el("li").c(el("a").a("href", format!("tel:{dial}")).a("dir", "ltr").t(spoken::written(number)))
+    });
+    let email = card.email.as_ref().map(|email| {
+        let words = match who::mailto(email) {
+            Some(link) => el("a").a("href", link).a("target", "_blank").a("rel", "noreferrer"),
+            None => el("bdi"),
+        };
+        el("li").c(words.t(email))
     });
     let page = card.page.as_ref().filter(|page| page.starts_with("https://") || page.starts_with("http://"));
     let page = page.map(|page| el("li").c(el("a").a("href", page).a("target", "_blank").a("rel", "noreferrer").say("their_page")));
@@ -68,7 +75,7 @@ fn facts(card: &Card) -> Node {
         .all(line(&card.job_title))
         .all(line(&card.organization))
         .all(telephone)
-        .all(line(&card.email))
+        .all(email)
         .all(line(&card.zone.as_ref().map(|zone| zone.replace('_', " "))))
         .all(page)
 }
