@@ -2,6 +2,7 @@
 
 use super::{
     column::columns,
+    employer::employer,
     line::Line,
     mark::{Mark, What, mark},
     name::Name,
@@ -22,6 +23,8 @@ pub(in crate::page) struct Person<'d> {
     pub(in crate::page) el: El<'d>,
     /// The title, and the line it was read from.
     pub(in crate::page) job_title: Option<(&'d str, &'d str)>,
+    /// The house that stands behind the title, by its full name.
+    pub(in crate::page) employer: Option<&'d str>,
     /// Stands in a heading, or alone in its own element.
     pub(in crate::page) stands_out: bool,
     pub(in crate::page) merely_named: bool,
@@ -105,12 +108,13 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             (before, next) => before.or(next),
         };
         let chosen = own.map(|at| (at, 0)).or(chosen);
-        let mut job_title = None;
+        let (mut job_title, mut works_for) = (None, None);
         if let Some((at, _)) = chosen
-            && let Some(Mark { what: What::Title(title), text, .. }) = marks.get(at)
+            && let Some(mark @ Mark { what: What::Title(title), text, .. }) = marks.get(at)
         {
             taken[at] = true;
             job_title = Some((*title, *text));
+            works_for = employer(mark, lines);
         }
         people.push(Person {
             name: name.clone(),
@@ -118,6 +122,7 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             start: mark.start,
             el: mark.el,
             job_title,
+            employer: works_for,
             stands_out: mark.stands_out || mark.whole && lines.get(mark.line).is_some_and(|line| line.text.len() <= mark.text.len() + 24),
             merely_named: mark.by || is_merely_named(mark.el),
             vouched: mark.vouched,
