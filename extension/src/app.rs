@@ -227,11 +227,11 @@ impl App {
     }
 
     pub(crate) fn log(self, kind: Kind) {
-        self.from_the_top(|| log::touch(self, kind, false));
+        self.begin_again(|| log::touch(self, kind, false));
     }
 
     /// Where the message comes or goes by it, what was in view is elsewhere: the screen begins again with what comes next.
-    fn from_the_top(self, change: impl FnOnce()) {
+    fn begin_again(self, change: impl FnOnce()) {
         let first = || self.judged.with_untracked(|judged| judged.message_first());
         let before = first();
         change();
@@ -257,7 +257,7 @@ impl App {
     }
 
     pub(crate) fn undo(self) {
-        self.from_the_top(|| log::undo(self));
+        self.begin_again(|| log::undo(self));
     }
 
     /// Another of the page's people.

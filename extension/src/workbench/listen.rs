@@ -111,11 +111,12 @@ fn go_on_from(touch: Option<String>) {
     let Some(body) = body() else { return };
     let found = |css: &str| body.query_selector(css).ok().flatten()?.dyn_into::<HtmlElement>().ok();
     let same = touch.and_then(|touch| found(&format!("[data-touch='{touch}'] :is(select, button)")));
-    if let Some(there) = same.or_else(|| found(".saids button")) {
-        let _ = there.focus();
-    } else if let (Some(head), Some(window)) = (found("h1"), web_sys::window()) {
+    if let Some(same) = same {
+        let _ = same.focus();
+    } else if let (Some(above), Some(window)) = (found(".saids button").or_else(|| found("h1")), web_sys::window()) {
+        // It is in sight, or the page is left where it is.
         let at = window.scroll_y().unwrap_or(0.0);
-        let _ = head.focus();
+        let _ = above.focus();
         window.scroll_to_with_x_and_y(0.0, at);
     }
 }
