@@ -1,7 +1,7 @@
 // Chromium breaks a line behind the hyphens of a telephone number. No style forbids it in a field, and a character that does would stand in
 // what is copied. So the text is made that much narrower that the number goes to the next line whole.
 
-const BOXES = '.paper .under, .say, .pin-dialog > p, [data-preview]';
+const BOXES = '.paper .under, .say, .pin-dialog > p, [data-preview], .timeline-list .words';
 const NUMBER = /\d+(?:-\d+)+/g;
 // Each number that is kept whole may break one further down.
 const TRIES = 12;

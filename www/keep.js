@@ -17,7 +17,7 @@ async function keep() {
   root.dataset.kept = 'true';
 }
 
-// From a file, or where the browser keeps nothing, the page works as ever.
+// Where the browser keeps nothing, the page works as ever.
 if (navigator.serviceWorker) {
   keep().catch(() => {});
 }

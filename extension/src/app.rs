@@ -227,7 +227,20 @@ impl App {
     }
 
     pub(crate) fn log(self, kind: Kind) {
-        log::touch(self, kind, false);
+        self.begin_again(|| log::touch(self, kind, false));
+    }
+
+    /// Where the message comes or goes by it, what was in view is elsewhere: the screen begins again with what comes next.
+    fn begin_again(self, change: impl FnOnce()) {
+        let first = || self.judged.with_untracked(|judged| judged.message_first());
+        let before = first();
+        change();
+        if first() != before
+            && let Some(document) = web_sys::window().and_then(|window| window.document())
+            && let Ok(Some(scrolled)) = document.query_selector(".scroll")
+        {
+            scrolled.set_scroll_top(0);
+        }
     }
 
     /// The call landed where this is the touch.
@@ -244,7 +257,7 @@ impl App {
     }
 
     pub(crate) fn undo(self) {
-        log::undo(self);
+        self.begin_again(|| log::undo(self));
     }
 
     /// Another of the page's people.

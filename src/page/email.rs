@@ -59,7 +59,9 @@ pub fn find(prose: &Prose<'_>) -> Vec<Found> {
 /// The addresses a link writes to: `mailto:` (RFC 6068, percent-encoded, several with commas) and the shield's own links.
 pub fn of_link(href: &str) -> Vec<String> {
     let href = href.trim();
-    if let Some((_, scrambled)) = href.split_once("/cdn-cgi/l/email-protection#") {
+    if let Some((path, scrambled)) = href.split_once('#')
+        && path.ends_with("/cdn-cgi/l/email-protection")
+    {
         return unprotect(scrambled).into_iter().collect();
     }
     let Some(rest) = strip_prefix_ignore_case(href, "mailto:") else { return Vec::new() };

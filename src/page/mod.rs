@@ -10,6 +10,7 @@ mod home;
 pub mod hooks;
 #[cfg(feature = "native")]
 pub mod html;
+mod list;
 mod nobody;
 mod organization;
 pub mod phone;

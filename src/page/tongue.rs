@@ -1,5 +1,9 @@
 //! The language that a page is written in, told from its letters and from words that stand on a page of contacts, where nothing declares it.
 
+use std::sync::LazyLock;
+
+use super::list::Openings;
+
 /// Shorter texts than this are read whole.
 const MOST: usize = 40_000;
 
@@ -11,6 +15,9 @@ pub(super) fn tongue(text: &str) -> Option<&'static str> {
 
 /// Scripts that one language is written in. Half the letters must be of it: a Greek letter in a formula makes no Greek page.
 fn of_letters(text: &str) -> Option<&'static str> {
+    if text.is_ascii() {
+        return None;
+    }
     let mut counts = [0usize; SCRIPTS.len()];
     let mut letters = 0;
     for c in text.chars().filter(|c| c.is_alphabetic()) {
@@ -36,7 +43,8 @@ const SCRIPTS: [(&str, char, char); 6] = [
 /// The language with the most of its words on the page: at least two of them, and more than of any other.
 fn of_words(text: &str) -> Option<&'static str> {
     let mut found = [0u32; WORDS.len()];
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3) {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3 && OPENINGS.may_begin(word));
+    for word in words {
         let lower = word.to_lowercase();
         for (nth, (_, words)) in WORDS.iter().enumerate() {
             if let Some(at) = words.split(' ').position(|there| there == lower) {
@@ -50,6 +58,9 @@ fn of_words(text: &str) -> Option<&'static str> {
     let (_, (language, _)) = at_top.next()?;
     at_top.next().is_none().then_some(language)
 }
+
+/// How they begin: every word of the page is asked for.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(WORDS.iter().flat_map(|(_, words)| words.split(' '))));
 
 /// Words of menus, addresses, weekdays and forms that hardly another language has, at most 32 each.
 const WORDS: [(&str, &str); 14] = [

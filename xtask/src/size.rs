@@ -16,7 +16,7 @@ use anyhow::{Result, bail};
 /// In bytes: as the file lies on the disk, and as a server would send it, with brotli. Less raw is not less packed: what was cut of the data was
 /// what compresses best.
 pub const MOST: [(&str, Size); 3] = [
-    ("reader", Size { raw: 1_020_000, brotli: 365_000 }),
+    ("reader", Size { raw: 1_060_000, brotli: 376_000 }),
     ("popup", Size { raw: 1_500_000, brotli: 500_000 }),
     ("workbench", Size { raw: 1_650_000, brotli: 572_000 }),
 ];

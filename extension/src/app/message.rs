@@ -8,7 +8,10 @@ use aftertone::{
     },
     moment::Moment,
     store::profile::{MOST_PINS, Pin},
-    touch::Kind,
+    touch::{
+        Kind,
+        log::{Event, What},
+    },
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -49,13 +52,27 @@ pub(super) fn copy_script(app: App) {
 }
 
 /// "Left VM 14:05, hiring hook, next Fri 17:15", of what was done last.
-pub(super) fn crm_line(judged: &Judged) -> String {
+pub(super) fn crm_line(events: &[Event], judged: &Judged) -> String {
     let until = judged.decision.until.as_deref().and_then(|until| until.parse::<Moment>().ok());
     let next = crm_line::next_try(until, &judged.decision.windows, judged.now);
     let newest = judged.situation.touches.iter().rev().find(|touch| touch.kind != Kind::Note);
     let spoken = newest.filter(|touch| touch.kind == Kind::Voicemail && !touch.inbound());
-    let ground = spoken.map(|_| labels::angle(&judged.draft.angle, &judged.situation.hooks)).filter(|ground| !ground.is_empty());
+    // What was said then: the message on the screen is the next one already.
+    let ground = spoken.and_then(|touch| {
+        let hooks = &judged.situation.hooks;
+        let hook = touch.hook.as_deref().filter(|id| hooks.iter().any(|hook| hook.id == *id));
+        let said = hook.or_else(|| angle_of(events, touch.id.as_deref()?))?;
+        Some(labels::angle(said, hooks)).filter(|ground| !ground.is_empty())
+    });
     crm_line::crm_line(newest, ground.as_deref(), next, judged.now, &judged.here)
+}
+
+fn angle_of<'a>(events: &'a [Event], touch: &str) -> Option<&'a str> {
+    let touch = touch.parse().ok()?;
+    events.iter().rev().find(|event| event.id == touch).and_then(|event| match &event.what {
+        What::Touch { angle, .. } => angle.as_deref(),
+        _ => None,
+    })
 }
 
 /// Puts the cursor over the words from `start` to `end`, bytes of the script.

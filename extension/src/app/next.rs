@@ -28,7 +28,7 @@ pub(super) fn next(app: App) {
     if let Some(kind) = app.judged.with_untracked(|judged| undone(judged)) {
         log::touch(app, kind, false);
     }
-    let line = app.judged.with_untracked(|judged| message::crm_line(judged));
+    let line = app.desk.with_untracked(|desk| app.judged.with_untracked(|judged| message::crm_line(&desk.events, judged)));
     message::copy(app, line.clone(), say_with("copied_line", &[&line]));
     spawn_local(async move {
         // Nothing is left behind: where it can't be saved, it stays on the screen.

@@ -9,6 +9,7 @@ use crate::{
     words::{
         labels,
         say::{say, say_with},
+        spoken,
     },
 };
 
@@ -35,7 +36,7 @@ pub(super) fn instead(app: App) -> View {
             p(class="quiet-actions") {
                 a(class="plain", "data-dial"="", hidden=move || dial.with(Option::is_none), dir="ltr",
                     href=move || dial.with(|dial| dial.as_ref().map(|number| format!("tel:{}", who::dialable(number))))) {
-                    (icon::icon(icon::PHONE)) (dial.with(|dial| dial.as_ref().map(|number| say_with("dial", &[number])).unwrap_or_default()))
+                    (icon::icon(icon::PHONE)) (dial.with(|dial| dial.as_ref().map(|number| say_with("dial", &[&spoken::written(number)])).unwrap_or_default()))
                 }
                 button(class="plain", r#type="button", on:click=move |_| {
                     if let Some(route) = current.get_clone() {

@@ -1,6 +1,9 @@
 //! A plan as data: a strip of its days, the months it lies in, and in words what is due or barred on each day.
 
-use aftertone::plan::{Day, Plan};
+use aftertone::{
+    moment::calendar,
+    plan::{Day, Plan},
+};
 
 use crate::{
     tree::{Node, el},
@@ -36,7 +39,7 @@ pub(crate) fn months(plan: &Plan) -> Vec<Node> {
     let mut close = |name: &str, days: &mut Vec<Node>| {
         if !days.is_empty() {
             months.push(el("h3").t(name));
-            months.push(el("ol").a("class", "month").all(days.drain(..)));
+            months.push(el("ol").a("class", "month").all(week()).all(days.drain(..)));
         }
     };
     for day in &plan.days {
@@ -44,8 +47,7 @@ pub(crate) fn months(plan: &Plan) -> Vec<Node> {
         let name = dates::month(date);
         if name != last {
             close(&last, &mut days);
-            // Monday first: so many days of the week lie before the first day of the month that the plan has.
-            days.extend((0..date.weekday().to_monday_zero_offset()).map(|_| el("li").a("class", "none").a("aria-hidden", "true")));
+            days.extend((0..dates::days_into_week(date)).map(|_| el("li").a("class", "none").a("aria-hidden", "true")));
             last = name;
         }
         let number = el("span").a("aria-hidden", "true").t(date.day().to_string()).c(el("b").t(ahead::letters(day)));
@@ -55,6 +57,14 @@ pub(crate) fn months(plan: &Plan) -> Vec<Node> {
     let due = plan.days.iter().filter(|day| !matches!(ahead::mark(day), "allowed" | "rest")).take(TOLD);
     months.push(el("ul").a("class", "told").all(due.map(|day| el("li").t(ahead::told(day)))));
     months
+}
+
+/// The names of the days above their columns: for the eye, as each day tells its own.
+fn week() -> Vec<Node> {
+    let any = jiff::civil::date(2024, 1, 1);
+    let first = calendar::days_later(any, -i64::try_from(dates::days_into_week(any)).unwrap_or(0)).unwrap_or(any);
+    let days = (0..7).filter_map(|at| calendar::days_later(first, at));
+    days.map(|day| el("li").a("class", "head").a("aria-hidden", "true").t(dates::weekday(day.at(0, 0, 0, 0)))).collect()
 }
 
 /// The day's mark for the eye, its words for everyone.

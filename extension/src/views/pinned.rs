@@ -4,7 +4,7 @@
 use aftertone::{draft::template::SHELF, store::profile::Pin};
 use sycamore::prelude::*;
 
-use super::choice::text_of;
+use super::{choice::text_of, focus};
 use crate::{
     app::App,
     words::{labels::frame, pins, say::say_with},
@@ -55,8 +55,14 @@ fn dialog(app: App, template: String) -> View {
             textarea(rows="5", maxlength="4000", aria-label="script_with_slots", dir="auto", "data-template"="", prop:value=wasm_bindgen::JsValue::from_str(&template),
                 on:input=move |event: web_sys::Event| words.set(text_of(&event)))
             p(class="foot-line") {
-                button(r#type="button", "data-do"="save-pin", on:click=move |_| app.save_pin(words.get_clone())) { "pin_it" }
-                button(class="plain", r#type="button", on:click=move |_| app.pinning.set(None)) { "not_now" }
+                button(class="primary", r#type="button", "data-do"="save-pin", on:click=move |_| {
+                    app.save_pin(words.get_clone());
+                    focus::on("[data-do=pin]");
+                }) { "pin_it" }
+                button(class="plain", r#type="button", on:click=move |_| {
+                    app.pinning.set(None);
+                    focus::on("[data-do=pin]");
+                }) { "not_now" }
             }
         }
     }

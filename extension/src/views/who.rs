@@ -214,7 +214,8 @@ pub(super) fn dialable(text: &str) -> String {
     text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect()
 }
 
-fn mailto(address: &str) -> Option<String> {
+/// A link that writes to a plain address, and to nothing else.
+pub(super) fn mailto(address: &str) -> Option<String> {
     let plain = address.contains('@') && !address.contains(|c: char| c.is_whitespace() || c.is_control() || "?&<>\"".contains(c));
     plain.then(|| format!("mailto:{address}"))
 }

@@ -59,14 +59,14 @@ pub(crate) fn civil(day: &Day) -> Option<Date> {
     calendar::day(&day.date)
 }
 
-/// The next of each thing that is due: "Next: voicemail Mon 30 Nov; call Mon 30 Nov; e-mail Tue 24 Nov.".
+/// The next of each thing that is due: "Next: voicemail Mon 30 Nov · call Mon 30 Nov · e‑mail Tue 24 Nov.".
 pub(crate) fn next(days: &[Day]) -> String {
     let first =
         |of: fn(&Day) -> State, what: &str| days.iter().find(|day| of(day) == State::Due).map(|day| format!("{} {}", say(what), date(day)));
     let next =
         [first(|day| day.voicemail, "legend_voicemail"), first(|day| day.call, "legend_call"), first(|day| day.email, "legend_email")];
     let said: Vec<String> = next.into_iter().flatten().collect();
-    if said.is_empty() { say("nothing_due") } else { say_with("next_due", &[said.join("; ").trim_end_matches('.')]) }
+    if said.is_empty() { say("nothing_due") } else { say_with("next_due", &[said.join(" · ").trim_end_matches('.')]) }
 }
 
 #[cfg(test)]
@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(told(&days[1]), "Mon 30 Nov: voicemail due, call due, e-mail allowed. Why.");
         assert_eq!(days.iter().map(letters).collect::<Vec<_>>(), ["E", "V", "–"]);
         assert_eq!(days.iter().map(mark).collect::<Vec<_>>(), ["email", "voicemail", "closed"]);
-        assert_eq!(next(&days), "Next: voicemail Mon 30 Nov; call Mon 30 Nov; e-mail Sun 29 Nov.");
+        assert_eq!(next(&days), "Next: voicemail Mon 30 Nov · call Mon 30 Nov · e\u{2011}mail Sun 29 Nov.");
         assert_eq!(next(&[]), "Nothing is due in these days.");
     }
 }

@@ -32,6 +32,11 @@ pub(crate) fn month(day: Date) -> String {
     shown::shown(day.at(0, 0, 0, 0), Shape::Month)
 }
 
+/// How many days of a week lie before this one: weeks begin on the day that they begin on where the user lives.
+pub(crate) fn days_into_week(day: Date) -> usize {
+    usize::try_from(day.weekday().since(shown::first_of_week())).unwrap_or(0)
+}
+
 /// The locale that days and numbers are written in.
 #[cfg(target_arch = "wasm32")]
 pub(crate) use shown::locale;
@@ -50,7 +55,10 @@ enum Shape {
 mod shown {
     use std::cell::{OnceCell, RefCell};
 
-    use jiff::{civil::DateTime, tz::Offset};
+    use jiff::{
+        civil::{DateTime, Weekday},
+        tz::Offset,
+    };
     use wasm_bindgen::prelude::*;
 
     use super::Shape;
@@ -67,6 +75,18 @@ mod shown {
         fn new(locale: &str, options: &JsValue) -> DateTimeFormat;
         #[wasm_bindgen(method)]
         fn format(this: &DateTimeFormat, at: f64) -> String;
+
+        type Locale;
+        #[wasm_bindgen(constructor, js_namespace = Intl)]
+        fn new(locale: &str) -> Locale;
+        /// Not in every browser.
+        #[wasm_bindgen(method, catch, js_name = getWeekInfo)]
+        fn week_info(this: &Locale) -> Result<WeekInfo, JsValue>;
+
+        type WeekInfo;
+        /// 1 is Monday, 7 is Sunday.
+        #[wasm_bindgen(method, getter, js_name = firstDay)]
+        fn first_day(this: &WeekInfo) -> i8;
     }
 
     thread_local! {
@@ -93,6 +113,14 @@ mod shown {
         DateTimeFormat::new(&locale(), &js_sys::JSON::parse(options).unwrap_or_default())
     }
 
+    pub(super) fn first_of_week() -> Weekday {
+        let locale = locale();
+        // Where the browser can't tell: Sunday in the Americas' north, Monday elsewhere.
+        let guess = || if ["-US", "-CA", "-MX"].iter().any(|land| locale.ends_with(land)) { 7 } else { 1 };
+        let first = Locale::new(&locale).week_info().map_or_else(|_| guess(), |info| info.first_day());
+        Weekday::from_monday_one_offset(first).unwrap_or(Weekday::Monday)
+    }
+
     pub(crate) fn locale() -> String {
         LOCALE.with(|locale| locale.get_or_init(find).clone())
     }
@@ -108,9 +136,13 @@ mod shown {
 #[cfg(not(target_arch = "wasm32"))]
 mod shown {
     use aftertone::moment::calendar;
-    use jiff::civil::DateTime;
+    use jiff::civil::{DateTime, Weekday};
 
     use super::Shape;
+
+    pub(super) fn first_of_week() -> Weekday {
+        Weekday::Monday
+    }
 
     pub(super) fn shown(at: DateTime, shape: Shape) -> String {
         calendar::shown(

@@ -5,8 +5,12 @@ use aftertone::{
     moment::{Hours, clock},
     situation::{Count, Days, School, Settings},
 };
+use jiff::civil::{Time, date};
 
-use super::say::{say, say_with};
+use super::{
+    date as dates,
+    say::{say, say_with},
+};
 
 /// One limit of the settings; its words are keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,8 +97,14 @@ pub(crate) fn set(id: &str, typed: &str, settings: &mut Settings) -> Result<(), 
     Ok(())
 }
 
+/// "8:00 AM – 9:00 PM" or "08:00 – 21:00", as the user's clock is written; midnight at the end stays 24:00.
 fn hours(hours: Hours) -> String {
-    format!("{}-{}", clock(hours.start), clock(hours.end))
+    let written = |minutes: u16| {
+        let hour = i8::try_from(minutes / 60).unwrap_or(24);
+        let time = Time::new(hour, i8::try_from(minutes % 60).unwrap_or(0), 0, 0);
+        time.map_or_else(|_| clock(minutes), |time| dates::time(date(2024, 1, 1).to_datetime(time)))
+    };
+    format!("{} – {}", written(hours.start), written(hours.end))
 }
 
 fn points(points: &[(f64, f64)]) -> String {
@@ -102,8 +112,26 @@ fn points(points: &[(f64, f64)]) -> String {
 }
 
 fn span(typed: &str) -> Result<Hours, String> {
-    let (start, end) = typed.split_once(['-', '\u{2013}']).ok_or_else(|| say("write_hours"))?;
-    Hours::between(start.trim(), end.trim())
+    let read = typed.split_once(['-', '\u{2013}']).and_then(|(start, end)| Some(Hours { start: minutes(start)?, end: minutes(end)? }));
+    read.filter(|hours| hours.start < hours.end).ok_or_else(|| say_with("write_hours", &[&hours(CALLING_HOURS)]))
+}
+
+/// "08:00", "8", "8:30 PM", "8.30", "20h30", "9 p. m.": minutes after midnight.
+fn minutes(typed: &str) -> Option<u16> {
+    let typed = typed.to_ascii_lowercase();
+    if typed.contains(|c: char| !c.is_ascii_digit() && !c.is_whitespace() && !":.hapmur".contains(c)) {
+        return None;
+    }
+    let mut numbers = typed.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let hour: u16 = numbers.next()?.parse().ok()?;
+    let minute: u16 = numbers.next().map_or(Some(0), |digits| digits.parse().ok())?;
+    let hour = match (typed.contains('a'), typed.contains('p')) {
+        (false, false) => hour,
+        (true, true) => return None,
+        (_, afternoon) => (1..=12).contains(&hour).then_some(hour % 12 + if afternoon { 12 } else { 0 })?,
+    };
+    let fits = numbers.next().is_none() && (hour < 24 && minute < 60 || (hour, minute) == (24, 0));
+    fits.then_some(hour * 60 + minute)
 }
 
 fn number(typed: &str) -> Result<f64, String> {
@@ -135,7 +163,7 @@ mod tests {
             assert_eq!(own(limit.id, &settings), None);
             set(limit.id, typed, &mut settings).unwrap();
             let shown = own(limit.id, &settings).unwrap();
-            assert_eq!(shown.replace(' ', ""), typed.replace(' ', "").replace('–', "-"), "{}", limit.id);
+            assert_eq!(shown.replace(' ', ""), typed.replace(' ', "").replace('-', "–"), "{}", limit.id);
             // What is shown can be typed again.
             set(limit.id, &shown, &mut settings).unwrap();
         }
@@ -145,12 +173,38 @@ mod tests {
         assert_eq!(settings, Settings::default());
     }
 
+    /// A seller types the hours as the clock at home is written.
+    #[test]
+    fn hours_are_typed_by_either_clock() {
+        let typed = |typed: &str| {
+            let mut settings = Settings::default();
+            set("callingHours", typed, &mut settings).map(|()| own("callingHours", &settings).unwrap())
+        };
+        for same in [
+            "08:00-21:00",
+            "8-21",
+            "8 am - 9 pm",
+            "8:00\u{202f}AM\u{2009}–\u{2009}9:00\u{202f}PM",
+            "8 a. m. – 9 p. m.",
+            "8 h 00-21 h",
+            "8.00 Uhr-21.00 Uhr",
+        ] {
+            assert_eq!(typed(same).as_deref(), Ok("08:00 – 21:00"), "{same}");
+        }
+        assert_eq!(typed("12 am-12 pm").as_deref(), Ok("00:00 – 12:00"));
+        assert_eq!(typed("9-24:00").as_deref(), Ok("09:00 – 24:00"));
+    }
+
     #[test]
     fn what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing() {
         let mut settings = Settings::default();
         for (id, typed) in [
             ("callingHours", "21:00-08:00"),
-            ("callingHours", "8-21"),
+            ("callingHours", "8"),
+            ("callingHours", "8-25"),
+            ("callingHours", "8:00-8:75"),
+            ("callingHours", "13 PM-9 PM"),
+            ("early", "7 to 8-9"),
             ("early", "morning"),
             ("spacingDays", "1.5"),
             ("spacingDays", "-1"),

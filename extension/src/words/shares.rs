@@ -13,7 +13,7 @@ use super::{
     sentence,
 };
 
-/// "3.6 % (0.8 to 8.1 %)".
+/// "3.6% (0.8 to 8.1%)".
 pub(crate) fn odds(odds: Odds) -> String {
     let [low, mean, high] = [odds.low, odds.mean, odds.high].map(|share| share * 100.0);
     say_with("share_between", &[&decimal(mean), &decimal(low), &decimal(high)])
@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn shares_in_words() {
         let lines = [line("hiring", 0.0812, Says::Most), line("new_role", 0.04, Says::TooFew)];
-        assert_eq!(odds(lines[0].odds), "3.6 % (0.1 to 8.1 %)");
+        assert_eq!(odds(lines[0].odds), "3.6% (0.1 to 8.1%)");
         assert_eq!(tally(lines[0].tally), "14 left, 1 called back, 0 replied");
         assert_eq!(verdict(&lines, angle), "Hiring is answered most: its whole interval lies above every other.");
         assert_eq!(verdict(&lines[1..], angle), "Nothing to compare it with yet.");

@@ -1,4 +1,12 @@
-//! The callback number in the groups it is read in.
+//! Numbers in the groups they are read in.
+
+use aftertone::draft::number::read_aloud;
+
+/// "+1 312-555-0100" for an E.164 number; anything else as it was written.
+pub(crate) fn written(number: &str) -> String {
+    let e164 = number.strip_prefix('+').is_some_and(|rest| (7..=15).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit()));
+    if e164 { read_aloud(number, true) } else { number.to_owned() }
+}
 
 /// "415 – 555 – 0123", as the script writes the seller's number; blank where the script does not say it.
 pub(crate) fn groups(script: &str, telephone: &str) -> String {
@@ -31,5 +39,14 @@ mod tests {
         assert_eq!(groups(script, "+14155550123"), "415 – 555 – 0123");
         assert_eq!(groups("Call +44 20 7946 0000.", "+442079460000"), "44 – 20 – 7946 – 0000");
         assert_eq!(groups("No number here, only 12 mills.", "+14155550123"), "");
+    }
+
+    #[test]
+    fn a_number_to_dial_is_written_in_groups_and_words_are_left_alone() {
+        assert_eq!(written("+13125550100"), "+1 312-555-0100");
+        assert_eq!(written("+493012345678"), "+49 30 12345678");
+        for as_written in ["(312) 555-0142", "312.555.0142 ext. 7", "+", "+1 312 555 0100", ""] {
+            assert_eq!(written(as_written), as_written);
+        }
     }
 }

@@ -27,7 +27,7 @@ fn reason(rule: &str, action: Action) -> Option<&'static str> {
         ("wrong_number", _) => "The last call did not reach the right person",
         ("three_in_ten_days", _) => "Enough voicemails for now",
         ("they_said_no", _) => "They said no lately",
-        ("spacing", _) => "The last voicemail is too fresh",
+        ("spacing", _) => "It is too soon for another",
         ("customer", _) => "A customer listens",
         ("mid_sale", _) => "You are in the middle of a sale",
         ("spoken_positive", _) => "You spoke before and it went well",

@@ -57,6 +57,7 @@ fn submitted(event: &Event) {
 
 async fn run(act: &str, on: String) {
     let asked = with(|bench| bench.sure.take());
+    let touch = active().and_then(|active| active.closest("[data-touch]").ok()?).and_then(|touch| touch.get_attribute("data-touch"));
     match act {
         "more" => with(|bench| bench.shown += 200),
         "group" => with(|bench| {
@@ -95,6 +96,29 @@ async fn run(act: &str, on: String) {
         _ => {}
     }
     draw();
+    go_on_from(touch);
+}
+
+fn active() -> Option<Element> {
+    body()?.owner_document()?.active_element()
+}
+
+/// Where what was pressed is gone, whoever works by keyboard goes on from the same touch, else from what was said of it, else from the top.
+fn go_on_from(touch: Option<String>) {
+    if active().is_some_and(|active| active.tag_name() != "BODY") {
+        return;
+    }
+    let Some(body) = body() else { return };
+    let found = |css: &str| body.query_selector(css).ok().flatten()?.dyn_into::<HtmlElement>().ok();
+    let same = touch.and_then(|touch| found(&format!("[data-touch='{touch}'] :is(select, button)")));
+    if let Some(same) = same {
+        let _ = same.focus();
+    } else if let (Some(above), Some(window)) = (found(".saids button").or_else(|| found("h1")), web_sys::window()) {
+        // It is in sight, or the page is left where it is.
+        let at = window.scroll_y().unwrap_or(0.0);
+        let _ = above.focus();
+        window.scroll_to_with_x_and_y(0.0, at);
+    }
 }
 
 fn typed(event: &Event) {

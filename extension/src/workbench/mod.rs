@@ -128,6 +128,8 @@ pub(crate) fn open() {
     draw();
     listen::listen();
     spawn_local(async {
+        // What can't be finished now is when something is written next.
+        let _ = book().finish_deletion().await;
         land().await;
         reload().await;
         enter().await;

@@ -19,7 +19,7 @@ fn judge(case: &Case) -> Finding {
     };
     let until = days_after(last.at.timestamp, ground.limits.spacing_days, &ground.zone);
     let told = format!(
-        "last voicemail {}, {} apart",
+        "last voicemail {}, keep them {} apart",
         words::day(last.at.timestamp, &ground.zone),
         words::count(ground.limits.spacing_days.into(), "day")
     );

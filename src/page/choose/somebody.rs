@@ -235,7 +235,8 @@ fn of_text(person: &Person, card: Range<usize>) -> Somebody {
     };
     let name = Fact::new(&person.name.value, source, person.quote);
     let job_title = person.job_title.map(|(title, quote)| Fact::new(title, Source::Text, quote)).into_iter().collect();
-    Somebody { job_title, ..bare(name, card, About::Listed) }
+    let works_for = person.employer.map(|house| Fact::new(house, Source::Text, house)).into_iter().collect();
+    Somebody { job_title, works_for, ..bare(name, card, About::Listed) }
 }
 
 /// Running text tells of them, and nothing that stands there is theirs alone.

@@ -128,7 +128,8 @@ fn kept(tag: &str, attributes: &[Attribute]) -> Vec<String> {
         let too_long = value.len() > ATTRIBUTE_LONGEST && value.encode_utf16().count() > ATTRIBUTE_LONGEST;
         let left_out = too_long || name == "src" && value.starts_with("data:") || secret && name == "value";
         if KEPT_ATTRIBUTES.contains(&name) && !left_out {
-            kept.extend([name.to_owned(), value.chars().filter(|c| !is_control(*c)).collect()]);
+            let clean = if value.contains(is_control) { value.chars().filter(|c| !is_control(*c)).collect() } else { value.to_owned() };
+            kept.extend([name.to_owned(), clean]);
         }
     }
     kept
@@ -141,11 +142,14 @@ fn clean(text: &str, within: Within, room: &mut usize) -> (String, bool) {
         return (if fits { text.to_owned() } else { String::new() }, false);
     }
     let mut clean = String::with_capacity(text.len().min(*room));
+    let folds = !matches!(within, Within::Pre);
+    let mut spaced = false;
     for c in text.chars().filter(|c| !is_control(*c)) {
-        let c = if c.is_ascii_whitespace() && !matches!(within, Within::Pre) { ' ' } else { c };
-        if c == ' ' && clean.ends_with(' ') && !matches!(within, Within::Pre) {
+        let c = if folds && c.is_ascii_whitespace() { ' ' } else { c };
+        if c == ' ' && folds && std::mem::replace(&mut spaced, true) {
             continue;
         }
+        spaced &= c == ' ';
         if *room < c.len_utf8() {
             return (clean, true);
         }

@@ -1,5 +1,9 @@
 //! The forms a name takes: with and without its legal form, like the host, or no name at all.
 
+use std::sync::LazyLock;
+
+use crate::page::list::WordList;
+
 /// Lower-case letters and digits, without "the" and the legal form.
 pub(super) fn bare(name: &str) -> String {
     let lower = name.to_lowercase();
@@ -82,7 +86,7 @@ pub(super) fn is_generic(name: &str) -> bool {
         || words.first().is_some_and(|first| ["www", "http", "https"].contains(&first.as_str()))
         // "Let's Talk About It": said to the reader.
         || words.len() > 2 && (words[0] == "let" || words[0] == "let’s")
-        || words.iter().all(|word| GENERIC.split(' ').any(|generic| generic == word) || word.chars().all(|c| c.is_ascii_digit()))
+        || words.iter().all(|word| GENERIC.holds(word) || word.chars().all(|c| c.is_ascii_digit()))
 }
 
 const LEGAL: [&str; 64] = [
@@ -152,22 +156,8 @@ const LEGAL: [&str; 64] = [
     "ао",
 ];
 
-const GENERIC: &str = "home homepage page contact contacts us about welcome to the our we you your my a an of for and in on with news blog services \
-    service products login log sign search results site map sitemap website web untitled document index default main menu info \
-    information details get touch how find team staff people directory faq faqs help support customer privacy policy terms \
-    conditions use careers jobs location locations directions office offices history company profile overview meet management \
-    leadership board directors department departments events event calendar testimonials gallery portfolio more read here all \
-    rights reserved copyright online official logo banner image picture photo facebook twitter linkedin youtube instagram google \
-    email mail phone form request quote free kontakt impressum startseite über uns accueil nous contactez contacto inicio \
-    willkommen bienvenue mentions légales 404 attorneys lawyers professionals doctors providers agents speakers speaker employees \
-    officers trustees experts bios biography notre équipe equipe votre unser unsere ihre ihr ansprechpartner mitarbeiter \
-    kontaktieren sie nuestro equipo quienes quiénes somos chi siamo contatti contattaci dove over ons wij medewerkers kontakta \
-    kontaktujte oss om nás nas contato fale conosco quem contactos inicial strona główna zespół kontakty ekipa iletişim hakkımızda \
-    контакты главная お問い合わせ 会社概要 アクセス 联系我们 关于我们 聯絡我們 yhteystiedot ota yhteyttä kapcsolat hours visit reach settings dashboard \
-    account center centre все права защищены alle rechte vorbehalten tous droits réservés todos los derechos reservados os \
-    direitos tutti diritti riservati rechten voorbehouden wszelkie prawa zastrzeżone l la le les das die der el il i gli \
-    professionisti nossa nosso nuestra nos mapa serwisu strony copyrights contactus aboutus cómo llegar sites uk usa plan du \
-    anfahrt datenschutz letter from president brochure";
+/// Words that pages are called by, in the order of their bytes.
+static GENERIC: LazyLock<WordList> = LazyLock::new(|| WordList::of(include_str!("generic.txt")));
 
 #[cfg(test)]
 mod tests {
@@ -179,6 +169,11 @@ mod tests {
         assert_eq!(same(&bare("Engines GmbH"), &bare("Engines")), Some(1.0));
         assert!(same("analyticalengines", "engines").is_some_and(|share| share < 1.0));
         assert_eq!(same("mills", "engines"), None);
+    }
+
+    #[test]
+    fn the_list_is_in_order() {
+        assert!(GENERIC.words().is_sorted_by(|one, next| one < next), "generic.txt wants `LC_ALL=C sort -u`");
     }
 
     #[test]

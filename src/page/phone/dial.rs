@@ -131,8 +131,13 @@ fn dialled(plans: &PhoneNumberUtil, number: &PhoneNumber) -> Option<Dialled> {
         return None;
     }
     let kind = if valid { plans.get_number_type(number) } else { PhoneNumberType::Unknown };
-    Some(Dialled { e164: plans.format(number, PhoneNumberFormat::E164).into_owned(), region, kind, valid })
+    let e164 = plans.format(number, PhoneNumberFormat::E164).into_owned();
+    // The German plan takes fifteen digits behind its 49; nobody can be reached by more than fifteen in all.
+    (e164.len() <= LONGEST).then_some(Dialled { e164, region, kind, valid })
 }
+
+/// The plus and the fifteen digits that a number has at most (ITU-T E.164, 6.1).
+const LONGEST: usize = 16;
 
 /// Countries that write a zero before the area code.
 const TRUNK_ZERO: &[Region] = &[

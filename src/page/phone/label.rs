@@ -4,6 +4,8 @@ mod words;
 
 use words::{FILLERS, WORDS};
 
+use crate::page::list::Openings;
+
 /// What a label says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Label {
@@ -55,6 +57,10 @@ pub(super) fn after(text: &str) -> Option<Label> {
 /// A line that is a label and nothing else ("Fax:", "Telefon und Fax").
 pub(super) fn whole(text: &str) -> Option<Label> {
     if text.len() > 80 || text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    // Nearly every line without a number is asked: most have too many words, told before any is folded.
+    if text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(7).is_some() {
         return None;
     }
     let mut tokens = tokens(text);
@@ -137,7 +143,7 @@ fn decide(tokens: &[Token], strangers: usize, after: bool) -> Option<Label> {
         if at > 9 || token.ends && (!after && at > 0) {
             break;
         }
-        let next = tokens.get(at + 1);
+        let next = tokens.get(at + 1).filter(|next| INDEX.openings.may_begin(if after { &token.word } else { &next.word }));
         let pair = next.map(|next| if after { format!("{} {}", token.word, next.word) } else { format!("{} {}", next.word, token.word) });
         let (label, taken) = match pair.and_then(|pair| phrase(&pair)) {
             Some(label) => (Some(label), 2),
@@ -234,6 +240,9 @@ fn known(word: &str) -> Option<Label> {
     if word.len() < 2 {
         return None;
     }
+    if !INDEX.openings.may_begin(word) {
+        return None;
+    }
     INDEX.exact.get(word).copied().or_else(|| INDEX.stems.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, label)| *label))
 }
 
@@ -241,10 +250,12 @@ fn known(word: &str) -> Option<Label> {
 struct Index {
     exact: std::collections::HashMap<&'static str, Label>,
     stems: Vec<(&'static str, Label)>,
+    openings: Openings,
 }
 
 static INDEX: std::sync::LazyLock<Index> = std::sync::LazyLock::new(|| {
-    let mut index = Index { exact: std::collections::HashMap::new(), stems: Vec::new() };
+    let openings = Openings::of(WORDS.iter().flat_map(|(_, words)| *words));
+    let mut index = Index { exact: std::collections::HashMap::new(), stems: Vec::new(), openings };
     for (label, words) in WORDS {
         for word in words {
             match word.strip_suffix('*') {

@@ -63,7 +63,7 @@ fn read(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler, given: bool) ->
         while prose.icons.get(first_icon).is_some_and(|(at, _)| *at < line.span.start.saturating_sub(2)) {
             first_icon += 1;
         }
-        if !words.chars().any(|c| matches!(scan::folded(c), Some('0'..='9'))) {
+        if !has_digit(words) {
             carry.pass(words);
             continue;
         }
@@ -88,6 +88,11 @@ fn read(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler, given: bool) ->
         out.truncate(5_000);
     }
     out
+}
+
+/// Whether a digit stands in it, of whatever script and width.
+fn has_digit(words: &str) -> bool {
+    words.bytes().any(|b| b.is_ascii_digit()) || !words.is_ascii() && words.chars().any(|c| matches!(scan::folded(c), Some('0'..='9')))
 }
 
 /// Labels in the first row of a table, by table and column.

@@ -111,7 +111,7 @@ fn with_international(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler) -
     for line in &prose.lines {
         let words = prose.words(line);
         // As many digits as the shortest of them has.
-        if !words.contains(['+', '\u{ff0b}']) && words.bytes().filter(u8::is_ascii_digit).nth(9).is_none() {
+        if !words.contains('+') && !words.contains('\u{ff0b}') && words.bytes().filter(u8::is_ascii_digit).nth(9).is_none() {
             continue;
         }
         for run in scan::runs(words) {
@@ -177,6 +177,15 @@ mod tests {
             assert_eq!(numbers(text, "https://a.example", ""), [e164], "{text}");
         }
         assert_eq!(numbers("Tel. 01805 123456", "https://a.de", "de"), ["+491805123456"]);
+    }
+
+    #[test]
+    fn no_number_is_longer_than_a_telephone_dials() {
+        // Found by the fuzz target: seventeen digits, of which the German plan says that they could be.
+        for text in ["077607762-7322-732", "Tel. 077607762-7322-732", "+49 776 0776 2732 2732"] {
+            assert!(numbers(text, "https://a.de", "de").iter().all(|number| number.len() <= 16), "{text}");
+        }
+        assert_eq!(numbers("Tel. 0711 / 12 34 50", "https://a.de", "de"), ["+49711123450"]);
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! Well-known cities: what country and zone a bare name stands for. A name that two countries share is left out, or given to the larger.
 
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::page::list::Openings;
+
 /// Folded names by country, and by zone where the country has several.
 #[rustfmt::skip]
 const CITIES: &[(&str, &str, &str)] = &[
@@ -163,7 +167,11 @@ const CITIES: &[(&str, &str, &str)] = &[
 
 /// Country and, where the country has several, the zone of a city by its name in any case.
 pub fn known(name: &str) -> Option<(&'static str, &'static str)> {
-    let folded = crate::page::phone::fold(name.trim());
+    let name = name.trim();
+    if !may_begin(name) {
+        return None;
+    }
+    let folded = crate::page::phone::fold(name);
     if folded.len() < 3 || folded.len() > 40 {
         return None;
     }
@@ -230,8 +238,8 @@ const WORDS_TOO: [&str; 24] = [
     "valencia",
 ];
 
-static INDEX: std::sync::LazyLock<std::collections::HashMap<&'static str, (&'static str, &'static str)>> = std::sync::LazyLock::new(|| {
-    let mut index = std::collections::HashMap::new();
+static INDEX: LazyLock<HashMap<&'static str, (&'static str, &'static str)>> = LazyLock::new(|| {
+    let mut index = HashMap::new();
     for (country, zone, names) in CITIES {
         for name in names.split('|') {
             index.entry(name).or_insert((*country, *zone));
@@ -239,6 +247,13 @@ static INDEX: std::sync::LazyLock<std::collections::HashMap<&'static str, (&'sta
     }
     index
 });
+
+/// Whether a name of one may begin with this: nearly every word of a page is asked for.
+pub(super) fn may_begin(word: &str) -> bool {
+    OPENINGS.may_begin(word)
+}
+
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(INDEX.keys()));
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 //! Codes and zones are those of the tz database's `iso3166.tab` and `zone.tab` (public domain); remote islands with a zone of their
 //! own are left aside ([`super::zone`] knows the larger ones by city).
 
-use crate::numbering::numbering;
+use crate::{numbering::numbering, page::list::Openings};
 
 #[derive(Debug, Clone, Copy)]
 pub struct Country {
@@ -29,6 +29,9 @@ pub fn by_name(name: &str) -> Option<&'static Country> {
     }
     if name.len() == 2 && name.bytes().all(|b| b.is_ascii_uppercase()) {
         return by_code(if name == "UK" { "GB" } else { name });
+    }
+    if !may_begin(name) {
+        return None;
     }
     let folded = fold(name);
     let at = NAMES.binary_search_by(|(known, _)| known.as_str().cmp(&folded)).ok()?;
@@ -75,10 +78,29 @@ static NAMES: std::sync::LazyLock<Vec<(String, &'static str)>> = std::sync::Lazy
     names
 });
 
+/// Whether a name of one may begin with this: nearly every line and word of a page is asked for.
+pub(super) fn may_begin(word: &str) -> bool {
+    // "The" and full stops are no part of a folded name.
+    let bare = |first: &[u8]| !first.eq_ignore_ascii_case(b"the") && !first.contains(&b'.');
+    OPENINGS.may_begin(word) || !word.as_bytes().get(..3).is_some_and(bare)
+}
+
+static OPENINGS: std::sync::LazyLock<Openings> = std::sync::LazyLock::new(|| Openings::of(NAMES.iter().map(|(name, _)| name)));
+
 fn fold(name: &str) -> String {
     let plain = crate::page::phone::fold(name);
-    let plain = plain.strip_prefix("the ").unwrap_or(&plain);
-    plain.chars().filter(|c| *c != '.').collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = plain.strip_prefix("the ").unwrap_or(&plain).split_whitespace();
+    let mut folded = String::with_capacity(plain.len());
+    for word in words {
+        let before = folded.len();
+        folded.extend(word.chars().filter(|c| *c != '.'));
+        // A word that was all stops leaves no gap.
+        if folded.len() > before {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
 }
 
 const fn row(code: &'static str, name: &'static str, zone: &'static str, several: bool, also: &'static [&'static str]) -> Country {

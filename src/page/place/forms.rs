@@ -134,7 +134,7 @@ fn north_american(words: &[Word<'_>], at: usize) -> Option<(&'static Region, usi
     if word.text == "D" && word.stop && words.get(at + 1).is_some_and(|next| next.text == "C") {
         return region::by_code("DC", Some("US")).map(|region| (region, 2));
     }
-    if !word.is_capital() || word.text.len() < 3 {
+    if !word.is_capital() || word.text.len() < 3 || !region::may_begin(word.text) {
         return None;
     }
     for taken in [3, 2, 1] {
@@ -355,6 +355,10 @@ fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) ->
     if !word.is_capital() && word.text.chars().next().is_none_or(|c| c as u32 <= 0x2e80) {
         return None;
     }
+    let own = hints.countries.first().copied().filter(|own| matches!(*own, "NZ" | "ZA"));
+    if own.is_none() && !city::may_begin(word.text) {
+        return None;
+    }
     for taken in [3, 2, 1] {
         let Some(part) = words.get(at..at + taken) else { continue };
         if part.iter().take(taken - 1).any(|word| word.ends) {
@@ -363,7 +367,6 @@ fn trailing_code(line: &str, words: &[Word<'_>], at: usize, hints: Hints<'_>) ->
         let span = at..at + taken;
         let next = words.get(at + taken);
         // "…, Hamilton 3204" on a New Zealand page.
-        let own = hints.countries.first().copied().filter(|own| matches!(*own, "NZ" | "ZA"));
         let own = own.filter(|_| {
             word.begins && at > 0 && next.is_some_and(|word| word.is_digits(4) && word.ends) && part.iter().all(Word::is_capital)
         });
@@ -465,7 +468,8 @@ fn is_ambiguous(country: &Country) -> bool {
 /// A country's name at a word, up to its comma.
 fn country_at(words: &[Word<'_>], at: usize) -> Option<(&'static Country, usize)> {
     let rest = words.get(at..)?;
-    if rest.first()?.text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()) {
+    let first = rest.first()?.text;
+    if first.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()) || !country::may_begin(first) {
         return None;
     }
     for taken in [4, 3, 2, 1] {

@@ -1,5 +1,9 @@
 //! States and provinces, by abbreviation and name, with their zones.
 
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::page::list::Openings;
+
 /// A state, province or territory.
 #[derive(Debug, Clone, Copy)]
 pub struct Region {
@@ -25,16 +29,17 @@ pub fn by_code(code: &str, country: Option<&str>) -> Option<&'static Region> {
 /// By any of its names, any case and accents.
 pub fn by_name(name: &str, country: Option<&str>) -> Option<&'static Region> {
     let name = name.trim().trim_end_matches(['.', ',']);
-    if name.len() > 40 {
+    if name.len() > 40 || !may_begin(name) {
         return None;
     }
-    let found = NAMES.get(crate::page::phone::fold(name).as_str())?;
+    let folded = crate::page::phone::fold(name);
+    let found = NAMES.get(folded.as_str())?;
     found.iter().copied().find(|region| country.is_none_or(|country| country == region.country))
 }
 
-/// Regions by folded name: asked for nearly every word of a page.
-static NAMES: std::sync::LazyLock<std::collections::HashMap<String, Vec<&'static Region>>> = std::sync::LazyLock::new(|| {
-    let mut names: std::collections::HashMap<String, Vec<&'static Region>> = std::collections::HashMap::new();
+/// Regions by folded name.
+static NAMES: LazyLock<HashMap<String, Vec<&'static Region>>> = LazyLock::new(|| {
+    let mut names: HashMap<String, Vec<&'static Region>> = HashMap::new();
     for region in REGIONS {
         for name in region.names {
             names.entry(crate::page::phone::fold(name)).or_default().push(region);
@@ -42,6 +47,13 @@ static NAMES: std::sync::LazyLock<std::collections::HashMap<String, Vec<&'static
     }
     names
 });
+
+/// Whether a name of one may begin with this: nearly every word of a page is asked for.
+pub(super) fn may_begin(word: &str) -> bool {
+    OPENINGS.may_begin(word)
+}
+
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(NAMES.keys()));
 
 /// By code or name, as addresses write it ("IL", "Ill.", "Illinois", "D.C.").
 pub fn named(text: &str, country: Option<&str>) -> Option<&'static Region> {

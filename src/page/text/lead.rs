@@ -84,6 +84,10 @@ fn by(text: &str, start: usize) -> Option<usize> {
 
 /// "In 1976 Ada Byron founded the company": a name right before the verb, and the house right behind it.
 fn founder<'d>(line: &Line<'d>) -> Option<Asked<'d>> {
+    // They all end so; most lines hold no such word.
+    if !line.text.contains("ed ") {
+        return None;
+    }
     FOUNDED.iter().find_map(|verb| {
         let (before, behind) = line.text.split_once(verb)?;
         let near = behind.split(['.', ';']).next().unwrap_or_default().split(' ').take(6);

@@ -1,6 +1,7 @@
 //! The visible words of a page: who is named in them, and as what. Here peers find nothing.
 
 mod column;
+mod employer;
 pub(super) mod eponym;
 mod lead;
 pub(super) mod line;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::page::{phone::fold, place::region};
+use crate::page::{list::WordList, phone::fold, place::region};
 
 /// A name as found in a few words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn shaped(tokens: &[&str], vouched: bool) -> Option<Name> {
         }
         let is_surname_too = nth > 0 && ALSO_SURNAMES.contains(&lower.as_str()) && is_given(tokens[0]);
         let is_given_too = nth == 0 && is_given(token);
-        if stands_in(&NEVER, &lower) && !is_surname_too && !is_given_too
+        if NEVER.holds(&lower) && !is_surname_too && !is_given_too
             || super::title::is_head(&lower) && !(nth == last && nth > 0 && is_given(tokens[0]))
         {
             return None;
@@ -125,13 +125,17 @@ pub(in crate::page) fn leading(words: &str) -> Option<(Name, usize)> {
     if !opening.starts_with(char::is_uppercase) && !first.contains([',', '(', ':']) && !is_title_of_honor(first) || !may_open(opening) {
         return None;
     }
-    let mut ends = words
-        .char_indices()
-        .filter(|(_, c)| c.is_whitespace() || [',', '(', ':'].contains(c))
-        .map(|(at, _)| at)
-        .take(5)
-        .collect::<Vec<_>>();
-    ends.push(words.len());
+    let parts = |c: &char| c.is_whitespace() || [',', '(', ':'].contains(c);
+    let stops = words.char_indices().filter(|(_, c)| parts(c)).map(|(at, _)| at).take(5);
+    let mut ends: Vec<usize> = Vec::new();
+    for end in stops.chain([words.len()]) {
+        // No name goes on behind a word that no name holds.
+        let piece = ends.last().and_then(|from| words.get(*from..end)).unwrap_or_default();
+        if !may_go_on(piece.trim_start_matches(|c| parts(&c))) {
+            break;
+        }
+        ends.push(end);
+    }
     ends.iter().rev().find_map(|end| {
         let name = name(words.get(..*end)?)?;
         (name.strength == Strength::Known).then_some((name, *end))
@@ -144,22 +148,28 @@ pub(super) fn may_open(words: &str) -> bool {
     !second.starts_with(char::is_lowercase) || PARTICLES.contains(&second) || is_title_of_honor(second)
 }
 
+/// Whether a name may go on with this: with no small letter, but for particles, a rank ("dr.") and "jr.".
+fn may_go_on(words: &str) -> bool {
+    let word = words.split_whitespace().next().unwrap_or_default();
+    !word.starts_with(char::is_lowercase) || PARTICLES.contains(&word) || is_title_of_honor(word) || is_generation(word.trim_matches(EDGES))
+}
+
 /// Whether a lower-case word is none that rules a name out.
 pub(super) fn could_be_a_surname(lower: &str) -> bool {
-    !stands_in(&NEVER, lower) && !super::title::is_head(lower)
+    !NEVER.holds(lower) && !super::title::is_head(lower)
 }
 
 /// Whether it opens with no given name and holds a word that no name holds: "Harvard Business School".
 pub(in crate::page) fn is_a_house(words: &str) -> bool {
     let mut tokens = words.split_whitespace();
     let first = tokens.clone().next().unwrap_or_default();
-    let no_name = |token: &str| stands_in(&NEVER, token) && !PARTICLES.contains(&token);
+    let no_name = |token: &str| NEVER.holds(token) && !PARTICLES.contains(&token);
     !is_given(first) && !is_title_of_honor(first) && tokens.any(|token| no_name(&token.to_lowercase()))
 }
 
 pub(in crate::page) fn is_given(token: &str) -> bool {
     let lower = fold(token.trim_matches(EDGES));
-    stands_in(&GIVEN, &lower) || lower.split_once('-').is_some_and(|(first, _)| stands_in(&GIVEN, first))
+    GIVEN.holds(&lower) || lower.split_once('-').is_some_and(|(first, _)| GIVEN.holds(first))
 }
 
 fn is_capitalized(token: &str, all_capitals: bool) -> bool {
@@ -267,8 +277,12 @@ fn without_degrees_behind(words: &str) -> (&str, bool) {
     let mut rest = words.trim_end_matches([',', ' ']);
     let mut cut = false;
     while let Some((name, last)) = rest.rsplit_once(' ') {
+        // Asked of nearly every line: most of what stands last is longer than any degree, or begins small.
+        if last.len() > 12 || !last.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase) {
+            break;
+        }
         let plain: String = last.chars().filter(|c| c.is_alphanumeric()).collect();
-        if !DEGREES.contains(&plain.to_lowercase().as_str()) || !plain.starts_with(char::is_uppercase) || !name.contains(' ') {
+        if !DEGREES.contains(&plain.to_lowercase().as_str()) || !name.contains(' ') {
             break;
         }
         (rest, cut) = (name.trim_end_matches([',', ' ']), true);
@@ -294,14 +308,8 @@ fn recased(token: &str) -> String {
 
 const EDGES: [char; 15] = ['-', '–', '—', ':', '•', '·', '|', ',', ';', '*', '.', '»', '>', '~', '…'];
 
-/// In the order of their bytes, as all such lists are: nothing has to be hashed before the first name is read.
-static GIVEN: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("words/given_names.txt").lines().collect());
-static NEVER: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("words/never_names.txt").lines().collect());
-
-/// Whether a word stands in a list that is in the order of its bytes.
-pub(super) fn stands_in(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
+static GIVEN: LazyLock<WordList> = LazyLock::new(|| WordList::of(include_str!("words/given_names.txt")));
+static NEVER: LazyLock<WordList> = LazyLock::new(|| WordList::of(include_str!("words/never_names.txt")));
 
 const PARTICLES: [&str; 27] = [
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "bin", "ibn", "al", "el", "ter", "ten",
@@ -452,10 +460,10 @@ mod tests {
 
     #[test]
     fn every_list_is_in_order() {
-        for list in ["given_names", "never_names", "titles"] {
+        for (list, fewest) in [("given_names", 500), ("never_names", 500), ("titles", 500), ("departments", 50)] {
             let text = std::fs::read_to_string(format!("src/page/text/words/{list}.txt")).unwrap_or_default();
             let words: Vec<&str> = text.lines().collect();
-            assert!(words.len() > 500 && words.is_sorted_by(|one, next| one < next), "{list}.txt wants `LC_ALL=C sort -u`");
+            assert!(words.len() > fewest && words.is_sorted_by(|one, next| one < next), "{list}.txt wants `LC_ALL=C sort -u`");
         }
     }
 

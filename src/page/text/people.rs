@@ -2,11 +2,12 @@
 
 use super::{
     column::columns,
+    employer::employer,
     line::Line,
     mark::{Mark, What, mark},
     name::Name,
     pattern,
-    setting::{is_merely_named, is_navigation, leads_to_others},
+    setting::{Menus, is_merely_named, leads_to_others},
     title::is_strong,
 };
 use crate::page::dom::{Dom, El};
@@ -22,6 +23,8 @@ pub(in crate::page) struct Person<'d> {
     pub(in crate::page) el: El<'d>,
     /// The title, and the line it was read from.
     pub(in crate::page) job_title: Option<(&'d str, &'d str)>,
+    /// The house that stands behind the title, by its full name.
+    pub(in crate::page) employer: Option<&'d str>,
     /// Stands in a heading, or alone in its own element.
     pub(in crate::page) stands_out: bool,
     pub(in crate::page) merely_named: bool,
@@ -32,6 +35,7 @@ pub(in crate::page) struct Person<'d> {
 /// Everyone the lines name, in order.
 pub(in crate::page) fn people<'d>(dom: &Dom, lines: &[Line<'d>]) -> Vec<Person<'d>> {
     let columns = columns(dom);
+    let mut menus = Menus::default();
     let mut marks: Vec<Mark<'d>> = Vec::new();
     // The level of a heading that leads to others than whom the page is about.
     let mut others: Option<u8> = None;
@@ -46,7 +50,7 @@ pub(in crate::page) fn people<'d>(dom: &Dom, lines: &[Line<'d>]) -> Vec<Person<'
                 others = None;
             }
         }
-        if !line.el().is_some_and(is_navigation) {
+        if !line.el().is_some_and(|el| menus.hold(el)) {
             let first = marks.len();
             let before = nth.checked_sub(1).and_then(|before| lines.get(before));
             let cell = line.el().filter(|_| !columns.is_empty());
@@ -104,12 +108,13 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             (before, next) => before.or(next),
         };
         let chosen = own.map(|at| (at, 0)).or(chosen);
-        let mut job_title = None;
+        let (mut job_title, mut works_for) = (None, None);
         if let Some((at, _)) = chosen
-            && let Some(Mark { what: What::Title(title), text, .. }) = marks.get(at)
+            && let Some(mark @ Mark { what: What::Title(title), text, .. }) = marks.get(at)
         {
             taken[at] = true;
             job_title = Some((*title, *text));
+            works_for = employer(mark, lines);
         }
         people.push(Person {
             name: name.clone(),
@@ -117,6 +122,7 @@ fn pair<'d>(marks: Vec<Mark<'d>>, lines: &[Line<'d>]) -> Vec<Person<'d>> {
             start: mark.start,
             el: mark.el,
             job_title,
+            employer: works_for,
             stands_out: mark.stands_out || mark.whole && lines.get(mark.line).is_some_and(|line| line.text.len() <= mark.text.len() + 24),
             merely_named: mark.by || is_merely_named(mark.el),
             vouched: mark.vouched,

@@ -1,5 +1,7 @@
 //! Where in the page words stand: what the page itself says, or what is only quoted, sold or linked there.
 
+use std::collections::HashMap;
+
 use crate::page::dom::El;
 
 /// Names here are merely named: they wrote, reviewed, commented, bought, or built the site.
@@ -58,11 +60,31 @@ const OTHERS: [&str; 28] = [
 
 /// A menu, a breadcrumb, a cookie banner, a form's labels: words there name other pages, or what the reader is to fill in.
 pub(super) fn is_navigation(el: El) -> bool {
-    std::iter::once(el).chain(el.ancestors()).take(40).any(|el| {
-        matches!(el.tag(), "nav" | "label" | "legend" | "option" | "button")
-            || el.attr("role").is_some_and(|role| matches!(role, "navigation" | "menu" | "menubar" | "search"))
-            || !matches!(el.tag(), "body" | "html" | "main") && el.classes().chain(el.attr("id")).any(|name| has_word(name, &MENUS))
-    })
+    std::iter::once(el).chain(el.ancestors()).take(40).any(navigates)
+}
+
+fn navigates(el: El) -> bool {
+    matches!(el.tag(), "nav" | "label" | "legend" | "option" | "button")
+        || el.attr("role").is_some_and(|role| matches!(role, "navigation" | "menu" | "menubar" | "search"))
+        || !matches!(el.tag(), "body" | "html" | "main") && el.classes().chain(el.attr("id")).any(|name| has_word(name, &MENUS))
+}
+
+/// [`is_navigation`] of element after element, each looked at once: lines share nearly all that they stand in.
+#[derive(Default)]
+pub(super) struct Menus(HashMap<usize, bool>);
+
+impl Menus {
+    pub(super) fn hold(&mut self, el: El) -> bool {
+        let around = || std::iter::once(el).chain(el.ancestors()).take(40);
+        let known = around().find_map(|el| Some((el, *self.0.get(&el.place())?)));
+        let mut inside = known.is_some_and(|(_, inside)| inside);
+        let fresh: Vec<El> = around().take_while(|el| known.is_none_or(|(known, _)| known != *el)).collect();
+        for el in fresh.into_iter().rev() {
+            inside = inside || navigates(el);
+            self.0.insert(el.place(), inside);
+        }
+        inside
+    }
 }
 
 /// Whether a class name holds one of these as a word: `client-quote`, `clientQuote`, `client_quote2`.

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::name::{self, stands_in};
+use super::name;
+use crate::page::list::WordList;
 
 /// The title without marks around it, where the words are one and nothing else.
 pub(in crate::page) fn job_title(words: &str) -> Option<&str> {
@@ -56,8 +57,7 @@ pub(super) fn may_hold_one(words: &str) -> bool {
 /// Whether a lower-case word is a noun that a title turns on.
 pub(in crate::page) fn is_head(token: &str) -> bool {
     let last = token.bytes().next_back();
-    stands_in(&HEADS, token)
-        || COMPOUND_ENDS.iter().any(|end| end.bytes().next_back() == last && token.len() > end.len() && token.ends_with(end))
+    HEADS.holds(token) || COMPOUND_ENDS.iter().any(|end| end.bytes().next_back() == last && token.len() > end.len() && token.ends_with(end))
 }
 
 /// The head stands first ("VP Sales"), last ("Sales Manager"), or before what it is of ("Head of Sales").
@@ -132,17 +132,11 @@ pub(in crate::page) fn is_department(words: &str) -> bool {
         && tokens.peek().is_some()
         && tokens.all(|token| {
             let token = token.to_lowercase();
-            ["and", "und", "et", "y"].contains(&token.as_str()) || DEPARTMENTS.split(' ').any(|there| there == token)
+            ["and", "und", "et", "y"].contains(&token.as_str()) || DEPARTMENTS.holds(&token)
         })
 }
 
-const DEPARTMENTS: &str = "accounting accounts administration admissions payable receivable control advertising associate billing board business claims \
-    communications customer design desk development education engineering estimating events finance front fundraising hr human it legal \
-    logistics maintenance marketing media member membership of operations outreach partner partnerships parts payroll people press \
-    principal procurement product production programs projects public purchasing quality reception relations research resources safety \
-    sales scheduling service services shipping strategy success support technology training vertrieb buchhaltung verwaltung einkauf \
-    comptabilité ventas amministrazione commerciale vendite acquisti ventes achats compras comercial ekonomi försäljning salg \
-    verkoop inkoop sprzedaż księgowość disposition lager logistik personal";
+static DEPARTMENTS: LazyLock<WordList> = LazyLock::new(|| WordList::of(include_str!("words/departments.txt")));
 
 /// What leads a line that stands under a name but is no post.
 const NO_POST: [&str; 24] = [
@@ -236,7 +230,7 @@ fn is_foreign(token: &str) -> bool {
 const EDGES: [char; 14] = ['-', '–', '—', ':', '•', '·', '|', ',', ';', '*', '»', '>', '.', '~'];
 
 /// Nouns that a job title turns on: English, German, French, Spanish, Italian, Dutch, Portuguese.
-static HEADS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("words/titles.txt").lines().collect());
+static HEADS: LazyLock<WordList> = LazyLock::new(|| WordList::of(include_str!("words/titles.txt")));
 
 const COMPOUND_ENDS: [&str; 31] = [
     "leiter",
@@ -507,7 +501,7 @@ mod tests {
 
     #[test]
     fn no_title_is_ruled_out_before_it_is_asked() {
-        for head in HEADS.iter() {
+        for head in HEADS.words() {
             assert!(may_hold_one(head) && may_hold_one(&format!("The {head}, Engines")), "{head}");
         }
         for (first, rest) in PHRASES {

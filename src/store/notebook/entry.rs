@@ -109,14 +109,14 @@ impl Kept {
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (be, entry) = match self {
-            Self::Missing(1) | Self::Damaged(1) | Self::Newer(1) => ("is", "entry"),
-            _ => ("are", "entries"),
+        let (be, entry, them, they) = match self {
+            Self::Missing(1) | Self::Damaged(1) | Self::Newer(1) => ("is", "entry", "it", "It is"),
+            _ => ("are", "entries", "them", "They are"),
         };
         match self {
-            Self::Missing(count) => write!(f, "{count} {entry} of this person's log {be} missing: the browser lost them. Import a backup to bring them back."),
-            Self::Damaged(count) => write!(f, "{count} {entry} of this person's log {be} damaged and can't be read. They are kept; import a backup to restore them."),
-            Self::Newer(count) => write!(f, "{count} {entry} of this person's log {be} from a newer version. Update the extension to see them."),
+            Self::Missing(count) => write!(f, "{count} {entry} of this person's log {be} missing: the browser lost {them}. Import a backup to bring {them} back."),
+            Self::Damaged(count) => write!(f, "{count} {entry} of this person's log {be} damaged and can't be read. {they} kept; import a backup to restore {them}."),
+            Self::Newer(count) => write!(f, "{count} {entry} of this person's log {be} from a newer version. Update the extension to see {them}."),
             Self::Differs => f.write_str("This person's log is not the one that was written last. Compare it with a backup."),
             Self::HeadLost => f.write_str("This person's record was damaged. What is shown was put together again; something may be missing. Compare it with a backup."),
             Self::KeptLost => f.write_str("What you typed for this person can't be read any more. It was put aside; import a backup to restore it."),

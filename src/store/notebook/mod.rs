@@ -1,7 +1,7 @@
 //! The seller's notebook: their profile, and an entry for each prospect.
 //!
 //! Keys: `schema`, `profile`, `total`, `a:ALIAS` (leads to a prospect), `p:ID` (its head), `k:ID` (what was typed), `t:ID:N` (its events),
-//! `c:PAGE` (who was chosen on a page), `index` and `changed` (a list that is made again where it is lost), `reminders` (whom to be reminded of), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
+//! `c:PAGE` (who was chosen on a page), `index` and `changed` (a list that is made again where it is lost), `reminders` (whom to be reminded of), `going` (a deletion that was begun), `d:ALIAS` (deleted, but not to be contacted), `aside:…` (what could not be read). Each change is one write of all its keys under one lock.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -26,6 +26,7 @@ use crate::touch::{
 mod agree;
 mod copy;
 mod entry;
+mod going;
 mod index;
 mod intake;
 mod leaf;
@@ -49,6 +50,8 @@ const MOST_ALIASES: usize = 64;
 const MOST_NAMES: usize = 8;
 /// So many merges, one into the next, are followed: more are a circle.
 const LONGEST_WAY: usize = 8;
+/// So many of those who share their strongest alias are looked for at once, and so many of them in a row may have been deleted.
+const AT_ONCE: u32 = 8;
 
 #[derive(Clone)]
 pub struct Notebook<S> {
@@ -309,18 +312,25 @@ impl<S: Store> Notebook<S> {
 
     /// Who came after somebody with the same strongest alias, and is led to by none of their own: two share a mailbox.
     async fn by_id(&self, identity: &Identity) -> Result<Option<String>, StoreError> {
-        for number in 0.. {
-            let id = id(identity, number);
-            let texts = self.texts([head_key(&id)]).await?;
-            match texts.get(&head_key(&id)).map(|text| line::read::<Head>(text)) {
-                None => break,
-                Some(Ok(head)) if may_be(&identity.aliases, identity.card.name.as_ref(), &head) => {
-                    return Ok(self.heads([id].into()).await?.into_values().next().map(|head| head.id));
-                }
-                Some(_) => {}
+        let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
+        let heads = self.made_from(strongest).await?;
+        let theirs = heads.into_iter().find(|head| may_be(&identity.aliases, identity.card.name.as_ref(), head));
+        let Some(head) = theirs else { return Ok(None) };
+        Ok(self.heads([head.id].into()).await?.into_values().next().map(|head| head.id))
+    }
+
+    /// The heads whose ids were made from this alias, in the order they came: one of them may be deleted and another have come after.
+    async fn made_from(&self, strongest: &str) -> Result<Vec<Head>, StoreError> {
+        let mut heads = vec![];
+        for begin in (0..u32::MAX).step_by(AT_ONCE as usize) {
+            let keys: Vec<String> = (begin..begin.saturating_add(AT_ONCE)).map(|number| head_key(&made_id(strongest, number))).collect();
+            let texts = self.store.get(&keys).await?;
+            if texts.is_empty() {
+                break;
             }
+            heads.extend(keys.iter().filter_map(|key| line::read::<Head>(texts.get(key)?).ok()));
         }
-        Ok(None)
+        Ok(heads)
     }
 
     /// The heads of these ids, merges followed. A head that is damaged or gone gives an empty one: its events may still be there.
@@ -395,8 +405,14 @@ impl<S: Store> Notebook<S> {
         &self,
         keys: impl IntoIterator<Item = String>,
     ) -> Result<(BTreeMap<String, String>, BTreeMap<String, String>), StoreError> {
-        let texts = self.texts(keys.into_iter().chain([migrations::KEY.to_owned()])).await?;
-        match migrations::found(texts.get(migrations::KEY).map(String::as_str)) {
+        let keys: Vec<String> = keys.into_iter().chain([migrations::KEY, going::GOING].map(str::to_owned)).collect();
+        let mut texts = self.store.get(&keys).await?;
+        let found = migrations::found(texts.get(migrations::KEY).map(String::as_str));
+        if let Some(going) = texts.remove(going::GOING).filter(|_| !matches!(found, Found::Newer(_))) {
+            self.remove_going(&going).await?;
+            texts = self.store.get(&keys).await?;
+        }
+        match found {
             Found::Current => Ok((texts, BTreeMap::new())),
             Found::Nothing => Ok((texts, order::map([(migrations::KEY.to_owned(), migrations::stamp())]))),
             Found::Newer(schema) => Err(StoreError::Newer { schema }),
@@ -463,7 +479,10 @@ fn own(identity: &Identity, owners: &BTreeMap<Alias, String>, head: &mut Head, c
 }
 
 fn id(identity: &Identity, number: u32) -> String {
-    let strongest = identity.aliases.first().map_or("", |alias| alias.key.as_str());
+    made_id(identity.aliases.first().map_or("", |alias| alias.key.as_str()), number)
+}
+
+fn made_id(strongest: &str, number: u32) -> String {
     digest::hex(&["prospect", strongest, &number.to_string()])
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     LONGEST_WAY, Notebook, TOTAL, Total, alias_key, barred_key,
     entry::{Kept, Other},
+    going::{GOING, Going},
     leaf::{Head, Leaf, Lent},
     total,
 };
@@ -12,7 +13,7 @@ use crate::{
     order,
     store::{Store, StoreError, line},
     touch::{
-        identity::{Alias, AliasKind, may_be_one},
+        identity::{self, Alias, AliasKind, may_be_one},
         log,
         ulid::Ulid,
     },
@@ -155,9 +156,12 @@ impl<S: Store> Notebook<S> {
         let theirs = |alias: &&&Alias| {
             owned.get(&alias_key(alias)).and_then(|text| line::read::<String>(text).ok()).is_some_and(|owner| ids.contains(&owner.as_str()))
         };
-        let mut keys: Vec<String> = aliases.iter().filter(theirs).map(|alias| alias_key(alias)).collect();
+        let lost: Vec<&Alias> = aliases.iter().filter(theirs).copied().collect();
+        let inherited = self.inherited(&lost, &stored).await?;
+        let mut keys: Vec<String> = lost.iter().map(|alias| alias_key(alias)).filter(|key| !inherited.contains_key(key)).collect();
         keys.extend(stored.iter().flat_map(|leaf| leaf.keys()));
         keys.extend(self.beside(&stored).await?);
+        changes.extend(inherited);
         if barred {
             let lasting = aliases.iter().filter(|alias| alias.kind != AliasKind::Nameless);
             changes.extend(lasting.map(|alias| (barred_key(alias), line::write(&true))));
@@ -170,12 +174,55 @@ impl<S: Store> Notebook<S> {
         };
         changes.insert(TOTAL.to_owned(), line::write(&after));
         super::index::mark_all(&mut changes);
-        self.store.set(&changes).await?;
         // Their row goes with them: nothing of them stays in the list either.
         keys.extend([super::index::INDEX, super::index::REMINDERS].map(str::to_owned));
-        self.store.remove(&keys).await?;
-        (self.tell)(before, after);
-        Ok(keys)
+        self.remove_after(changes, &Going { keys: Some(keys), before, after }).await
+    }
+
+    /// Makes the changes and removes what goes; where the browser is killed in between, the next one to write removes it.
+    async fn remove_after(&self, mut changes: BTreeMap<String, String>, going: &Going) -> Result<Vec<String>, StoreError> {
+        let text = going.text();
+        changes.insert(GOING.to_owned(), text.clone());
+        match self.store.set(&changes).await {
+            // What is full is not made emptier by refusing.
+            Err(StoreError::Full) => {
+                changes.remove(GOING);
+                self.store.set(&changes).await?;
+            }
+            written => written?,
+        }
+        self.remove_going(&text).await
+    }
+
+    /// What they shared with somebody, a mailbox, leads to whoever is left when they are deleted: the changes for it, by key.
+    async fn inherited(&self, lost: &[&Alias], deleted: &[&Leaf]) -> Result<BTreeMap<String, String>, StoreError> {
+        // Of whoever came second to a mailbox the address stands on their card alone.
+        let strongest = deleted.iter().filter_map(|leaf| {
+            let card = &leaf.head.card;
+            identity::of(card.page.as_deref(), Some(&card.prospect())).aliases.into_iter().next()
+        });
+        let shared: BTreeSet<Alias> = order::set(strongest.chain(lost.iter().map(|alias| (*alias).clone())));
+        let mut left: Vec<(String, Head)> = vec![];
+        for alias in shared.into_iter().filter(|alias| alias.kind != AliasKind::Nameless) {
+            let heads = self.made_from(&alias.key).await?;
+            let others = heads.into_iter().filter(|head| deleted.iter().all(|leaf| leaf.head.id != head.id));
+            left.extend(others.map(|head| (alias.key.clone(), head)));
+        }
+        let mut changes = BTreeMap::new();
+        for alias in lost {
+            // A nameless one leads to whom the name was given last, any other to whoever came first.
+            let heir = match alias.kind {
+                AliasKind::Nameless => left.iter_mut().rev().find(|(_, head)| head.aliases.contains(alias)),
+                _ => left.iter_mut().find(|(made_from, _)| *made_from == alias.key),
+            };
+            let Some((_, heir)) = heir else { continue };
+            if !heir.aliases.contains(alias) && heir.aliases.len() < super::MOST_ALIASES {
+                heir.aliases.push((*alias).clone());
+            }
+            changes.insert(alias_key(alias), line::write(&heir.id));
+            changes.insert(super::head_key(&heir.id), line::write(heir));
+        }
+        Ok(changes)
     }
 
     /// What lies of them under keys that are not their own: texts that could not be read and were put aside, and their name where they were
@@ -213,11 +260,7 @@ impl<S: Store> Notebook<S> {
                 bars.extend(lasting.map(|alias| (barred_key(alias), line::write(&true))));
             }
         }
-        self.store.set(&bars).await?;
-        let keys: Vec<String> = keys.into_iter().filter(|key| !key.starts_with("d:") && key != crate::store::migrations::KEY).collect();
-        self.store.remove(&keys).await?;
-        (self.tell)(total(&texts), Total::default());
-        Ok(keys)
+        self.remove_after(bars, &Going { keys: None, before: total(&texts), after: Total::default() }).await
     }
 
     async fn both(&self, from: &str, into: &str) -> Result<Option<(Leaf, Leaf)>, StoreError> {

@@ -2,14 +2,23 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use aftertone_browser_tests::fit::faults;
-use xtask::{chromium::Page, driven::Driven, shots, stage::Stage};
+use xtask::{
+    chromium::Page,
+    driven::{Driven, Options},
+    shots,
+    stage::{Stage, monday},
+};
 
 /// Width and height in CSS px. At 200% a window has half of its px for the page: the last two are one of 800 x 600, the largest that a
 /// popup gets, and one of 640 wide, where everything has to reflow (WCAG 1.4.10).
 const WINDOWS: [(u32, u32); 5] = [(360, 700), (480, 700), (800, 700), (400, 300), (320, 300)];
 
 fn in_every_window(stage: &mut Stage, page: &Page, screen: &str, found: &mut Vec<String>) {
-    for (width, height) in WINDOWS {
+    in_windows(stage, page, screen, &WINDOWS, found);
+}
+
+fn in_windows(stage: &mut Stage, page: &Page, screen: &str, windows: &[(u32, u32)], found: &mut Vec<String>) {
+    for &(width, height) in windows {
         stage.browser.resize(page, width, height).unwrap();
         found.extend(faults(&mut stage.browser, page, &format!("{screen}, {width} x {height}")));
     }
@@ -81,6 +90,37 @@ fn the_workbench() {
     nothing(&found);
     stage.browser.quit().unwrap();
 }
+
+/// What is longer than English fits too: the panel as narrow as Firefox opens its sidebar, the workbench as wide as a laptop.
+#[test]
+fn in_every_language() {
+    let mut found = vec![];
+    for lang in ["de", "es", "fr"] {
+        let profile = tempfile::tempdir().unwrap();
+        let mut stage = Stage::open(&Options { lang: Some(lang), ..monday(profile.path()) }).unwrap();
+        let panel = beside(&mut stage, "contact");
+        in_windows(&mut stage, &panel, &format!("{lang}, first run"), &PANELS, &mut found);
+        stage.introduce(&panel).unwrap();
+        stage.browser.choose(&panel, "select[data-input=relationship]", "interested_lead").unwrap();
+        stage.browser.wait_until(&panel, "document.querySelector('[data-part=decision]').dataset.decision === 'leave'").unwrap();
+        in_windows(&mut stage, &panel, &format!("{lang}, leave"), &PANELS, &mut found);
+        stage.browser.click(&panel, "[data-log=voicemail]").unwrap();
+        stage.browser.wait_for(&panel, "[data-do=undo]").unwrap();
+        stage.browser.click(&panel, "[data-do=settings]").unwrap();
+        in_windows(&mut stage, &panel, &format!("{lang}, rest and settings"), &PANELS, &mut found);
+        stage.browser.close(&panel).unwrap();
+        let bench = shots::filled_workbench(&mut stage).unwrap();
+        let routes = ["due", "people", "pins", "results", "exchange", "settings", "privacy", "about", "welcome"];
+        for route in routes {
+            go(&mut stage, &bench, &format!("#/{route}"));
+            in_windows(&mut stage, &bench, &format!("{lang}, {route}"), &[(360, 700), (800, 700), (1280, 800)], &mut found);
+        }
+        stage.browser.quit().unwrap();
+    }
+    nothing(&found);
+}
+
+const PANELS: [(u32, u32); 4] = [(272, 900), (360, 700), (400, 600), (800, 700)];
 
 fn every_route(stage: &mut Stage, bench: &Page, how: &str, found: &mut Vec<String>) {
     let routes = stage.browser.eval(bench, "[...document.querySelectorAll('nav a')].map(link => link.getAttribute('href'))").unwrap();

@@ -20,6 +20,17 @@ fn decides(browser: &mut Browser, page: &Page, name: &str) {
     browser.wait_until(page, "!!document.querySelector('[data-part=decision]').dataset.decision").unwrap();
 }
 
+/// From a file no browser runs it, and the page says so.
+#[test]
+fn opened_from_a_file_the_front_door_says_how_to_serve_it() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut browser = Browser::start(&Options { profile: profile.path(), headless: true, now: None, zone: None, lang: None }).unwrap();
+    let file = paths::dist("www").join("index.html");
+    let page = browser.open(&format!("file://{}", file.display())).unwrap();
+    assert!(browser.text(&page, "[data-error=file]").unwrap().contains("cargo xtask run --www"));
+    browser.quit().unwrap();
+}
+
 #[test]
 fn it_opens_without_a_network_and_asks_for_nothing_but_itself() {
     let profile = tempfile::tempdir().unwrap();

@@ -38,6 +38,9 @@ fn the_popup_and_the_workbench_speak_german() {
     // Within an English sentence too.
     let evidence = "document.querySelector('[data-rule=spacing] .evidence').textContent";
     stage.browser.wait_until(&popup, &format!("{evidence}.includes('23. Nov.')")).unwrap();
+    // And a week that begins as theirs does.
+    stage.browser.click(&popup, "[data-part=calendar] summary").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('.month .head')?.textContent === 'Mo'").unwrap();
     let faults = faults(&mut stage.browser, &popup, "popup");
     assert!(faults.is_empty(), "{faults:?}");
     nothing_is_cut_off(&mut stage, &popup, "popup");

@@ -58,6 +58,12 @@ fn the_days_ahead_are_told_in_words() {
     stage.browser.wait_until(&popup, next).unwrap();
     stage.browser.click(&popup, "[data-part=calendar] summary").unwrap();
     stage.browser.wait_until(&popup, "document.querySelectorAll('.month').length === 3").unwrap();
+    // Weeks begin on Sunday in the United States, and Monday the 23rd stands below its name.
+    let heads = "[...document.querySelectorAll('.month')[0].querySelectorAll('.head')].map((head) => head.textContent).join(' ')";
+    assert_eq!(stage.browser.eval(&popup, heads).unwrap(), "Sun Mon Tue Wed Thu Fri Sat");
+    let below = "(() => { const left = (css) => Math.round(document.querySelector(css).getBoundingClientRect().left);
+                  return left('.month .head:nth-child(2)') === left('.month [data-mark]') })()";
+    assert_eq!(stage.browser.eval(&popup, below).unwrap(), true);
 }
 
 #[test]
@@ -72,11 +78,11 @@ fn a_setting_turns_the_decision_and_stays() {
     change(&mut stage, &popup, "callingHours", "21:00-08:00");
     stage
         .browser
-        .wait_until(&popup, "document.querySelector('#limit-callingHours').textContent.includes('start before they end')")
+        .wait_until(&popup, "document.querySelector('#limit-callingHours').textContent.includes('the earlier time first')")
         .unwrap();
     action(&mut stage, &popup, "leave");
     // 14:05 in Chicago is too early now.
-    change(&mut stage, &popup, "callingHours", "15:00-21:00");
+    change(&mut stage, &popup, "callingHours", "3 pm-21:00");
     action(&mut stage, &popup, "not_now");
     let stored = "(async () => JSON.stringify(await chrome.storage.local.get(null)).includes('15:00'))()";
     stage.browser.wait_until(&popup, stored).unwrap();
@@ -87,9 +93,9 @@ fn a_setting_turns_the_decision_and_stays() {
     action(&mut stage, &popup, "not_now");
     // And back to the law's own hours.
     stage.browser.click(&popup, "[data-do=settings]").unwrap();
-    stage.browser.wait_until(&popup, "document.querySelector('[data-setting=callingHours]').value === '15:00-21:00'").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('[data-setting=callingHours]').value === '3:00 PM – 9:00 PM'").unwrap();
     stage.browser.click(&popup, "[data-limit=callingHours] [data-do=seed-value]").unwrap();
-    stage.browser.wait_until(&popup, "document.querySelector('[data-setting=callingHours]').value === '08:00-21:00'").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('[data-setting=callingHours]').value === '8:00 AM – 9:00 PM'").unwrap();
     action(&mut stage, &popup, "leave");
 }
 

@@ -38,6 +38,33 @@ fn a_keystroke_moves_nothing() {
     stage.browser.quit().unwrap();
 }
 
+/// With the touch the message folds: what stood below it is not what comes next.
+#[test]
+fn after_a_touch_that_turns_the_screen_it_begins_again_at_the_top() {
+    let profile = tempfile::tempdir().unwrap();
+    let mut stage = Stage::on_monday(profile.path()).unwrap();
+    let page = stage.sample("contact").unwrap();
+    let popup = stage.press(&page).unwrap();
+    stage.introduce(&popup).unwrap();
+    stage.browser.choose(&popup, "select[data-input=relationship]", "interested_lead").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('[data-part=decision]').dataset.decision === 'leave'").unwrap();
+    let at = |stage: &mut Stage| stage.browser.eval(&popup, "document.querySelector('.scroll').scrollTop").unwrap().as_f64().unwrap();
+    for (press, action) in [("[data-log=voicemail]", "rest"), ("[data-do=undo]", "leave")] {
+        stage.browser.eval(&popup, "document.querySelector('[data-part=checklist]').scrollIntoView({behavior: 'instant'})").unwrap();
+        assert!(at(&mut stage) > 100.0);
+        stage.browser.click(&popup, press).unwrap();
+        stage.browser.wait_until(&popup, &format!("document.querySelector('[data-part=decision]').dataset.action === '{action}'")).unwrap();
+        stage.browser.wait_until(&popup, "document.querySelector('.scroll').scrollTop === 0").unwrap();
+    }
+    // A call changes nothing of it, and moves nothing.
+    stage.browser.eval(&popup, "document.querySelector('[data-part=checklist]').scrollIntoView({behavior: 'instant'})").unwrap();
+    let before = at(&mut stage);
+    stage.browser.click(&popup, "[data-log=call]").unwrap();
+    stage.browser.wait_until(&popup, "document.querySelector('[data-count=call]').textContent === '1'").unwrap();
+    assert!(at(&mut stage) > before / 2.0, "moved from {before}");
+    stage.browser.quit().unwrap();
+}
+
 #[test]
 fn title_and_organization_share_a_line() {
     let profile = tempfile::tempdir().unwrap();

@@ -41,7 +41,12 @@ pub(super) fn exchange(bench: &Bench) -> Vec<Node> {
 fn dry_run(bench: &Bench, brought: &Brought) -> Node {
     let taken = &brought.taken;
     let line = |kind: &'static str, count: u64, words: &str| {
-        el("li").c(el("strong").a("data-taken", kind).t(count.to_string())).t(format!(" {}", say_many(words, count as usize)))
+        // What it would not do is not worth a line, but that nobody is new is.
+        let nothing = count == 0 && kind != "new";
+        el("li")
+            .on("hidden", nothing)
+            .c(el("strong").a("data-taken", kind).t(count.to_string()))
+            .t(format!(" {}", say_many(words, count as usize)))
     };
     let lines = [
         line("new", taken.new_persons, "taken_new"),

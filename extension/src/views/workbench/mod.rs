@@ -103,6 +103,13 @@ fn said(bench: &Bench) -> Node {
     line
 }
 
+/// A deletion is asked for, then asked for again, or not.
+fn forget_for_good(bench: &Bench, what: &'static str, [asks, does]: [&str; 2]) -> Node {
+    let sure = bench.sure == Some(what);
+    let button = act(what, "", if sure { does } else { asks }).a("class", if sure { "stop-button" } else { "" }).a("data-do", what);
+    el("p").a("class", "ways").c(button).all(sure.then(|| act("cancel", "", "cancel")))
+}
+
 fn reminders(on: bool) -> Node {
     let words = if on { "reminded_on" } else { "reminded_off" };
     let act = if on { act("remind", "off", "stop_reminding") } else { act("remind", "on", "remind_me") };

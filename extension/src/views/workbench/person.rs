@@ -5,14 +5,14 @@ use aftertone::{
     touch::{Touch, identity::Card},
 };
 
-use super::{act, due::link, empty, head, pairs, people, select};
+use super::{act, due::link, empty, forget_for_good, head, pairs, people, select};
 use crate::{
     tree::{Node, el, text},
-    views::month,
+    views::{month, who},
     words::{
         labels,
         say::{say, say_with},
-        sentence, trouble, when,
+        sentence, spoken, trouble, when,
     },
     workbench::{Bench, Opened, Route},
 };
@@ -59,16 +59,24 @@ fn facts(card: &Card) -> Node {
     let line = |words: &Option<String>| words.as_ref().map(|words| el("li").c(el("bdi").t(words)));
     let telephone = card.telephone.as_ref().map(|number| {
         let dial: String = number.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect();
-        el("li").c(el("a").a("href", format!("tel:{dial}")).a("dir", "ltr").t(number))
+        el("li").c(el("a").a("href", format!("tel:{dial}")).a("dir", "ltr").t(spoken::written(number)))
+    });
+    let email = card.email.as_ref().map(|email| {
+        let words = match who::mailto(email) {
+            Some(link) => el("a").a("href", link).a("target", "_blank").a("rel", "noreferrer"),
+            None => el("bdi"),
+        };
+        el("li").c(words.t(email))
     });
     let page = card.page.as_ref().filter(|page| page.starts_with("https://") || page.starts_with("http://"));
     let page = page.map(|page| el("li").c(el("a").a("href", page).a("target", "_blank").a("rel", "noreferrer").say("their_page")));
     el("ul")
         .a("class", "facts")
         .all(line(&card.job_title))
-        .all(line(&card.organization))
+        // Where nobody is named, the organization is the head already.
+        .all(line(&card.organization).filter(|_| card.name.is_some()))
         .all(telephone)
-        .all(line(&card.email))
+        .all(email)
         .all(line(&card.zone.as_ref().map(|zone| zone.replace('_', " "))))
         .all(page)
 }
@@ -121,14 +129,14 @@ fn form(bench: &Bench, which: &'static str, does: &str) -> Node {
     let act_name = if which == "add" { "add" } else { "save" };
     let form = el("form").a("class", "touch-form").a("data-act", act_name).key(format!("{which} {count}"));
     let (kinds, ways) = (KINDS.map(|(id, words)| (id, say(words))), WAYS.map(|(id, words)| (id, say(words))));
-    let form = form
-        .c(select(bench, kind, "what", &pairs(&kinds)))
+    let does = el("p").a("class", "ways wide").c(el("button").a("type", "submit").a("class", "primary").say(does));
+    let does = if which == "add" { does } else { does.c(act("cancel", "", "cancel")) };
+    form.c(select(bench, kind, "what", &pairs(&kinds)))
         .c(el("label").a("class", "field").c(el("span").say("when")).c(at))
         .c(select(bench, way, "who_to_whom", &pairs(&ways)))
         .c(select(bench, outcome, "what_came", &outcomes))
         .c(el("label").a("class", "field wide").c(el("span").say("what_was_said")).c(said))
-        .c(el("button").a("type", "submit").a("class", "primary").say(does));
-    if which == "add" { form } else { form.c(act("cancel", "", "cancel")) }
+        .c(does)
 }
 
 fn timeline(bench: &Bench, person: &Opened) -> Node {
@@ -156,8 +164,5 @@ fn one(bench: &Bench, person: &Opened, touch: &Touch) -> Node {
 fn forget(bench: &Bench) -> Node {
     let block = el("section").a("class", "danger").c(el("h2").say("delete_person"));
     let block = block.c(el("p").say("delete_person_what"));
-    let sure = bench.sure == Some("forget");
-    block.c(act("forget", "", if sure { "delete_for_good" } else { "delete_ask" })
-        .a("class", if sure { "stop-button" } else { "" })
-        .a("data-do", "forget"))
+    block.c(forget_for_good(bench, "forget", ["delete_ask", "delete_for_good"]))
 }

@@ -1,6 +1,6 @@
 //! Everything that is kept, what it means, and how it goes.
 
-use super::{act, head};
+use super::head;
 use crate::{
     tree::{Node, el},
     words::{
@@ -37,20 +37,17 @@ pub(super) fn privacy(bench: &Bench) -> Vec<Node> {
     let known = |key: &String| MEANINGS.iter().any(|(start, ..)| means(key, start));
     let others: Vec<&String> = bench.keys.iter().filter(|key| !known(key)).collect();
     let others = (!others.is_empty()).then(|| group("", "anything_else", "anything_else_what", &others));
-    let sure = bench.sure == Some("forget-all");
     vec![
         head("nav_privacy"),
         el("p").say("privacy_all_here"),
         el("h2").t(say_with("keys_stored", &[&numeral(bench.keys.len())])),
         el("ul").a("class", "keys").a("data-part", "keys").all(groups).all(others),
         el("p").say("privacy_beside"),
-        el("section").a("class", "danger").c(el("h2").say("delete_everything")).c(el("p").say("delete_everything_what")).c(act(
-            "forget-all",
-            "",
-            if sure { "delete_everything_sure" } else { "delete_everything_ask" },
-        )
-        .a("class", if sure { "stop-button" } else { "" })
-        .a("data-do", "forget-all")),
+        el("section")
+            .a("class", "danger")
+            .c(el("h2").say("delete_everything"))
+            .c(el("p").say("delete_everything_what"))
+            .c(super::forget_for_good(bench, "forget-all", ["delete_everything_ask", "delete_everything_sure"])),
     ]
 }
 

@@ -4,7 +4,7 @@ use aftertone::results::{Line, Says};
 
 use super::{due::link, empty, head};
 use crate::{
-    tree::{Node, el},
+    tree::{Node, el, text},
     words::{say::say_with, shares},
     workbench::{Bench, Route},
 };
@@ -35,8 +35,8 @@ pub(super) fn results(bench: &Bench) -> Vec<Node> {
 fn list(title: &str, by: &'static str, lines: &[Line], name: impl Fn(&str) -> String) -> Option<Node> {
     let scale = shares::scale(lines);
     let rows = lines.iter().map(|line| row(line, &name(&line.id), scale));
-    let end = format!("{:.0} %", scale * 100.0);
-    let axis = el("p").a("class", "axis").a("aria-hidden", "true").c(el("span").t("0 %")).c(el("span").t(end));
+    let ends = [0.0, scale * 100.0].map(|end| el("span").t(say_with("percent", &[&format!("{end:.0}")])));
+    let axis = el("p").a("class", "axis").a("aria-hidden", "true").all(ends);
     (!lines.is_empty()).then(|| {
         el("section")
             .a("class", "shares")
@@ -63,7 +63,8 @@ fn row(line: &Line, name: &str, scale: f64) -> Node {
         .c(bar(line, scale))
         .c(el("span")
             .a("class", "told")
-            .c(el("span").t(format!("{}: ", shares::tally(line.tally))))
+            .c(el("span").t(shares::tally(line.tally)))
+            .c(text(" "))
             .c(el("span").a("class", "soft").t(shares::odds(line.odds))))
 }
 

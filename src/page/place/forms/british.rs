@@ -93,7 +93,7 @@ fn is_outward(text: &str) -> bool {
         [a, b] => a.is_ascii_digit() && (b.is_ascii_digit() || b.is_ascii_uppercase()),
         _ => false,
     };
-    shaped && text.get(..letters).is_some_and(|area| AREAS.split(' ').any(|known| known == area))
+    shaped && letters > 0 && text.get(..letters).is_some_and(|area| AREAS.split(' ').any(|known| known == area))
 }
 
 pub(super) fn is_county(text: &str) -> bool {
