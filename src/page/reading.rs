@@ -50,6 +50,9 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     place::tell(&places, &mut clues);
     let mut numbers = phone::find(&prose, &clues);
     numbers.retain(|number| !is_anothers(number.at));
+    if let Some((_, office)) = place::head_office(&places, prose.text) {
+        crate::order::by_key(&mut numbers, |number| !office.contains(&number.at));
+    }
     let mut somebodies = choose::somebodies(&dom, &head, &entities, &people(&dom, &lines), &emails, &numbers);
     let written = organization::written(&dom, &lines, &head, &addresses, &hosts);
     let signatures = organization::signatures(&written);
@@ -368,7 +371,7 @@ impl Reader<'_> {
                     of_numbers || self.spoken == Some(code) || likely.first() == Some(&code) && place.stands_by_figures(self.prose)
                 })
         };
-        let address = self.completed(of_data, place::best(self.places).filter(is_backed));
+        let address = self.completed(of_data, place::best(self.places, self.prose.text).filter(is_backed));
         if address.address_locality.is_none() && address.address_region.is_none() { self.of_title(address) } else { address }
     }
 

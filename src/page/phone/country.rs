@@ -17,6 +17,14 @@ pub(super) const TOLD: f32 = 1.4;
 /// Two countries closer than this are not told apart.
 pub(super) const APART: f32 = 0.6;
 
+/// A place that weighs as much is an address.
+const AN_ADDRESS: f32 = 4.0;
+
+/// Bytes from a town to the number of the same office: its country and a label stand between.
+const RIGHT_ABOVE: f32 = 120.0;
+/// What an address right above adds: more than all that the rest of the page says.
+const ITS_OWN: f32 = 3.0;
+
 impl Clues {
     /// From the address of the page and its language (BCP 47).
     pub fn new(url: Option<&str>, lang: Option<&str>) -> Self {
@@ -94,11 +102,21 @@ impl Clues {
         let near = self.local.partition_point(|(at, ..)| *at < offset);
         let before = self.local.get(near.saturating_sub(3)..near).unwrap_or_default();
         let after = self.local.get(near..(near + 2).min(self.local.len())).unwrap_or_default();
-        for (at, region, weight) in before.iter().chain(after) {
+        // Of several offices the one whose address stands right above: another country's, further up, has its own number.
+        let mut above: Option<Region> = None;
+        for (at, region, weight) in before.iter().rev().chain(after) {
             // An address stands above its number more often than below, and within a few lines.
-            let (reach, share) = if *at < offset { (400.0, 1.0) } else { (200.0, 0.7) };
+            let (reach, share) = match above {
+                _ if *at >= offset => (200.0, 0.7),
+                Some(above) if above != *region => (400.0, 0.2),
+                _ => (400.0, 1.0),
+            };
             let distance = at.abs_diff(offset) as f32;
-            let bonus = weight * share * (1.0 - distance / reach).max(0.0) * 1.5;
+            let mut bonus = weight * share * (1.0 - distance / reach).max(0.0) * 1.5;
+            if *weight >= AN_ADDRESS && *at < offset && above.is_none() {
+                above = Some(*region);
+                bonus += if distance <= RIGHT_ABOVE { ITS_OWN } else { 0.0 };
+            }
             match sums.iter_mut().find(|(known, _)| known == region) {
                 Some((_, sum)) => *sum += bonus,
                 None => sums.push((*region, bonus)),

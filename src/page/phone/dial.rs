@@ -173,6 +173,10 @@ const TRUNK_ZERO: &[Region] = &[
     Region::BA,
 ];
 
+/// Countries that write it before every number, free ones and those of companies too.
+const ALL_ZERO: &[Region] =
+    &[Region::AT, Region::BE, Region::CH, Region::DE, Region::FR, Region::GB, Region::GG, Region::IM, Region::JE, Region::NL];
+
 /// Where numbers are written with a trunk zero, one without it is likely another country's.
 fn missing_zero(digits: &str, region: Region, number: &Dialled) -> f32 {
     let geographic = matches!(
@@ -181,8 +185,8 @@ fn missing_zero(digits: &str, region: Region, number: &Dialled) -> f32 {
     );
     let code = numbering().and_then(|plans| plans.get_country_code_for_region(region)).map(|code| code.to_string()).unwrap_or_default();
     let with_code = digits.starts_with(&code) && number.e164.get(1..) == Some(digits);
-    let zero = TRUNK_ZERO.contains(&region);
-    if zero && geographic && !digits.starts_with('0') && !with_code { 2.0 } else { 0.0 }
+    let zero = TRUNK_ZERO.contains(&region) && geographic || ALL_ZERO.contains(&region);
+    if zero && !digits.starts_with('0') && !with_code { 2.0 } else { 0.0 }
 }
 
 pub(super) fn is_nanp(region: Region) -> bool {

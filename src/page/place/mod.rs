@@ -164,8 +164,8 @@ pub fn tell(places: &[Place], clues: &mut Clues) {
     clues.settle();
 }
 
-/// The place that most speaks for the page: the heaviest, said most often, first.
-pub fn best(places: &[Place]) -> Option<&Place> {
+/// The place that most speaks for the page: the head office, the heaviest, said most often, first. `text` is the page's.
+pub fn best<'p>(places: &'p [Place], text: &str) -> Option<&'p Place> {
     let mut scores: std::collections::HashMap<(Option<String>, Option<&str>), f32> = std::collections::HashMap::new();
     let key = |place: &Place| (place.locality.as_deref().map(crate::page::phone::fold), place.country);
     for place in places {
@@ -178,6 +178,9 @@ pub fn best(places: &[Place]) -> Option<&Place> {
     if is_scattered(places) {
         return None;
     }
+    if let Some((head_office, _)) = head_office(places, text) {
+        return Some(head_office);
+    }
     let mut found: Option<&Place> = None;
     for place in places.iter().filter(|place| place.weight >= LIGHTEST) {
         if found.is_none_or(|known| score(place) > score(known)) {
@@ -186,6 +189,50 @@ pub fn best(places: &[Place]) -> Option<&Place> {
     }
     found
 }
+
+/// Of several addresses the one that the page calls the house's first, and the stretch of the text that is its own: up to the next.
+pub fn head_office<'p>(places: &'p [Place], text: &str) -> Option<(&'p Place, Range<usize>)> {
+    let full = || places.iter().filter(|place| place.weight >= 4.0 && place.locality.is_some());
+    let office = full().find(|place| is_head_office(place, places, text)).filter(|_| full().count() > 1)?;
+    let end = full().map(|place| place.span.start).find(|start| *start > office.span.end).unwrap_or(text.len());
+    Some((office, office.span.start..end))
+}
+
+/// Whether the words over an address, no other place between, say that it is the house's first.
+fn is_head_office(place: &Place, places: &[Place], text: &str) -> bool {
+    let above = places.iter().map(|other| other.span.end).filter(|end| *end <= place.span.start).max().unwrap_or_default();
+    let from = text.ceil_char_boundary(above.max(place.span.start.saturating_sub(OVER_AN_ADDRESS)));
+    let words = text.get(from..place.span.start).unwrap_or_default().to_lowercase();
+    HEAD_OFFICES.iter().any(|office| words.contains(office))
+}
+
+/// A heading, the house's name and a street.
+const OVER_AN_ADDRESS: usize = 160;
+
+const HEAD_OFFICES: [&str; 22] = [
+    "headquarter",
+    "head office",
+    "main office",
+    "home office",
+    "corporate office",
+    "principal office",
+    "hauptsitz",
+    "firmensitz",
+    "unternehmenszentrale",
+    "hauptverwaltung",
+    "siège social",
+    "siège principal",
+    "sede central",
+    "sede principal",
+    "oficina central",
+    "oficinas centrales",
+    "casa matriz",
+    "sede legale",
+    "hoofdkantoor",
+    "huvudkontor",
+    "hovedkontor",
+    "siedziba",
+];
 
 /// "New York, NY", "Newark, CA", "Boston, MA": where the jobs, the courses, the customers are. Without a postcode on the page, and without a
 /// town that is said as often as all others, none is the house's.
@@ -231,7 +278,7 @@ mod tests {
     fn read(text: &str) -> (Option<String>, Option<String>, Option<&'static str>) {
         let prose = Prose::plain(text);
         let places = find(&prose, &Clues::new(None, None));
-        best(&places).map(|place| (place.locality.clone(), place.region.clone(), place.country)).unwrap_or_default()
+        best(&places, text).map(|place| (place.locality.clone(), place.region.clone(), place.country)).unwrap_or_default()
     }
 
     #[test]
@@ -239,7 +286,7 @@ mod tests {
         let read = |text: &str, url: &str| {
             let prose = Prose::plain(text);
             let places = find(&prose, &Clues::new(Some(url), None));
-            best(&places).map(|place| (place.locality.clone().unwrap_or_default(), place.country)).unwrap_or_default()
+            best(&places, text).map(|place| (place.locality.clone().unwrap_or_default(), place.country)).unwrap_or_default()
         };
         assert_eq!(read("Rua das Flores, 50 - Curitiba - PR - CEP 80010-000", "https://a.com.br"), ("Curitiba".into(), Some("BR")));
         assert_eq!(read("14 Queen Street, Hamilton 3204", "https://a.co.nz"), ("Hamilton".into(), Some("NZ")));
