@@ -71,6 +71,11 @@ fn first_word(name: &str) -> Option<String> {
     name.split_whitespace().map(plain).find(|word| word != "the").filter(|word| word.len() >= 5)
 }
 
+/// "shop.engines.example": where the house is to be found, and what it is called only where nothing else says so.
+pub(super) fn is_host(name: &str) -> bool {
+    name.matches('.').count() >= 2 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || [b'.', b'-'].contains(&b))
+}
+
 /// Names of pages, not of anyone.
 pub(super) fn is_generic(name: &str) -> bool {
     let words: Vec<String> =
@@ -178,6 +183,7 @@ mod tests {
 
     #[test]
     fn hosts_and_pages() {
+        assert!(is_host("shop.engines.example") && !is_host("Engines.example") && !is_host("engines.example"));
         assert!(like_host("Analytical Engines Ltd", "analyticalengines") > like_host("Analytical Engines Ltd", "analytical-ltd"));
         assert!(like_host("Bavarian Motor Works", "bmw") > 1.0);
         assert!(like_host("The Mansion Nightclub", "mansionmiami") > like_host("Night Mansions", "mansionmiami"));

@@ -64,6 +64,10 @@ pub(super) fn choose(written: Vec<Candidate>, entities: &[Entity], persons: &[&s
     // "6740 Mill Road, 2nd Floor" too.
     let is_street = |name: &str| name.starts_with(|c: char| c.is_ascii_digit()) && witness::is_street(name);
     candidates.retain(|candidate| !is_written(&candidate.fact) || !is_street(&candidate.fact.value));
+    let weight = |candidate: &Candidate| if form::is_host(&candidate.fact.value) { 0.0 } else { candidate.weight };
+    if candidates.iter().any(|candidate| weight(candidate) >= HEARD) {
+        candidates.retain(|candidate| !form::is_host(&candidate.fact.value));
+    }
     candidates.truncate(MOST);
     let mut best: Option<(f32, usize)> = None;
     let bares: Vec<String> = candidates.iter().map(|candidate| bare(&candidate.fact.value)).collect();
@@ -134,6 +138,9 @@ fn stands_for(candidates: &[Candidate], nth: usize) -> bool {
 
 /// What the letters weigh less than the words.
 const LETTERS: f32 = 3.0;
+
+/// A witness good enough to call the house by another name than its host's.
+const HEARD: f32 = 2.6;
 
 /// All are held against all.
 const MOST: usize = 120;
