@@ -68,7 +68,7 @@ fn what_is_typed_copied_mended_and_pinned_stays() {
     stage.browser.eval(&bench, "location.hash = '#/results'").unwrap();
     stage.browser.wait_for(&bench, "[data-by=pin] [data-line]").unwrap();
     assert_eq!(stage.browser.attribute(&bench, "[data-results]", "data-results").unwrap().as_deref(), Some("1"));
-    let words = "document.querySelector('[data-by=pin] [data-line]').textContent.includes('1 left, 1 called back, 0 replied: ')";
+    let words = "document.querySelector('[data-by=pin] [data-line]').textContent.includes('1 left, 1 called back, 0 replied ')";
     stage.browser.wait_until(&bench, words).unwrap();
     says(&mut stage, &bench, "Nothing to compare it with yet");
     quit(stage);
@@ -257,7 +257,7 @@ fn results_over_a_notebook_say_no_more_than_they_know() {
     stage.browser.wait_for(&bench, "[data-by=hour] [data-line] svg").unwrap();
     // The bars are drawn, and each says in words what it shows.
     let drawn = "[...document.querySelectorAll('[data-line]')].every(e => e.querySelector('.reach').getBoundingClientRect().width > 0
-                 && /\\d+ left, \\d+ called back, \\d+ replied: [\\d.]+ % \\([\\d.]+ to [\\d.]+ %\\)/.test(e.textContent))";
+                 && /\\d+ left, \\d+ called back, \\d+ replied [\\d.]+% \\([\\d.]+ to [\\d.]+%\\)/.test(e.textContent))";
     stage.browser.wait_until(&bench, drawn).unwrap();
     assert!(!stage.browser.has(&bench, "[data-says=most]").unwrap(), "made at random, nothing wins");
     quit(stage);
