@@ -2,7 +2,8 @@
 
 use rlibphonenumber::Region;
 
-use crate::numbering::numbering;
+use super::office;
+use crate::{numbering::numbering, page::prose::Prose};
 
 /// Evidence for countries: of the whole page, and of places on it.
 #[derive(Debug, Clone, Default)]
@@ -10,6 +11,10 @@ pub struct Clues {
     page: Vec<(Region, f32)>,
     /// Byte offset into the prose, country, weight; in order of the offset.
     local: Vec<(usize, Region, f32)>,
+    /// Those of them that are places, not other numbers.
+    places: Vec<(usize, Region, f32)>,
+    /// Offices have their numbers over their addresses.
+    numbers_first: bool,
 }
 
 /// A country that is told no better than this is a guess.
@@ -20,10 +25,11 @@ pub(super) const APART: f32 = 0.6;
 /// A place that weighs as much is an address.
 const AN_ADDRESS: f32 = 4.0;
 
-/// Bytes from a town to the number of the same office: its country and a label stand between.
-const RIGHT_ABOVE: f32 = 120.0;
-/// What an address right above adds: more than all that the rest of the page says.
-const ITS_OWN: f32 = 3.0;
+/// Bytes from the name of a country or a town, alone in its line, to the number under it.
+const A_HEADING: usize = 60;
+/// What an office's own address adds, and what its name alone: more than nearly all that the rest of the page says.
+const ITS_ADDRESS: f32 = 6.0;
+const ITS_NAME: f32 = 4.0;
 
 impl Clues {
     /// From the address of the page and its language (BCP 47).
@@ -82,6 +88,20 @@ impl Clues {
         }
     }
 
+    /// A place that the text names, in its country.
+    pub fn add_place(&mut self, offset: usize, country: &str, weight: f32) {
+        self.places.extend(country.parse::<Region>().ok().map(|region| (offset, region, weight)));
+        self.add_at(offset, country, weight);
+    }
+
+    /// Looks at how offices and their numbers stand, where they are in several countries; call once all places are in.
+    pub(super) fn look_at_offices(&mut self, prose: &Prose<'_>) {
+        let full = || self.places.iter().filter(|(_, _, weight)| *weight >= AN_ADDRESS);
+        if full().any(|(_, region, _)| full().next().is_some_and(|(_, first, _)| first != region)) {
+            self.numbers_first = office::numbers_first(prose, &full().map(|(at, ..)| *at).collect::<Vec<_>>());
+        }
+    }
+
     /// The countries of the page so far, the likeliest first.
     pub(crate) fn countries(&self) -> Vec<&'static str> {
         let mut told: Vec<(&Region, f32)> =
@@ -93,6 +113,7 @@ impl Clues {
     /// Puts the places in order; call once all are added.
     pub fn settle(&mut self) {
         crate::order::by_key(&mut self.local, |(offset, ..)| *offset);
+        crate::order::by_key(&mut self.places, |(offset, ..)| *offset);
         self.local.truncate(2_000);
     }
 
@@ -102,29 +123,45 @@ impl Clues {
         let near = self.local.partition_point(|(at, ..)| *at < offset);
         let before = self.local.get(near.saturating_sub(3)..near).unwrap_or_default();
         let after = self.local.get(near..(near + 2).min(self.local.len())).unwrap_or_default();
-        // Of several offices the one whose address stands right above: another country's, further up, has its own number.
-        let mut above: Option<Region> = None;
-        for (at, region, weight) in before.iter().rev().chain(after) {
-            // An address stands above its number more often than below, and within a few lines.
-            let (reach, share) = match above {
-                _ if *at >= offset => (200.0, 0.7),
-                Some(above) if above != *region => (400.0, 0.2),
-                _ => (400.0, 1.0),
-            };
+        let office = self.office(offset);
+        for (at, region, weight) in before.iter().chain(after) {
+            // An address stands above its number more often than below, and within a few lines; another office's hardly counts.
+            let is_others = office.is_some_and(|(office, _)| office != *region);
+            let (reach, share) = if *at < offset { (400.0, if is_others { 0.2 } else { 1.0 }) } else { (200.0, 0.7) };
             let distance = at.abs_diff(offset) as f32;
-            let mut bonus = weight * share * (1.0 - distance / reach).max(0.0) * 1.5;
-            if *weight >= AN_ADDRESS && *at < offset && above.is_none() {
-                above = Some(*region);
-                bonus += if distance <= RIGHT_ABOVE { ITS_OWN } else { 0.0 };
-            }
+            let bonus = weight * share * (1.0 - distance / reach).max(0.0) * 1.5;
             match sums.iter_mut().find(|(known, _)| known == region) {
                 Some((_, sum)) => *sum += bonus,
                 None => sums.push((*region, bonus)),
             }
         }
+        if let Some((office, own)) = office
+            && let Some((_, sum)) = sums.iter_mut().find(|(known, _)| *known == office)
+        {
+            *sum += own;
+        }
         crate::order::by(&mut sums, |a, b| b.1.total_cmp(&a.1));
         sums.truncate(6);
         sums
+    }
+
+    /// The country of the office that a number is likely of, and what it adds that its address or its name stands right beside the number.
+    fn office(&self, offset: usize) -> Option<(Region, f32)> {
+        let near = self.places.partition_point(|(at, ..)| *at < offset);
+        if self.numbers_first {
+            let (at, region, weight) = self.places.get(near)?;
+            return (*weight >= AN_ADDRESS && at - offset <= office::NEAR).then_some((*region, ITS_ADDRESS));
+        }
+        let mut above = self.places.get(..near)?.iter().rev().take(3);
+        let (at, region, weight) = above.clone().next()?;
+        let distance = offset - at;
+        if *weight >= AN_ADDRESS && distance <= office::NEAR {
+            return Some((*region, ITS_ADDRESS));
+        }
+        if distance <= A_HEADING {
+            return Some((*region, ITS_NAME));
+        }
+        above.find(|(_, _, weight)| *weight >= AN_ADDRESS).map(|(_, region, _)| (*region, 0.0))
     }
 }
 

@@ -12,6 +12,7 @@ mod line;
 mod link;
 pub(super) mod lone;
 mod merge;
+mod office;
 mod scan;
 mod split;
 mod typed;
@@ -84,6 +85,7 @@ pub fn read_value(value: &str, fax: bool, clues: &Clues) -> Option<Found> {
 /// Numbers with their country code speak for their country, and so do those that only one country writes so.
 fn with_international(prose: &Prose<'_>, clues: &Clues, dialler: &mut Dialler) -> Clues {
     let mut clues = clues.clone();
+    clues.look_at_offices(prose);
     let mut seen: Vec<String> = Vec::new();
     let mut shaped = 0;
     let mut note = |run: &scan::Run, at: usize, dialler: &mut Dialler| {

@@ -158,7 +158,7 @@ const NO_TOWN: [&str; 30] = [
 pub fn tell(places: &[Place], clues: &mut Clues) {
     for place in places {
         if let Some(country) = place.country {
-            clues.add_at(place.span.start, country, place.weight);
+            clues.add_place(place.span.start, country, place.weight);
         }
     }
     clues.settle();
