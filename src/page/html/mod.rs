@@ -16,7 +16,7 @@ use html5ever::{
 use self::{depth::Shallow, tree::Tree};
 use crate::snapshot::Snapshot;
 
-/// The page as a browser that runs no scripts would show it. Never fails: bytes that are no HTML give a snapshot with their words.
+/// The page as the extension sees it in the browser, but for what its scripts would write; `noscript` is left out, as it is there. Never fails: bytes that are no HTML give a snapshot with their words.
 pub fn snapshot(html: &[u8], url: Option<&str>) -> Snapshot {
     let text = decode::decode(html);
     keep::keep(&parse(&text), url)
