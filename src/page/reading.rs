@@ -39,7 +39,9 @@ pub fn read(snapshot: &Snapshot) -> Reading {
     let entities: Vec<Entity> = sites::read(&dom, &addresses).into_iter().chain(structured::entities(&structured::read(&dom))).collect();
     let mut lines = lines(&dom);
     let strangers = strangers::stretches(&lines);
-    let is_anothers = |at: usize| strangers.iter().any(|stretch| stretch.contains(&at));
+    // They are in order, and none holds another.
+    let last = |at: usize| strangers.partition_point(|stretch| stretch.start <= at).checked_sub(1);
+    let is_anothers = |at: usize| last(at).is_some_and(|nth| strangers[nth].contains(&at));
     lines.retain(|line| !is_anothers(line.start));
     let emails = email::find(&prose);
     let hosts = contacts::hosts(&addresses, &emails);
